@@ -1,10 +1,10 @@
 /**
  * npm run demo [-- --at 2020-03-02T09:00Z] [-- file.json] [-- --json]
- * What can be done with each subscription of a portfolio, until when, at what price, and which dated rule says so.
+ * What can be done with each subscription of a portfolio, until when, and which dated rule says so.
  */
 import { fileURLToPath } from 'node:url';
 import { instant, readable } from '../src/index.js';
-import { answersFor } from '../src/cli/report-answers.js';
+import { answerFor } from '../src/cli/report-answers.js';
 import { reportPage } from '../src/cli/report-page.js';
 import { portfolioFrom } from './portfolio.js';
 
@@ -27,12 +27,11 @@ export function demo(args: readonly string[]): string {
   }
   const asked = instant(at);
   const portfolio = portfolioFrom(file);
-  const answers = answersFor(portfolio.list.records, portfolio.priceOf, asked);
+  const answers = portfolio.list.records.map((record, place) => answerFor(record, place, asked));
   if (isJson) return `${JSON.stringify(readable({ at: asked, answers }), null, 2)}\n`;
-  return reportPage(portfolio.name, answers, asked, {
-    locale: 'en',
-    chosen: at === usualAt ? 'the default, change it with -- --at' : 'by --at',
-  });
+  const chosen = at === usualAt ? 'the default, change it with -- --at' : 'by --at';
+  const page = reportPage(portfolio.name, asked, { locale: 'en', chosen });
+  return [page.head, ...answers.map(page.told), page.end()].join('');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

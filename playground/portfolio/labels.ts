@@ -55,7 +55,7 @@ export const portfolioLabels: { readonly [L in ExplainLocale]: PortfolioLabels }
     reading: (done, all) => `Reading: ${done} of ${all} records`,
     read: (records, deadlines, left) => `${records} records, ${deadlines} deadlines in a year, ${left} records to look at.`,
     unreadable:
-      'This file cannot be read: it is neither JSON (a list, a page of records, one record a line) nor a table whose first row names its columns (family, orderedAt, ...).',
+      'This file cannot be read: in UTF-8 it is neither JSON (a list, a page of records, one record a line) nor a table whose first row names its columns (family, orderedAt, ...).',
     calendar: 'Calendar (.ics)',
     table: 'Table (.csv)',
     deadlines: 'Deadlines',
@@ -89,7 +89,7 @@ export const portfolioLabels: { readonly [L in ExplainLocale]: PortfolioLabels }
     reading: (done, all) => `읽는 중: 레코드 ${all}개 중 ${done}개`,
     read: (records, deadlines, left) => `레코드 ${records}개, 1년간의 기한 ${deadlines}개, 확인할 레코드 ${left}개.`,
     unreadable:
-      '이 파일을 읽을 수 없습니다. JSON(목록, 레코드 페이지, 한 줄에 레코드 하나)도, 첫 행이 열 이름(family, orderedAt, ...)인 표도 아닙니다.',
+      '이 파일을 읽을 수 없습니다. UTF-8로 된 JSON(목록, 레코드 페이지, 한 줄에 레코드 하나)도, 첫 행이 열 이름(family, orderedAt, ...)인 표도 아닙니다.',
     calendar: '캘린더(.ics)',
     table: '표(.csv)',
     deadlines: '기한',
@@ -122,7 +122,8 @@ export const portfolioLabels: { readonly [L in ExplainLocale]: PortfolioLabels }
     search: '客户或 ID 包含',
     reading: (done, all) => `正在读取：${done} / ${all} 条记录`,
     read: (records, deadlines, left) => `${records} 条记录，一年内 ${deadlines} 个期限，${left} 条需要查看。`,
-    unreadable: '无法读取此文件：它既不是 JSON（列表、一页记录、每行一条记录），也不是首行为列名（family、orderedAt 等）的表格。',
+    unreadable:
+      '无法读取此文件：它既不是 UTF-8 编码的 JSON（列表、一页记录、每行一条记录），也不是首行为列名（family、orderedAt 等）的表格。',
     calendar: '日历（.ics）',
     table: '表格（.csv）',
     deadlines: '期限',
@@ -155,7 +156,8 @@ export const portfolioLabels: { readonly [L in ExplainLocale]: PortfolioLabels }
     search: '客戶或 ID 包含',
     reading: (done, all) => `正在讀取：${done} / ${all} 筆記錄`,
     read: (records, deadlines, left) => `${records} 筆記錄，一年內 ${deadlines} 個期限，${left} 筆需要查看。`,
-    unreadable: '無法讀取此檔案：它既不是 JSON（清單、一頁記錄、每行一筆記錄），也不是首列為欄名（family、orderedAt 等）的表格。',
+    unreadable:
+      '無法讀取此檔案：它既不是 UTF-8 編碼的 JSON（清單、一頁記錄、每行一筆記錄），也不是首列為欄名（family、orderedAt 等）的表格。',
     calendar: '行事曆（.ics）',
     table: '表格（.csv）',
     deadlines: '期限',

@@ -52,13 +52,17 @@ async function work(): Promise<void> {
   page?.show();
 }
 
-function take(content: string): void {
-  file = recordsOf(content);
+function take(bytes: Uint8Array): void {
+  file = recordsOf(bytes);
   fileProblem = file === null;
   portfolio = null;
   shownCount = pageSize;
   page?.show();
   void work();
+}
+
+async function read(chosen: Blob): Promise<void> {
+  take(new Uint8Array(await chosen.arrayBuffer()));
 }
 
 async function build(focused: string | null): Promise<void> {
@@ -156,7 +160,7 @@ async function build(focused: string | null): Promise<void> {
   };
   input.addEventListener('change', () => {
     const [chosenFile] = input.files ?? [];
-    if (chosenFile !== undefined) void chosenFile.text().then(take);
+    if (chosenFile !== undefined) void read(chosenFile);
   });
   asOf.addEventListener('input', () => {
     const chosenAt = instantWithin(`${asOf.value}Z`);
@@ -198,7 +202,7 @@ async function build(focused: string | null): Promise<void> {
       element(
         'p',
         { class: 'buttons' },
-        action(labels.example, { id: 'example' }, () => take(exampleFile(at))),
+        action(labels.example, { id: 'example' }, () => take(new TextEncoder().encode(exampleFile(at)))),
       ),
     ),
     status,
@@ -212,7 +216,7 @@ async function build(focused: string | null): Promise<void> {
     event.preventDefault();
     drop.classList.remove('over');
     const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped !== undefined) void dropped.text().then(take);
+    if (dropped !== undefined) void read(dropped);
   });
   const leftCard = card('left', labels.left, left);
   const deadlinesCard = card(

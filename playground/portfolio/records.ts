@@ -3,7 +3,8 @@ import type { Instant } from 'termbook';
 import { addTerm } from 'termbook';
 import type { Deadline, DeskRecord, WithoutDeadline } from 'termbook/desk';
 import { deadlines } from 'termbook/desk';
-import type { FileRecord, OpenFile } from '../../src/cli/read-file.js';
+import type { FileRecord } from '../../src/cli/file-record.js';
+import type { OpenFile } from '../../src/cli/read-file.js';
 import { openFile } from '../../src/cli/read-file.js';
 import type { RecordIssue } from '../record.js';
 
@@ -34,9 +35,9 @@ const callSize = 10;
 const shownAgainMs = 500;
 const saidEveryMs = 500;
 
-/** Returns the records of a file; null where it is none of the forms. */
-export function recordsOf(content: string): Records | null {
-  const file = openFile(content);
+/** Returns the records of a file; null where it is none of the forms, or no UTF-8. */
+export function recordsOf(bytes: Uint8Array): Records | null {
+  const file = openFile(bytes);
   return file.ok ? file : null;
 }
 

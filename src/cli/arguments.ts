@@ -10,7 +10,7 @@ import type { Column } from './columns.js';
 import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
 import { recordReaders } from './read-record.js';
-import { seen } from './screen.js';
+import { seen } from '../kernel/seen.js';
 import { factColumns } from '../portfolio/fact-columns.js';
 import { rowColumns } from '../portfolio/row.js';
 

@@ -17,10 +17,10 @@ import { parseAccessFacts, parseSuspension } from '../schema/subscription.js';
 import { productFamilies } from '../vocabulary/product.js';
 import { termFrom } from '../rules/asking/term-chain.js';
 import { durations } from '../vocabulary/term.js';
-import type { Command, CommandOption } from './command.js';
-import { asked, json, misused, printed } from './command.js';
+import type { Called, Command, CommandOption, Printed } from './command.js';
+import { asked, json, misused, outputOf, printed } from './command.js';
 import { meant } from './nearest.js';
-import { seen } from './screen.js';
+import { seen } from '../kernel/seen.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -114,6 +114,20 @@ function optionOf(path: string): string {
 
 const names = Object.keys(questions);
 
+function answerTo(called: Called): Printed {
+  const { at, values, words, format, locale } = called;
+  const [name = ''] = words;
+  const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
+  if (question === undefined) return misused(`there is no question ${seen(name)}${meant(name, names)}; there are ${names.join(', ')}`);
+  const found = question.tell(statedBy(values), at);
+  if (!found.ok) {
+    const issues = found.issues.map(({ path, expected, received }) => `${optionOf(path)}: expected ${expected}, received ${received}`);
+    return misused(seen(issues.join('; ')));
+  }
+  if (format === 'json') return json(readable({ at, answer: found.answer }));
+  return printed(`${explain(found.answer, locale)}\n${asked(called)}\n`);
+}
+
 /** `termbook ask`: one question about facts that fit on a line. */
 export const ask: Command = {
   title: `one question about facts that fit on a line: ${names.join(', ')}`,
@@ -128,17 +142,5 @@ export const ask: Command = {
   ],
   fileNote: '',
   wrong: () => null,
-  answer: (called) => {
-    const { at, values, words, format, locale } = called;
-    const [name = ''] = words;
-    const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
-    if (question === undefined) return misused(`there is no question ${seen(name)}${meant(name, names)}; there are ${names.join(', ')}`);
-    const found = question.tell(statedBy(values), at);
-    if (!found.ok) {
-      const issues = found.issues.map(({ path, expected, received }) => `${optionOf(path)}: expected ${expected}, received ${received}`);
-      return misused(seen(issues.join('; ')));
-    }
-    if (format === 'json') return json(readable({ at, answer: found.answer }));
-    return printed(`${explain(found.answer, locale)}\n${asked(called)}\n`);
-  },
+  answer: (called) => outputOf(answerTo(called)),
 };

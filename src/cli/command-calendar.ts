@@ -1,9 +1,22 @@
-import { toCalendar } from '../desk/to-calendar.js';
-import { fileDeadlines, leftOut, notTaken, priceNote, stated, wrongDays } from './command-deadlines.js';
-import type { Command } from './command.js';
-import { printed } from './command.js';
-import type { FileRecord } from './read-file.js';
-import { nameOf } from './report-answers.js';
+import type { Deadline } from '../desk/deadline.js';
+import { calendarLines } from '../desk/to-calendar.js';
+import { priceNote, stated } from './command-deadlines.js';
+import type { Called, Command, Output } from './command.js';
+import type { FileDeadlines } from './file-deadlines.js';
+import { fileDeadlines, leftOut, wrongDays } from './file-deadlines.js';
+import type { FileRecord } from './file-record.js';
+
+/** Yields the deadlines; the id that a title ends with tells a person little. */
+function* named({ rows }: FileDeadlines): Generator<Deadline, void> {
+  for (const { row, name } of rows) yield { ...row, customer: stated(row.customer, name).join(', ') };
+}
+
+async function* answer(called: Called, records: AsyncIterable<FileRecord>): Output {
+  const { at, locale, values } = called;
+  const due = await fileDeadlines(records, called, 365, false);
+  yield* calendarLines(named(due), { stampedAt: at, locale, name: values['name'] ?? null });
+  return { code: 'done', said: `${due.notTaken}${leftOut(due)}` };
+}
 
 /** `termbook calendar`: the deadlines as a calendar for a phone. */
 export const calendar: Command = {
@@ -18,12 +31,5 @@ export const calendar: Command = {
   examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],
   fileNote: priceNote,
   wrong: wrongDays,
-  answer: (called, records) => {
-    const due = fileDeadlines(records, called, 365);
-    const { at, locale, values } = called;
-    // the id that a title ends with tells a person little
-    const rows = due.rows.map((row) => ({ ...row, customer: stated(row.customer, nameOf(records[row.record] as FileRecord)).join(', ') }));
-    const said = `${notTaken(records)}${leftOut(due)}`;
-    return { ...printed(toCalendar(rows, { stampedAt: at, locale, name: values['name'] ?? null })), said };
-  },
+  answer,
 };

@@ -7,10 +7,12 @@ import type { SourceId } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
-import type { Called, Command } from './command.js';
-import { asked, failed, json, printed } from './command.js';
+import type { Called, Command, Printed } from './command.js';
+import { asked, failed, json, outputOf, printed } from './command.js';
+import type { FileRecord } from './file-record.js';
 import { counted, issueText, labels } from './labels.js';
-import { heading, seen } from './screen.js';
+import { seen } from '../kernel/seen.js';
+import { heading } from './screen.js';
 import { nearest } from './nearest.js';
 
 /** One rule behind an answer: its entry, since when it holds, and the document it was read in. */
@@ -53,6 +55,37 @@ function lines(one: Because, { isColored, locale }: Called): readonly string[] {
   ];
 }
 
+async function answerTo(called: Called, records: AsyncIterable<FileRecord>): Promise<Printed> {
+  const { at, locale, format, words } = called;
+  const id = words.join('');
+  let record: FileRecord | null = null;
+  let same = 0;
+  let count = 0;
+  let near: string | null = null;
+  for await (const one of records) {
+    count += 1;
+    if (one.id === null) continue;
+    if (!sameId(one.id, id)) near = nearest(id, near === null ? [one.id] : [near, one.id]);
+    else {
+      record ??= one;
+      same += 1;
+    }
+  }
+  if (record === null) {
+    return failed(
+      `there is no subscription ${seen(id)} among ${counted(count, 'record')}${near === null ? '' : `; did you mean ${seen(near)}?`}`,
+    );
+  }
+  if (same > 1) return failed(`${String(same)} records have the id ${seen(id)}`);
+  const issues = record.issues.map((issue) => issueText(issue, labels.en));
+  if (record.purchase === null) return failed(seen(`the record could not be read: ${issues.join('; ')}`));
+  const answer = decideCancellation(record.purchase, at);
+  const bases = answer.basis.map((basis) => because(basis, locale));
+  if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
+  const text = [explain(answer, locale), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
+  return printed(`${text.join('\n')}\n`);
+}
+
 /** `termbook why`: the rules behind the answer for one subscription. */
 export const why: Command = {
   title: 'why one subscription may or may not be canceled: each rule, its date and its document',
@@ -63,25 +96,5 @@ export const why: Command = {
   examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json --at now'],
   fileNote: '',
   wrong: () => null,
-  answer: (called, records) => {
-    const { at, locale, format, words } = called;
-    const id = words.join('');
-    const found = records.filter((record) => record.id !== null && sameId(record.id, id));
-    const [record] = found;
-    const ids = records.flatMap((one) => (one.id === null ? [] : [one.id]));
-    if (record === undefined) {
-      const near = nearest(id, ids);
-      return failed(
-        `there is no subscription ${seen(id)} among ${counted(records.length, 'record')}${near === null ? '' : `; did you mean ${seen(near)}?`}`,
-      );
-    }
-    if (found.length > 1) return failed(`${String(found.length)} records have the id ${seen(id)}`);
-    const issues = record.issues.map((issue) => issueText(issue, labels.en));
-    if (record.purchase === null) return failed(seen(`the record could not be read: ${issues.join('; ')}`));
-    const answer = decideCancellation(record.purchase, at);
-    const bases = answer.basis.map((basis) => because(basis, locale));
-    if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
-    const text = [explain(answer, locale), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
-    return printed(`${text.join('\n')}\n`);
-  },
+  answer: (called, records) => outputOf(answerTo(called, records)),
 };

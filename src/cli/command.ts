@@ -2,14 +2,22 @@ import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import type { ExplainLocale } from '../explain/locale.js';
 import { labels } from './labels.js';
-import type { FileRecord } from './read-file.js';
+import type { FileRecord } from './file-record.js';
+import { plainJson } from './json-text.js';
 
-/** The output of a command: to the output, and beside it. */
-export interface Printed {
+/** How a command ended, and what it says beside its output. */
+export interface Ended {
   readonly code: 'done' | 'failed' | 'usage';
-  readonly out: string;
   readonly said: string;
 }
+
+/** The output of a command as one text. */
+export interface Printed extends Ended {
+  readonly out: string;
+}
+
+/** The output of a command piece by piece. */
+export type Output = AsyncGenerator<string, Ended>;
 
 /** An option of a command: what stands after its name, and what it is for. */
 export interface CommandOption {
@@ -47,7 +55,7 @@ export interface Command {
   readonly fileNote: string;
   /** The sentence about wrong arguments or options, before anything is read; null = nothing is wrong. */
   readonly wrong: (called: Called) => string | null;
-  readonly answer: (called: Called, records: readonly FileRecord[]) => Printed;
+  readonly answer: (called: Called, records: AsyncIterable<FileRecord>) => Output;
 }
 
 export function printed(out: string): Printed {
@@ -63,8 +71,15 @@ export function misused(said: string): Printed {
   return { ...failed(said), code: 'usage' };
 }
 
-export function json(value: unknown): Printed {
-  return printed(`${JSON.stringify(value, null, 2)}\n`);
+export function json(value: object): Printed {
+  return printed(`${plainJson(JSON.stringify(value, null, 2))}\n`);
+}
+
+/** Yields the whole output of a command. */
+export async function* outputOf(whole: Printed | Promise<Printed>): Output {
+  const { out, ...ended } = await whole;
+  if (out !== '') yield out;
+  return ended;
 }
 
 /** Returns at which instant it was asked, and how that was chosen. */

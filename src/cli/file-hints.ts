@@ -3,6 +3,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, textOf } from '../wire/fields.js';
 import { notes } from '../wire/notes.js';
 import { counted } from './labels.js';
+import { meant } from './nearest.js';
 
 /** True for a page that says where it continues: Partner Center's link or token, the marketplace's address, or that of Microsoft Graph. */
 function continues(page: Fields): boolean {
@@ -22,24 +23,19 @@ export function pageHints(json: unknown, held: number): readonly string[] {
   return said.length === 0 ? [] : [`this page ${said.join(', and ')}: the other records are not in this output`];
 }
 
-/** The ids that are named; of more, only their number is stated. */
-const mostNamed = 10;
+/** The names of the columns of a bill. */
+export const billNames = /^(?:charge(?:start|end)date|subtotal|(?:billing)?pretax(?:charges|total))$/i;
+export const billProblem =
+  "these are lines of a bill, and no subscriptions: 'audit' of termbook/ledger checks them (GUIDE.md, 'The ledger')";
 
-/** Returns a hint for each id that several records have, by their places from 1; none of them is dropped, so what they are worth counts as often. */
-export function twiceHints(ids: readonly (string | null)[]): readonly string[] {
-  const places = new Map<string, number[]>();
-  for (const [place, id] of ids.entries()) {
-    if (id === null) continue;
-    const key = id.toLowerCase();
-    const own = places.get(key);
-    if (own === undefined) places.set(key, [place]);
-    else own.push(place);
-  }
-  const twice = [...places.values()].filter((own) => own.length > 1);
-  const named = twice.slice(0, mostNamed).map((own) => {
-    const [first = 0] = own;
-    return `the id ${String(ids[first])} stands in records ${own.map((place) => String(place + 1)).join(', ')}: each of them is counted`;
+/** Returns a question for each name that is not known, and near one that is and is not stated. */
+export function hintsFor(names: readonly string[], known: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    if (known.includes(name)) return [];
+    const question = meant(
+      name,
+      known.filter((one) => !names.includes(one)),
+    );
+    return question === '' ? [] : [`${name} is not known${question}`];
   });
-  const further = twice.length - named.length;
-  return further === 0 ? named : [...named, `${counted(further, 'further id')} ${further === 1 ? 'stands' : 'stand'} in several records`];
 }

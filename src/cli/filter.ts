@@ -6,6 +6,7 @@ import type { Line } from '../portfolio/lines.js';
 import { isIllFormed, linewise } from '../portfolio/lines.js';
 import { rowColumns, rowOf, rowText } from '../portfolio/row.js';
 import type { Asked } from './arguments.js';
+import { plainJson } from './json-text.js';
 import { assessTsvLine, tsvText } from './tsv.js';
 import { recordReaders } from './read-record.js';
 
@@ -51,7 +52,7 @@ export async function* filtered(
     return all === '' ? null : all;
   };
   for await (const rows of linewise(chunks, take, taken)) {
-    yield rows;
+    yield isTsv ? rows : plainJson(rows);
     report({ records, unread });
   }
 }

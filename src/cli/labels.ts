@@ -34,7 +34,7 @@ export interface Labels {
   readonly told: (answered: string, others: string) => string;
   readonly wanted: (expected: string, received: string) => string;
   /** The left column of a report. */
-  readonly report: Readonly<Record<'cancel' | 'moves' | 'next' | 'data' | 'price' | 'because' | 'problem' | 'issue', string>>;
+  readonly report: Readonly<Record<'cancel' | 'moves' | 'next' | 'data' | 'because' | 'problem' | 'issue', string>>;
 }
 
 /** The labels of each language. */
@@ -64,7 +64,6 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
       moves: 'moves',
       next: 'next',
       data: 'data',
-      price: 'price',
       because: 'because',
       problem: 'problem',
       issue: 'issue',
@@ -95,7 +94,6 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
       moves: '작업',
       next: '다음 일정',
       data: '데이터',
-      price: '가격',
       because: '근거',
       problem: '오류',
       issue: '문제',
@@ -126,7 +124,6 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
       moves: '操作',
       next: '接下来',
       data: '数据',
-      price: '价格',
       because: '依据',
       problem: '错误',
       issue: '问题',
@@ -157,7 +154,6 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
       moves: '操作',
       next: '接下來',
       data: '資料',
-      price: '價格',
       because: '依據',
       problem: '錯誤',
       issue: '問題',

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { instant } from '../kernel/instant.js';
 import { run } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+
+// a full disk behind the messages changes no exit code
+process.stderr.on('error', () => undefined);
 
 const isTerminal = process.stdout.isTTY;
 
@@ -15,7 +17,7 @@ process.exitCode = await run({
   messages: process.stderr,
   version,
   now: () => instant(Date.now()),
-  readFile: async (path) => await readFile(path),
+  readFile: createReadStream,
   isTerminal,
   isColored: isTerminal && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
   isInputTerminal: process.stdin.isTTY,

@@ -8,13 +8,19 @@ import { calendar } from './command-calendar.js';
 import { deadlines } from './command-deadlines.js';
 import { report } from './command-report.js';
 import { why } from './command-why.js';
-import type { Called, Command, CommandOption, Printed } from './command.js';
-import { failed, printed } from './command.js';
+import type { Called, Command, CommandOption, Output } from './command.js';
+import { failed, outputOf, printed } from './command.js';
 import { messageOf } from './message.js';
 import { meant } from './nearest.js';
-import type { FileRecord } from './read-file.js';
-import { besideFacts, furtherFacts, recordsFrom } from './read-file.js';
-import { heading, seen } from './screen.js';
+import type { FileRecord } from './file-record.js';
+import { besideFacts, furtherFacts } from './file-table.js';
+import { textReader } from './file-text.js';
+import { limited } from './line-limit.js';
+import type { Item } from './read-file.js';
+import { fileReader } from './read-file.js';
+import { idsTwice } from './twice.js';
+import { seen } from '../kernel/seen.js';
+import { heading } from './screen.js';
 
 /** The commands for people, in the order of the help. */
 export const commands = { report, deadlines, calendar, ask, why } as const satisfies Record<string, Command>;
@@ -34,8 +40,8 @@ export interface Screen {
 
 /** The next step: something to print, or a file to read first; null = standard input. */
 export type Step =
-  | { readonly step: 'print'; readonly printed: Printed }
-  | { readonly step: 'read'; readonly file: string | null; readonly answer: (content: string) => Printed };
+  | { readonly step: 'print'; readonly output: Output }
+  | { readonly step: 'read'; readonly file: string | null; readonly answer: (chunks: Bytes) => Output };
 
 const atOption = { hint: '<instant>|now', text: 'the instant asked about, or the clock of this machine; always needed' } as const;
 const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; default: en' } as const;
@@ -62,7 +68,7 @@ A table may have those columns, the ones that termbook assess --help names, and
 ${furtherFacts.join(', ')}.`;
 
 const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read, holds no record, none that could be read, or no
-such subscription; 2 when the command line is wrong.`;
+such subscription, or the output could not be written; 2 when the command line is wrong.`;
 
 /** Returns the help of one command. */
 function helpOf(name: string, command: Command, isColored: boolean): string {
@@ -110,7 +116,7 @@ export function overview(isColored: boolean): string {
 }
 
 function wrong(problem: string, name: string): Step {
-  return { step: 'print', printed: { code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` } };
+  return { step: 'print', output: outputOf({ code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` }) };
 }
 
 /** An option as it stands on the line; `inlineValue` is true for a value after `=`. */
@@ -156,32 +162,81 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
   return { values: Object.fromEntries(texts), words: loose.positionals, isHelp: loose.values['help'] === true };
 }
 
-/** Returns what a command answers, or one sentence where it cannot: a span may reach beyond the last date. */
-function answered(command: Command, called: Called, records: readonly FileRecord[]): Printed {
+type Bytes = AsyncIterable<Uint8Array | string>;
+
+const missingFile: readonly (readonly [code: string, why: string])[] = [
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'this is a folder'],
+  ['EACCES', 'it may not be read'],
+];
+
+/** Returns why a file or the standard input could not be read. */
+function unreadable(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return missingFile.find(([known]) => known === code)?.[1] ?? messageOf(error);
+}
+
+/** What is noticed of a file beside the answer. */
+interface Noticed {
+  readonly hints: Set<string>;
+  readonly twice: ReturnType<typeof idsTwice>;
+  /** True once a record was read that the command can answer for. */
+  isAnswerable: boolean;
+}
+
+/** Yields the records of a file as they come. */
+async function* recordsFrom(chunks: Bytes, name: string, needs: Command['needs'], noticed: Noticed): AsyncGenerator<FileRecord, void> {
+  const text = textReader();
+  const reader = fileReader(noticed.hints);
+  function* read(items: readonly Item[]): Generator<FileRecord, void> {
+    for (const item of items) {
+      const record = item();
+      noticed.twice.add(record.id);
+      noticed.isAnswerable ||= record[needs] !== null;
+      yield record;
+    }
+  }
   try {
-    return command.answer(called, records);
+    for await (const chunk of limited(chunks)) yield* read(reader.take(text(Buffer.from(chunk), false)));
+    yield* read(reader.take(text(new Uint8Array(), true)));
+    yield* read(reader.end());
   } catch (error) {
+    throw new Error(seen(`${name}: ${unreadable(error)}`), { cause: error });
+  }
+}
+
+async function* after<One>(first: One, rest: AsyncIterable<One>): AsyncGenerator<One, void> {
+  yield first;
+  yield* rest;
+}
+
+/** Yields what a command answers for a file, or one sentence where it cannot. */
+async function* answered(command: Command, called: Called, chunks: Bytes): Output {
+  const name = seen(called.name);
+  const noticed: Noticed = { hints: new Set(), twice: idsTwice(), isAnswerable: false };
+  const records = recordsFrom(chunks, name, command.needs, noticed);
+  try {
+    const first = await records.next();
+    const ended =
+      first.done === true ? failed(`${name}: there are no records in it`) : yield* command.answer(called, after(first.value, records));
+    const hinted = [...noticed.hints, ...noticed.twice.hints()].map((hint) => `termbook: ${name}: ${seen(hint)}\n`).join('');
+    const said = `${hinted}${ended.said}`;
+    if (ended.code !== 'done' || noticed.isAnswerable) return { code: ended.code, said };
+    return { code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
+  } catch (error) {
+    // a span may reach beyond the last date
     return failed(seen(messageOf(error)));
   }
 }
 
-function read(command: Command, called: Called, content: string): Printed {
-  const name = seen(called.name);
-  const found = recordsFrom(content);
-  if (!found.ok) return failed(`${name}: ${seen(found.problem)}`);
-  const { records, hints } = found;
-  const hinted = hints.map((hint) => `termbook: ${name}: ${seen(hint)}\n`).join('');
-  const answer = records.length === 0 ? failed(`${name}: there are no records in it`) : answered(command, called, records);
-  const said = `${hinted}${answer.said}`;
-  if (answer.code !== 'done' || records.some((record) => record[command.needs] !== null)) return { ...answer, said };
-  return { ...answer, code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
-}
+async function* nothing(): AsyncGenerator<never, void> {}
 
 /** Says beside an output that does not state it at which instant it was asked where that is the clock: the same command gives another answer later. */
-function withClock(answer: Printed, { isNow, at, format }: Called): Printed {
-  return isNow && answer.code === 'done' && format !== 'text'
-    ? { ...answer, said: `${answer.said}termbook: asked at ${isoInstant(at)}, the clock of this machine\n` }
-    : answer;
+async function* withClock(output: Output, { isNow, at, format }: Called): Output {
+  const ended = yield* output;
+  return isNow && ended.code === 'done' && format !== 'text'
+    ? { ...ended, said: `${ended.said}termbook: asked at ${isoInstant(at)}, the clock of this machine\n` }
+    : ended;
 }
 
 /** Returns what a command for people does next, from its name and the arguments after it. */
@@ -191,7 +246,7 @@ export function stepOf(name: CommandName, args: readonly string[], { now, isTerm
   const line = lineOf(args, options);
   if (typeof line === 'string') return wrong(line, name);
   const { values, words } = line;
-  if (line.isHelp) return { step: 'print', printed: printed(helpOf(name, command, isColored)) };
+  if (line.isHelp) return { step: 'print', output: outputOf(printed(helpOf(name, command, isColored))) };
   const { at: atText, lang = 'en', format = isTerminal || command.formats.length === 1 ? command.formats[0] : 'json' } = values;
   if (atText === undefined) return wrong('--at is missing: say which instant is asked about, or --at now', name);
   const isNow = atText === 'now';
@@ -212,6 +267,6 @@ export function stepOf(name: CommandName, args: readonly string[], { now, isTerm
   const called: Called = { at, isNow, locale, format, isColored, values, words: words.slice(0, needed), name: file ?? 'standard input' };
   const problem = command.wrong(called);
   if (problem !== null) return wrong(problem, name);
-  if (!readsFile) return { step: 'print', printed: withClock(answered(command, called, []), called) };
-  return { step: 'read', file, answer: (content) => withClock(read(command, called, content), called) };
+  if (!readsFile) return { step: 'print', output: withClock(command.answer(called, nothing()), called) };
+  return { step: 'read', file, answer: (chunks) => withClock(answered(command, called, chunks), called) };
 }

@@ -1,12 +1,9 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Money } from '../kernel/money.js';
 import { isTermbookError } from '../kernel/error.js';
 import { addTerm } from '../vocabulary/term.js';
 import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
-import type { PriceSplitAnswer } from '../rules/prices/split-price.js';
-import { splitPrice } from '../rules/prices/split-price.js';
 import type { ReactivationAnswer } from '../rules/suspending/decide-reactivation.js';
 import { decideReactivation } from '../rules/suspending/decide-reactivation.js';
 import type { SuspensionExpiryAnswer } from '../rules/suspending/suspension-expiry.js';
@@ -30,14 +27,6 @@ export interface ReportRecord {
   readonly facts: Subscription | null;
 }
 
-/** The price of a unit in a market, and the tax rate there. */
-export interface ReportPrice {
-  readonly market: Market;
-  readonly price: Money;
-  readonly taxRate: string;
-}
-export type PriceOf = (id: string, market: Market | null) => ReportPrice | null;
-
 /** The answers for one record of a report. */
 export interface Answered {
   readonly place: number;
@@ -54,7 +43,6 @@ export interface Answered {
   readonly moves: readonly AvailableMove[];
   /** The dates within a year that come by themselves; the charges are left out. */
   readonly coming: readonly ComingDate[];
-  readonly price: PriceSplitAnswer | null;
   /** Why nothing was asked although the record was read: what stands beside it cannot be used. */
   readonly problem: string | null;
 }
@@ -83,16 +71,14 @@ function read(record: ReportRecord, place: number): Answered {
     reactivation: null,
     moves: [],
     coming: [],
-    price: null,
     problem: null,
   };
 }
 
-function answered(one: Answered, at: Instant, priceOf: PriceOf): Answered {
-  const { purchase, subscription, id, market } = one;
+function answered(one: Answered, at: Instant): Answered {
+  const { purchase, subscription } = one;
   if (purchase === null) return one;
   const suspended = subscription?.status === 'suspended' && subscription.suspendedAt <= at ? subscription : null;
-  const cost = id === null ? null : priceOf(id, market);
   return {
     ...one,
     cancellation: decideCancellation(purchase, at),
@@ -103,19 +89,16 @@ function answered(one: Answered, at: Instant, priceOf: PriceOf): Answered {
       subscription === null || at < subscription.changedAt
         ? []
         : comingDates(subscription, { fromAt: at, untilAt: addTerm(at, 'P1Y', 1) }).filter(({ what }) => what !== 'charge'),
-    price: cost === null ? null : splitPrice({ family: purchase.family, ...cost }, at),
   };
 }
 
-/** One answer for each record; what is wrong with one never costs the others. */
-export function answersFor(records: readonly ReportRecord[], priceOf: PriceOf, at: Instant): readonly Answered[] {
-  return records.map((record, index) => {
-    const one = read(record, index);
-    try {
-      return answered(one, at, priceOf);
-    } catch (error) {
-      if (!isTermbookError(error)) throw error;
-      return { ...one, problem: error.message };
-    }
-  });
+/** Returns the answers for one record, by its place; what is wrong with it never costs the others. */
+export function answerFor(record: ReportRecord, place: number, at: Instant): Answered {
+  const one = read(record, place);
+  try {
+    return answered(one, at);
+  } catch (error) {
+    if (!isTermbookError(error)) throw error;
+    return { ...one, problem: error.message };
+  }
 }

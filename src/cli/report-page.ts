@@ -8,7 +8,8 @@ import { transitions } from '../lifecycle/transitions.js';
 import type { Labels } from './labels.js';
 import { issueText, labels } from './labels.js';
 import type { Answered } from './report-answers.js';
-import { cut, filled, seen, wrapped } from './screen.js';
+import { seen } from '../kernel/seen.js';
+import { cut, filled, wrapped } from './screen.js';
 
 const width = 100;
 const labelWidth = 15;
@@ -45,14 +46,14 @@ function movesText({ moves }: Answered): string {
 }
 
 function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
-  const { purchase, subscription, cancellation, expiry, reactivation, price } = one;
+  const { purchase, subscription, cancellation, expiry, reactivation } = one;
   const shown = labels[locale];
-  const { cancel, moves, next, data, price: cost, because, problem, issue } = shown.report;
+  const { cancel, moves, next, data, because, problem, issue } = shown.report;
   const status = subscription?.status ?? purchase?.status ?? shown.notStated;
   const seats = subscription === null ? '' : shown.seats(subscription.quantity);
   const name = filled(cut(one.name ?? one.id ?? shown.noName, 40), 42);
   const title = `${String(one.place + 1).padStart(2)}  ${name}${(purchase?.family ?? '-').padEnd(23)}${filled(status, 11)}${seats}`;
-  const said = (list: readonly (typeof cancellation | typeof expiry | typeof reactivation | typeof price)[]): string =>
+  const said = (list: readonly (typeof cancellation | typeof expiry | typeof reactivation)[]): string =>
     list.flatMap((answer) => (answer === null ? [] : [explain(answer, locale)])).join(shown.between);
   return [
     title.trimEnd(),
@@ -68,12 +69,11 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
     ),
     // when data is deleted says until when it can be reactivated, too
     ...line(data, said([expiry, reactivation?.verdict === 'allowed' ? null : reactivation])),
-    ...line(cost, said([price])),
     ...line(
       because,
       // a reactivation is decided on what the expiry stands on
       basisText(
-        [cancellation, expiry, price].flatMap((answer) => answer?.basis ?? []),
+        [cancellation, expiry].flatMap((answer) => answer?.basis ?? []),
         shown,
       ),
     ),
@@ -81,16 +81,32 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
   ];
 }
 
-/** Returns the report as text; `chosen` says how the instant was chosen. */
+/** A report that is written record by record. */
+interface ReportPage {
+  readonly head: string;
+  /** Returns the lines about a record. */
+  readonly told: (one: Answered) => string;
+  /** Returns the last lines: how many records there were, and how many were answered. */
+  readonly end: () => string;
+}
+
+/** Returns the texts of a report; `chosen` says how the instant was chosen. */
 export function reportPage(
   name: string,
-  answers: readonly Answered[],
   at: Instant,
   { locale, chosen }: { readonly locale: ExplainLocale; readonly chosen: string },
-): string {
+): ReportPage {
   const { records, asked, utc, told } = labels[locale];
-  const answered = answers.filter(({ cancellation }) => cancellation !== null).length;
-  const head = [`termbook: ${records(name, answers.length)}`, `${asked(moment(at), chosen)}; ${utc}`, ''];
-  const tail = told(String(answered), String(answers.length - answered));
-  return [...head, ...answers.flatMap((one) => [...answeredText(one, locale), '']), tail, ''].map(seen).join('\n');
+  let count = 0;
+  let answered = 0;
+  const text = (lines: readonly string[]): string => lines.map((one) => `${seen(one)}\n`).join('');
+  return {
+    head: text([`termbook: ${name}`, `${asked(moment(at), chosen)}; ${utc}`, '']),
+    told(one) {
+      count += 1;
+      if (one.cancellation !== null) answered += 1;
+      return text([...answeredText(one, locale), '']);
+    },
+    end: () => text([records(name, count), told(String(answered), String(count - answered))]),
+  };
 }

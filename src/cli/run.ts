@@ -4,16 +4,16 @@ import { argumentsFrom, help } from './arguments.js';
 import type { Progress } from './filter.js';
 import { filtered } from './filter.js';
 import type { Instant } from '../kernel/instant.js';
-import type { Printed } from './command.js';
-import { failed, printed } from './command.js';
+import type { Ended, Output } from './command.js';
+import { outputOf, printed } from './command.js';
+import { limited } from './line-limit.js';
 import { messageOf } from './message.js';
 import { counted } from './labels.js';
 import { meant } from './nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
-import { seen } from './screen.js';
+import { seen } from '../kernel/seen.js';
 import { utf8Text } from './utf8.js';
-import { wholeText } from './whole-text.js';
 
 /** The arguments and streams of the process. */
 export interface Surroundings {
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly version: string;
   /** The rest is for people: the clock, the files, and what the streams are; not stated = no terminal, and no file is there. */
   readonly now?: () => Instant;
-  readonly readFile?: (path: string) => Promise<Uint8Array>;
+  readonly readFile?: (path: string) => AsyncIterable<Uint8Array>;
   readonly isTerminal?: boolean;
   readonly isColored?: boolean;
   readonly isInputTerminal?: boolean;
@@ -45,73 +45,68 @@ function isClosedPipe(error: unknown): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
-async function bytesOf(chunks: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(parts);
+/** The characters that are collected before they are written. */
+const pieceLength = 16_384;
+
+/** Yields the same text in fewer pieces. */
+async function* collected(output: Output): Output {
+  let piece = '';
+  for (;;) {
+    const next = await output.next();
+    if (next.done === true) {
+      if (piece !== '') yield piece;
+      return next.value;
+    }
+    piece += next.value;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
 }
 
-const missingFile = { ENOENT: 'there is no such file', EISDIR: 'this is a folder', EACCES: 'it may not be read' } as const;
-
-/** Returns why a file or the standard input could not be read. */
-function unreadable(name: string, error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
-  const known = typeof code === 'string' && Object.hasOwn(missingFile, code) ? missingFile[code as keyof typeof missingFile] : null;
-  return `termbook: ${known === null ? messageOf(error) : `${name}: ${known}`}\n`;
-}
-
-/** Writes all of a text; a reader that has gone ends it quietly. */
-async function written(text: string, output: Writable): Promise<void> {
-  if (text === '') return;
-  await new Promise<void>((done, failed) => {
-    output.once('error', failed);
-    output.write(text, (error) => {
-      // the event comes after this call: its listener stays where writing failed
-      if (error == null) {
-        output.off('error', failed);
-        done();
-      } else failed(error);
-    });
-  });
-}
-
-async function print({ code, out, said }: Printed, { output, messages }: Surroundings): Promise<ExitCode> {
+/** Writes an output, then what is said beside it; a reader that has gone ends it quietly. */
+async function print(texts: Output, { output, messages }: Surroundings): Promise<ExitCode> {
+  const pieces = collected(texts);
+  const first = await pieces.next();
+  let ended: Ended = { code: 'done', said: '' };
   try {
-    await written(out, output);
+    // where there is nothing to write it does not matter that the output is closed
+    if (first.done === true) ended = first.value;
+    else {
+      await pipeline(async function* () {
+        yield first.value;
+        ended = yield* pieces;
+      }, output);
+    }
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
     messages.write(`termbook: ${messageOf(error)}\n`);
     return exitCodes.failed;
   }
-  if (said !== '') messages.write(said);
-  return exitCodes[code];
+  if (ended.said !== '') messages.write(ended.said);
+  return exitCodes[ended.code];
 }
 
-async function noFiles(): Promise<never> {
-  return await Promise.reject(new Error('no file can be read here'));
+async function* noFile(): AsyncGenerator<never, void> {
+  await Promise.reject(new Error('no file can be read here'));
 }
 
 /** Runs a command for people. */
 async function runFor(name: CommandName, around: Surroundings): Promise<ExitCode> {
-  const { args, input, messages, readFile = noFiles, isTerminal = false, isColored = false, isInputTerminal = false } = around;
+  const { args, input, messages, readFile = noFile, isTerminal = false, isColored = false, isInputTerminal = false } = around;
   const step = stepOf(name, args.slice(1), { now: around.now?.() ?? null, isTerminal, isColored });
-  if (step.step === 'print') return await print(step.printed, around);
+  if (step.step === 'print') return await print(step.output, around);
   const { file } = step;
   if (file === null && isInputTerminal) {
     messages.write(`termbook: nothing comes on standard input: name a file, or write < file\nSee termbook ${name} --help.\n`);
     return exitCodes.usage;
   }
-  const shown = seen(file ?? 'standard input');
-  let bytes: Uint8Array;
-  try {
-    bytes = file === null ? await bytesOf(input) : await readFile(file);
-  } catch (error) {
-    messages.write(unreadable(shown, error));
-    return exitCodes.failed;
-  }
-  const content = wholeText(bytes);
-  if ('problem' in content) return await print(failed(`${shown}: ${content.problem}`), around);
-  return await print(step.answer(content.text), around);
+  return await print(step.answer(file === null ? input : readFile(file)), around);
+}
+
+/** Yields rows of cells without what a terminal obeys; elsewhere they stay what they are, since their ids are joined by. */
+async function* shownRows(rows: AsyncIterable<string>): AsyncGenerator<string, void> {
+  for await (const text of rows) yield text.replace(/[^\t\n]+/gu, seen);
 }
 
 /** Runs `termbook` and returns its exit code. */
@@ -119,7 +114,8 @@ export async function run(around: Surroundings): Promise<ExitCode> {
   const { args, input, output, messages, version, isInputTerminal = false } = around;
   const [name = ''] = args;
   if (isCommand(name)) return await runFor(name, around);
-  if (name === '--help' || name === '-h' || name === 'help') return await print(printed(overview(around.isColored === true)), around);
+  if (name === '--help' || name === '-h' || name === 'help')
+    return await print(outputOf(printed(overview(around.isColored === true))), around);
   const misused = (problem: string): ExitCode => {
     messages.write(`termbook: ${problem}\nSee termbook --help.\n`);
     return exitCodes.usage;
@@ -132,10 +128,7 @@ export async function run(around: Surroundings): Promise<ExitCode> {
   const read = argumentsFrom(args);
   if (read.ask === 'nothing') return misused(toDo);
   if (read.ask === 'usage') return misused(read.problem);
-  if (read.ask !== 'assess') {
-    output.write(read.ask === 'help' ? help : `${version}\n`);
-    return exitCodes.done;
-  }
+  if (read.ask !== 'assess') return await print(outputOf(printed(read.ask === 'help' ? help : `${version}\n`)), around);
   const { asked } = read;
   if (isInputTerminal && !asked.isQuiet) messages.write('termbook: reading records from the terminal; end with Ctrl+D, or write < file\n');
   const isShown = messages.isTTY === true && !asked.isQuiet;
@@ -145,7 +138,8 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     if (isShown) messages.write(progressLine(now));
   };
   try {
-    await pipeline(filtered(utf8Text(input), asked, report), output);
+    const rows = filtered(utf8Text(limited(input)), asked, report);
+    await pipeline(asked.format === 'tsv' && around.isTerminal === true ? shownRows(rows) : rows, output);
   } catch (error) {
     if (isClosedPipe(error)) return exitCodes.done;
     messages.write(`termbook: ${messageOf(error)}\n`);

@@ -1,12 +1,6 @@
 import * as util from 'node:util';
 import measured from 'fast-string-truncated-width';
-
-const unseen = /[\p{Cc}\p{Cf}\p{Surrogate}\u2028\u2029]/gu;
-
-/** Returns text without what would move the cursor, color the screen or turn the direction of what follows. */
-export function seen(text: string): string {
-  return text.replace(unseen, '');
-}
+import { seen } from '../kernel/seen.js';
 
 /** Returns text as a heading where colors are shown. */
 export function heading(text: string, isColored: boolean): string {
@@ -45,15 +39,26 @@ export function wrapped(text: string, columns: number): readonly string[] {
   return [...lines, rest.trimEnd()];
 }
 
-/** Returns rows below their headings, each column as wide as its widest cell; the last one is not filled. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[], isColored: boolean): string {
-  const shown = [headings, ...rows].map((cells) => cells.map(seen));
-  const widths = headings.map((_, column) => Math.max(...shown.map((cells) => widthOf(cells[column] ?? ''))));
-  const lines = shown.map((cells) =>
+/**
+ * Yields rows below their headings, each column as wide as its widest cell; the last one is not filled. The cells of a row are asked for twice, so that none
+ * are kept.
+ */
+export function* table<Row>(
+  headings: readonly string[],
+  rows: readonly Row[],
+  cellsOf: (row: Row) => readonly string[],
+  isColored: boolean,
+): Generator<string, void> {
+  const widths = headings.map(widthOf);
+  for (const row of rows) {
+    const cells = cellsOf(row);
+    for (const [place, width] of widths.entries()) widths[place] = Math.max(width, widthOf(seen(cells[place] ?? '')));
+  }
+  const line = (cells: readonly string[]): string =>
     widths
-      .map((columns, place) => filled(cells[place] ?? '', columns))
+      .map((columns, place) => filled(seen(cells[place] ?? ''), columns))
       .join('  ')
-      .trimEnd(),
-  );
-  return lines.map((line, place) => `${place === 0 ? heading(line, isColored) : line}\n`).join('');
+      .trimEnd();
+  yield `${heading(line(headings), isColored)}\n`;
+  for (const row of rows) yield `${line(cellsOf(row))}\n`;
 }

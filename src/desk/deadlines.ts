@@ -103,7 +103,8 @@ function byStake(a: Deadline, b: Deadline): number {
   return ascending(a.worth.currency, b.worth.currency) || b.worth.amount - a.worth.amount;
 }
 
-function inOrder(a: Deadline, b: Deadline): number {
+/** Puts deadlines in order: by the last day to act, and within a day by what is at stake. */
+export function inOrder(a: Deadline, b: Deadline): number {
   const byKind = deadlineKinds.indexOf(a.kind) - deadlineKinds.indexOf(b.kind);
   return dayOf(a) - dayOf(b) || byStake(a, b) || a.at - b.at || a.record - b.record || byKind;
 }

@@ -2,6 +2,7 @@ import { frozen } from '../kernel/frozen.js';
 import { checkStated } from '../kernel/check.js';
 import { addMs, isoDate, isoInstant } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
+import { seen } from '../kernel/seen.js';
 import { checkDeadlines } from './check-deadline.js';
 import type { Deadline } from './deadline.js';
 import { explainDeadline } from './explain-deadline.js';
@@ -54,16 +55,32 @@ function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn,
   };
 }
 
-/** Returns a cell in quotation marks where it needs them (RFC 4180); a value that a spreadsheet would run as a formula is kept text. */
-function cell(text: string): string {
-  if (text === '') return text;
-  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+/**
+ * Returns a cell in quotation marks where it needs them (RFC 4180), without what would move the cursor of a terminal or turn the direction of its text; a
+ * line break stays. A value that a spreadsheet would run as a formula is kept text.
+ */
+function cell(stated: string): string {
+  if (stated === '') return stated;
+  const text = stated
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map(seen)
+    .join('\n');
+  const harmless = /^[=+\-@]/u.test(text) ? `'${text}` : text;
+  return /[",\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Yields the lines of a table of deadlines, each with its line break. */
+export function* csvLines(rows: Iterable<Deadline>, locale: string): Generator<string, void> {
+  yield `${deadlineColumns.join(',')}\r\n`;
+  for (const row of rows) {
+    const cells = cellsOf(row, locale);
+    yield `${deadlineColumns.map((column) => cell(cells[column])).join(',')}\r\n`;
+  }
 }
 
 /**
  * Returns deadlines as CSV (RFC 4180) with a heading: instants in UTC, amounts as decimal text, the sentence in the last column. A value that begins like a formula
- * gets an apostrophe before it.
+ * gets an apostrophe before it; control characters and marks that turn the direction of text are left out.
  * @example
  * import { instant, money, termFrom } from 'termbook';
  * import { deadlines, toCsv } from 'termbook/desk';
@@ -78,9 +95,5 @@ function cell(text: string): string {
 export function toCsv(rows: readonly Deadline[], locale = 'en'): string {
   checkDeadlines(rows);
   checkStated(locale, 'string', 'locale');
-  const lines = rows.map((row) => {
-    const cells = cellsOf(row, locale);
-    return deadlineColumns.map((column) => cell(cells[column])).join(',');
-  });
-  return [deadlineColumns.join(','), ...lines, ''].join('\r\n');
+  return [...csvLines(rows, locale)].join('');
 }

@@ -195,15 +195,26 @@ export function defineTimeline(): void {
       this.#isPlanned = true;
       page.queueMicrotask(() => {
         this.#isPlanned = false;
-        this.#draw();
+        try {
+          this.#draw();
+        } catch (error) {
+          // what is refused must not leave the picture of another life
+          this.#clear();
+          throw error;
+        }
       });
+    }
+
+    #clear(): void {
+      for (const one of [this.#drawn, this.#detail, this.#legend, this.#listed]) one.replaceChildren();
+      this.#picture = null;
     }
 
     #draw(): void {
       const life = this.#life;
       const language = this.#language;
       if (life === null || language === null) {
-        for (const one of [this.#drawn, this.#detail, this.#legend, this.#listed]) one.replaceChildren();
+        this.#clear();
         return;
       }
       const words = timelineWords[language.locale];

@@ -31,7 +31,7 @@ const record = {
 const { term, ...flat } = record;
 const row = { ...flat, termDuration: term.duration, termStartsAt: term.startsAt, termEndsAt: term.endsAt };
 
-async function choose(page: Page, name: string, content: string): Promise<void> {
+async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page.waitForSelector('#file');
   await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
@@ -80,9 +80,12 @@ describe('a file of records', () => {
     });
   });
 
-  it('that is none is said to be none', async () => {
+  it.each([
+    ['notes', 'Dear diary'],
+    ['records that are no UTF-8', Buffer.from(JSON.stringify({ ...record, id: 'Café' }), 'latin1')],
+  ])('that is none is said to be none: %s', async (_what, content) => {
     await visit(opened, {}, async ({ page }) => {
-      await choose(page, 'notes.txt', 'Dear diary');
+      await choose(page, 'notes.txt', content);
       await page.locator('.status', { hasText: 'cannot be read' }).waitFor();
       expect(await page.locator('.card.deadlines').isVisible()).toBe(false);
     });

@@ -17,9 +17,9 @@ async function termbook(args: readonly string[], input: string | Uint8Array = ''
   output.setEncoding('utf8').on('data', (piece: string) => (out += piece));
   let said = '';
   const messages = { write: (text: string) => (said += text) };
-  const readFile = async (path: string): Promise<Uint8Array> => {
-    if (path === 'page.json') return await Promise.resolve(Buffer.from(page));
-    throw Object.assign(new Error(`no ${path}`), { code: path === 'folder' ? 'EISDIR' : 'ENOENT' });
+  const readFile = async function* (path: string): AsyncGenerator<Uint8Array, void> {
+    if (path === 'page.json') yield await Promise.resolve(Buffer.from(page));
+    else throw Object.assign(new Error(`no ${path}`), { code: path === 'folder' ? 'EISDIR' : 'ENOENT' });
   };
   const around = { input: Readable.from([input]), output, messages, version: '1.2.3', now: () => clock, readFile, ...screen };
   const code: ExitCode = await run({ args, ...around });
@@ -33,9 +33,9 @@ describe('termbook report', () => {
   it('says what can be done with each record on a terminal, and gives JSON in a pipe', async () => {
     const { code, out, said } = await termbook(['report', 'page.json', ...at], '', terminal);
     expect([code, said]).toEqual([exitCodes.done, '']);
-    expect(out).toContain('termbook: page.json, 2 records\nasked at 2024-03-03 00:00Z, by --at; all times are UTC');
+    expect(out).toContain('termbook: page.json\nasked at 2024-03-03 00:00Z, by --at; all times are UTC');
     expect(out).toContain('Can be canceled now with a prorated refund until Mar 8, 2024, 10:00 UTC.');
-    expect(out).toContain('1 answered, 1 not');
+    expect(out).toContain('page.json, 2 records\n1 answered, 1 not');
     const piped = JSON.parse((await termbook(['report', ...at], page)).out) as { readonly at: string; readonly answers: readonly object[] };
     expect(piped.at).toBe('2024-03-03T00:00:00.000Z');
     expect(piped.answers).toMatchObject([{ id: wire.id, cancellation: { verdict: 'allowed', refund: 'prorated' } }, { id: 'broken' }]);
@@ -502,11 +502,13 @@ describe('the command line', () => {
 
   it('says what kept it from a file, whatever was thrown', async () => {
     const { said } = await termbook(['report', 'a.json', ...at], '', { readFile: undefined } as unknown as Partial<Surroundings>);
-    expect(said).toBe('termbook: no file can be read here\n');
+    expect(said).toBe('termbook: a.json: no file can be read here\n');
     // not every thing that is thrown is an Error
-    const readFile = () =>
-      ({ then: (_done: unknown, refuse: (why: string) => void) => refuse('locked') }) as unknown as Promise<Uint8Array>;
-    expect((await termbook(['report', 'a.json', ...at], '', { readFile })).said).toBe('termbook: locked\n');
+    const readFile = () => ({
+      [Symbol.asyncIterator]: () => ({ next: () => ({ then: (_done: unknown, refuse: (why: string) => void) => refuse('locked') }) }),
+    });
+    const locked = await termbook(['report', 'a.json', ...at], '', { readFile } as unknown as Partial<Surroundings>);
+    expect(locked.said).toBe('termbook: a.json: locked\n');
   });
 
   it('says in one sentence what it cannot answer: no date is later than the year 9999', async () => {

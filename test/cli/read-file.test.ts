@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FileRecord } from '../../src/cli/read-file.js';
-import { recordsFrom } from '../../src/cli/read-file.js';
+import type { FileRecord } from '../../src/cli/file-record.js';
+import { fileReader, openFile } from '../../src/cli/read-file.js';
+import { recordsFrom } from './records-from.js';
 import { saasRecord } from './saas-record.js';
 import { facts, page, wire } from './synthetic.js';
 
-function read(text: string): { readonly form: string; readonly records: readonly FileRecord[] } {
+function read(text: string): { readonly records: readonly FileRecord[] } {
   const found = recordsFrom(text);
   if (!found.ok) throw new Error(found.problem);
   return found;
@@ -27,9 +28,8 @@ describe('a file told by its content', () => {
     ['CSV', `${columns}\r\n${cells}\r\n`, 1],
     ['CSV', `\uFEFF${`${columns}\n${cells}`.replaceAll(',', ';')}`, 1],
     ['a page of records', JSON.stringify({ Subscriptions: [saasRecord] }), 1],
-  ])('is read as %s', (form, text, count) => {
+  ])('is read as %s', (_form, text, count) => {
     const found = read(text);
-    expect(found.form).toBe(form);
     expect(found.records).toHaveLength(count);
     expect(found.records[0]?.id).not.toBeNull();
   });
@@ -178,8 +178,8 @@ describe('a file told by its content', () => {
     const found = recordsFrom(JSON.stringify([id('s-1'), id('b'), wire, id('S-1'), id(null), id(null), id('s-1'), id('B'), {}, {}]));
     expect(found.ok && found.records).toHaveLength(10);
     expect(found.ok && found.hints).toEqual([
-      'the id s-1 stands in records 1, 4, 7: each of them is counted',
-      'the id b stands in records 2, 8: each of them is counted',
+      'the id S-1 stands in records 1, 4, 7: each of them is counted',
+      'the id B stands in records 2, 8: each of them is counted',
     ]);
     const table = recordsFrom(`${columns}\n${cells}\n${cells}`);
     expect(table.ok && table.hints).toEqual(['the id s-1 stands in records 1, 2: each of them is counted']);
@@ -247,5 +247,70 @@ describe('what is no complaint about a price', () => {
     } finally {
       spied.mockRestore();
     }
+  });
+});
+
+describe('a file that comes in pieces', () => {
+  const quoted = '"A, ""B""\nand C",s-3,isv-saas,"x"';
+  const forms: readonly (readonly [what: string, text: string])[] = [
+    ['a record a line', `${line}\r\n\n{\n[]\n${JSON.stringify(wire)}\n${line}`],
+    ['a record a line, the first of which is none', `{\n${line}\n`],
+    ['a list of several lines', JSON.stringify([facts, wire, 7], null, 1)],
+    ['one record', `\uFEFF ${line}\n\n`],
+    ['TSV', `\n${tabs(`${columns}\r\n${cells}\r\n\n${cells}`)}\t\n`],
+    ['CSV', `${columns}\r\n${cells}\r\n${cells}\r`],
+    ['CSV with quotation marks', `customer,id,family,note\n${quoted}\n\n"open,s-4,isv-saas,\n${quoted}\n"",s-5,isv-saas,"`],
+    ['CSV of semicolons', `${columns}\n${cells}\n`.replaceAll(',', ';')],
+    ['nothing', ' \n '],
+    ['no table', 'a,b\n1,2\n3,4'],
+    ['a bill', '{"subscriptionId":"s-1","billingPreTaxTotal":1}\n{"subscriptionId":"s-1","billingPreTaxTotal":2}\n'],
+  ];
+
+  it.each(forms)('%s: has the records and the hints of the whole, wherever it is cut', (_what, text) => {
+    const whole = recordsFrom(text);
+    for (let cut = 0; cut <= text.length; cut += 1) expect(recordsFrom(text.slice(0, cut), text.slice(cut))).toEqual(whole);
+    expect(recordsFrom(...text)).toEqual(whole);
+  });
+
+  it('gives the records of lines and rows before it ends', () => {
+    for (const text of [`${line}\n${line}\n`, `${columns}\n${cells}\n${cells}\n`, tabs(`${columns}\n${cells}\n${cells}\n`)]) {
+      const reader = fileReader(new Set());
+      expect([reader.take(text).length > 0, reader.take(text).length > 0]).toEqual([true, true]);
+    }
+  });
+
+  it('keeps the place of a line that is too long, and says so', () => {
+    const long = 'x'.repeat(1_000_001);
+    const issue = { path: '', code: 'too-long', expected: 'at most 1000000 characters in a line', received: 'more' };
+    for (const text of [`${line}\n"${long}"\n${line}\n`, tabs(`${columns}\n${cells}\n${long}\n${cells}\n`)]) {
+      expect(read(text).records.map(({ id, issues }) => [id, issues])).toEqual([
+        ['s-1', []],
+        [null, [issue]],
+        ['s-1', []],
+      ]);
+    }
+  });
+
+  it('is refused where it must be held, and is longer than is held', () => {
+    const take = (text: string) => () => fileReader(new Set(), 100).take(text);
+    expect(take('['.repeat(100))).not.toThrow();
+    expect(take('['.repeat(101))).toThrow('it is longer than 100 characters: write a record a line');
+    const lines = fileReader(new Set(), 1_000);
+    for (let count = 0; count < 20; count += 1) expect(() => lines.take(`${line}\n`)).not.toThrow();
+  });
+
+  it('is refused at a row of CSV that does not end', () => {
+    const reader = fileReader(new Set());
+    reader.take('id,family\ns-1,isv-saas\n');
+    const piece = 'x'.repeat(4_000_000);
+    const endless = (): void => {
+      for (let count = 0; count < 10; count += 1) reader.take(piece);
+    };
+    expect(endless).toThrow('a row is longer than 16000000 characters');
+  });
+
+  it('of bytes that are no UTF-8 is no file', () => {
+    expect(openFile(Buffer.from('{"id":"Caf\u00E9"}', 'latin1'))).toEqual({ ok: false });
+    expect(openFile(Buffer.from('{"id":"Caf\u00E9"}'))).toMatchObject({ ok: true, count: 1 });
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cut, filled, heading, seen, table, widthOf, wrapped } from '../../src/cli/screen.js';
+import { seen } from '../../src/kernel/seen.js';
+import { cut, filled, heading, table, widthOf, wrapped } from '../../src/cli/screen.js';
+
+function shown(headings: readonly string[], rows: readonly (readonly string[])[], isColored = false): string {
+  return [...table(headings, rows, (row) => row, isColored)].join('');
+}
 
 describe('the width of a text', () => {
   it.each([
@@ -42,25 +47,24 @@ describe('a text in columns', () => {
   });
   it('stands below its heading, whatever the script', () => {
     expect(
-      table(
+      shown(
         ['고객', 'WHAT', ''],
         [
           ['a', '取消', 'x'],
           ['구독자', 'b', ''],
         ],
-        false,
       ),
     ).toBe('고객    WHAT\na       取消  x\n구독자  b\n');
   });
   it('may end before its last column', () => {
-    expect(table(['A', 'B'], [['abc']], false)).toBe('A    B\nabc\n');
+    expect(shown(['A', 'B'], [['abc']])).toBe('A    B\nabc\n');
   });
   it('has a heading in bold where colors are shown', () => {
-    expect(table(['A'], [['b']], true)).toBe('\u001B[1mA\u001B[22m\nb\n');
+    expect(shown(['A'], [['b']], true)).toBe('\u001B[1mA\u001B[22m\nb\n');
     expect([heading('A', false), heading('A', true)]).toEqual(['A', '\u001B[1mA\u001B[22m']);
   });
   it('loses what would move the cursor or turn its direction', () => {
     expect(seen('a\u001B[2J\u202E\u2028\u0000\uD800b')).toBe('a[2Jb');
-    expect(table(['A'], [['\u0007b\n']], false)).toBe('A\nb\n');
+    expect(shown(['A'], [['\u0007b\n']])).toBe('A\nb\n');
   });
 });

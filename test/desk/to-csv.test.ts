@@ -45,6 +45,11 @@ describe('toCsv', () => {
     ['two\nlines', '"two\nlines"'],
     ['=1+1', "'=1+1"],
     ['@x,y', `"'@x,y"`],
+    ['\t=1+1', "'=1+1"],
+    ['two\r\nlines\rof\u2028it', '"two\nlines\nof\nit"'],
+    ['\u001B]8;;http://evil\u0007click\u001B]8;;\u0007', ']8;;http://evilclick]8;;'],
+    ['\u009B31mred\u0008\u0000\u007F', '31mred'],
+    ['\u202Ea\u2066b\u200F\uD800', 'ab'],
   ])('writes the customer %j as %j', (customer, cell) => {
     expect(lineOf(customer)).toContain(`,${cell},s-1,`);
   });

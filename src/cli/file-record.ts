@@ -1,0 +1,150 @@
+import { isTermbookError, preview } from '../kernel/error.js';
+import type { Money } from '../kernel/money.js';
+import { decimal, money } from '../kernel/money.js';
+import type { Currency } from '../kernel/currency.js';
+import { receivedAs } from '../kernel/untrusted.js';
+import { saasSubscription } from '../marketplace/subscription.js';
+import { partnerCenterSubscription } from '../partner-center/subscription.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
+import { idOf } from '../portfolio/lines.js';
+import { parseMoney } from '../schema/money.js';
+import { parsePurchase } from '../schema/purchase.js';
+import { parseSubscription } from '../schema/subscription.js';
+import { nearest } from './nearest.js';
+import type { ReportRecord } from './report-answers.js';
+
+/** A record of a file, with what only a desk knows beside it. */
+export interface FileRecord extends ReportRecord {
+  readonly customer: string | null;
+  readonly unitPrice: Money | null;
+  readonly monthPrice: Money | null;
+  readonly monthlyPlanExists: boolean | null;
+  /** The issues of what stands beside the facts, which stand in `issues`, too; the facts are taken without it. */
+  readonly besideIssues: readonly RecordIssue[];
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+
+const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, besideIssues: [] } as const;
+const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
+
+export function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
+  return { ...nothing, issues: [{ path, code, expected, received }] };
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOr(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+interface Priced {
+  readonly price: Money | null;
+  readonly issues: readonly RecordIssue[];
+}
+
+/** Returns the price that a field states: '10.00' with a currency beside it, or minor units with their currency. */
+function moneyOf(stated: unknown, currency: unknown, path: string): Priced {
+  try {
+    if (!isObject(stated)) return { price: money(stated as string, currency as Currency), issues: [] };
+    const read = parseMoney(stated);
+    if (read.ok) return { price: read.value, issues: [] };
+    return { price: null, issues: read.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })) };
+  } catch (error) {
+    if (!isTermbookError(error)) throw error;
+    const { code, expected, received, path: within } = error;
+    if (within !== 'currency') return { price: null, issues: [{ path, code, expected, received }] };
+    return { price: null, issues: [{ path: within, code, expected, received: receivedAs(currency ?? undefined) }] };
+  }
+}
+
+/** Returns a price of at least 0; null with an issue for one that cannot be used, and without where none is stated. */
+function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+  if (stated == null || stated === '') return { price: null, issues: [] };
+  const read = moneyOf(stated, currency, path);
+  if (read.price === null || read.price.amount >= 0) return read;
+  return { price: null, issues: [{ path, code: 'negative-amount', expected: 'an amount of at least 0', received: decimal(read.price) }] };
+}
+
+/** Returns the price of a month; null with an issue where its currency is not that of the price of a seat. */
+function inCurrencyOf(seat: Money | null, month: Priced): Priced {
+  const { price } = month;
+  if (seat === null || price === null || price.currency === seat.currency) return month;
+  const { currency: received } = price;
+  return { price: null, issues: [{ path: 'monthPrice.currency', code: 'currency-mismatch', expected: seat.currency, received }] };
+}
+
+/** Returns the prices of a record, and if its product has a monthly plan. */
+function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: Json) {
+  const seat = priceOf(unitPrice, currency, 'unitPrice');
+  const month = inCurrencyOf(seat.price, priceOf(monthPrice, currency, 'monthPrice'));
+  const isFlag = typeof monthlyPlanExists === 'boolean';
+  const flagIssue = { path: 'monthlyPlanExists', code: 'wrong-type', expected: 'true or false', received: preview(monthlyPlanExists) };
+  const found = [...seat.issues, ...month.issues, ...(isFlag || monthlyPlanExists === null ? [] : [flagIssue])];
+  // both prices may name one currency
+  const issues = found.filter(({ path }, place) => found.findIndex((one) => one.path === path) === place);
+  return {
+    unitPrice: seat.price,
+    monthPrice: month.price,
+    monthlyPlanExists: isFlag ? monthlyPlanExists : null,
+    besideIssues: issues,
+  };
+}
+
+/** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
+function readFacts(json: Json): FileRecord {
+  const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, ...facts } = json;
+  const prices = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
+  const { besideIssues: issues } = prices;
+  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), ...prices };
+  const about = { name: textOr(name), offerName: null, market: null };
+  const whole = parseSubscription(facts);
+  if (whole.ok) return { ...beside, about, issues, facts: whole.value, purchase: whole.value };
+  const purchase = parsePurchase(facts);
+  return { ...beside, about, issues: [...issues, ...whole.issues], facts: null, purchase: purchase.ok ? purchase.value : null };
+}
+
+function hasKey(json: Json, name: string): boolean {
+  return Object.keys(json).some((key) => key.toLowerCase() === name);
+}
+
+/** True for termbook's own facts: they state their family, perhaps under a misspelled name. */
+export function isOwn(json: Json): boolean {
+  return Object.hasOwn(json, 'family') || Object.keys(json).some((key) => nearest(key, ['family']) !== null);
+}
+
+/** Reads one record, whatever it is: facts state their family, the marketplace states its own status, the rest is Partner Center's. */
+export function readRecord(json: unknown): FileRecord {
+  if (!isObject(json))
+    return unreadable('', 'wrong-type', 'a subscription as an object', Array.isArray(json) ? 'a list' : JSON.stringify(json));
+  if (isOwn(json)) return readFacts(json);
+  const prices = pricesOf(json);
+  const { besideIssues: issues } = prices;
+  const beside = { customer: textOr(json['customer']), ...prices };
+  if (hasKey(json, 'saassubscriptionstatus')) {
+    const read = saasSubscription(json);
+    const { id = null, name = null, offerId = null } = read.resource ?? {};
+    return {
+      ...beside,
+      id,
+      about: { name, offerName: offerId, market: null },
+      issues: [...read.issues, ...issues],
+      unknown: read.unknown,
+      purchase: read.purchase,
+      facts: read.facts,
+    };
+  }
+  const { id, about, issues: own, unknown, purchase, facts } = partnerCenterSubscription(json);
+  return {
+    ...beside,
+    customer: beside.customer ?? about?.customerId ?? null,
+    id,
+    about,
+    issues: [...own, ...issues],
+    unknown,
+    purchase,
+    facts,
+  };
+}
