@@ -79,10 +79,9 @@ function otherLives(record: DeskRecord, spans: readonly LifeSpan[], untilAt: Ins
 function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]): readonly InterpretationId[] {
   const { state, fromAt, due } = span;
   const isHappening = (one: LifeSpan): boolean => one.due?.at === draft.at && one.due.request?.move === due?.request?.move;
-  const isHere = (one: LifeSpan): boolean =>
-    one.state.status === state.status && one.fromAt <= fromAt && (one.due === null || fromAt < one.due.at);
-  const isThere = (one: LifeSpan): boolean => isHere(one) || (draft.action === null && due?.at === draft.at && isHappening(one));
-  return otherwise.flatMap(({ id, spans }) => (spans.some(isThere) ? [] : [id]));
+  const isThere = (spans: readonly LifeSpan[]): boolean =>
+    spanAt(spans, fromAt)?.state.status === state.status || (draft.action === null && due?.at === draft.at && spans.some(isHappening));
+  return otherwise.flatMap(({ id, spans }) => (isThere(spans) ? [] : [id]));
 }
 
 function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {

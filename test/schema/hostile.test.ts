@@ -223,6 +223,8 @@ describe('hostile input', () => {
   it('of a __proto__ key is a key that is not known', () => {
     expect(parsePurchase(JSON.parse(`{ "__proto__": { "family": "isv-saas" } }`)).ok).toBe(false);
     expect(wrong(parseInterpretations(JSON.parse('{ "__proto__": {} }')))).toEqual(['__proto__ unknown-key']);
+    for (const value of ['{}', '"text"', '7'])
+      expect(wrong(parseSupportRequestFacts(JSON.parse(`{ "__proto__": ${value} }`)))).toEqual(['__proto__ unknown-key']);
     const fields = parseSupportRequestFacts(JSON.parse('{ "__proto__": "text", "orderId": "1" }'), kept);
     expect(fields.ok && Object.keys(fields.value)).toEqual(['orderId']);
     expect(fields.ok && Object.getPrototypeOf(fields.value)).toBe(Object.prototype);
