@@ -1,5 +1,5 @@
 import type { Gap, NonEmpty } from '../kernel/answer.js';
-import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkObject, checkObjects, checkPlain } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
@@ -101,7 +101,7 @@ function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
   if (event.event === 'upgrade') {
     checkObject(event.facts, 'history.facts');
     const { product } = event.facts;
-    checkStated(product, 'string', 'history.facts.product');
+    checkPlain(product, 'string', 'history.facts.product');
     return changed(state, event, 'upgrade', { product });
   }
   if (event.event === 'change-billing-plan') {

@@ -16,9 +16,9 @@ import {
 } from '../../src/partner-center/words.js';
 import { newCommerce } from './fixtures.js';
 
-const keysOf = <T extends object>(table: T) => Object.keys(table) as readonly (keyof T)[];
-const pairsOf = <A extends object, B extends object>(a: A, b: B) =>
-  keysOf(a).flatMap((one) => keysOf(b).map((other) => [one, other] as const));
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as K[];
+const pairsOf = <A extends string, B extends string>(ones: Readonly<Record<A, unknown>>, others: Readonly<Record<B, unknown>>) =>
+  keysOf(ones).flatMap((one) => keysOf(others).map((other) => [one, other] as const));
 const when = '2024-03-08T18:37:41Z';
 
 describe('each word of the wire with what it carries', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Parsed } from '../../src/schema/index.js';
+import type { Parsed, SchemaName } from '../../src/schema/index.js';
 import {
   parseInterpretations,
   parsePurchase,
@@ -289,5 +289,12 @@ describe('hostile input', () => {
       'b unknown-key',
       'c unknown-key',
     ]);
+  });
+});
+
+describe('options that are none', () => {
+  const without: readonly SchemaName[] = ['Instant', 'CancellationEntry', 'Interpretations', 'Options', 'CancellationOptions'];
+  it.each(names.filter((name) => !without.includes(name)))('are told of by the reader of %s', (name) => {
+    for (const options of [null, 7, 'keep']) expect(() => readers[name](purchase, options as never)).toThrow('wrong-type at "options"');
   });
 });
