@@ -6,7 +6,7 @@ import { daysOf, refused, shareOf, windowOf } from './billing.js';
 export const rightBilling: Billing = {
   cancellation: (purchase, at) => {
     const share = shareOf(purchase, at);
-    const ended = ['expired', 'disabled', 'cancelled', 'deleted'].includes(purchase.status ?? 'active');
+    const ended = ['expired', 'disabled', 'cancelled', 'deleted', 'migrated'].includes(purchase.status ?? 'active');
     return share === 'none' || ended ? refused : { verdict: 'allowed', effect: 'immediate', refund: share, window: windowOf(purchase) };
   },
   refund: (facts, at) => {

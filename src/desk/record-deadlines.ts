@@ -78,13 +78,11 @@ function otherLives(record: DeskRecord, spans: readonly LifeSpan[], untilAt: Ins
 /** Returns the interpretations under which a life does not come to the state of a deadline, or, where nothing has to be done, not to what it is about. */
 function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]): readonly InterpretationId[] {
   const { state, fromAt, due } = span;
-  const isHere = (one: LifeSpan): boolean =>
-    one.state.status === state.status && one.fromAt <= fromAt && (one.due === null || fromAt < one.due.at);
   const isHappening = (one: LifeSpan): boolean => one.due?.at === due?.at && one.due?.request?.move === due?.request?.move;
   const isAbout = draft.action === null && due?.at === draft.at;
   return otherwise.flatMap(({ id, spans }) => {
-    const isReached = spansAt(spans, fromAt).some(isHere) || (isAbout && spansAt(spans, addMs(draft.at, -1)).some(isHappening));
-    return isReached ? [] : [id];
+    const isHere = spansAt(spans, fromAt).at(-1)?.state.status === state.status;
+    return isHere || (isAbout && spansAt(spans, addMs(draft.at, -1)).some(isHappening)) ? [] : [id];
   });
 }
 

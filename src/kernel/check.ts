@@ -30,6 +30,11 @@ export function checkStated(value: unknown, kind: keyof typeof kinds, path: stri
   if (value != null && typeof value !== kind) fail('wrong-type', path, kinds[kind], value);
 }
 
+/** Validates a plain fact that cannot be left out. */
+export function checkPlain(value: unknown, kind: keyof typeof kinds, path: string): void {
+  if (typeof value !== kind) fail('wrong-type', path, kinds[kind], value);
+}
+
 /**
  * True if a table has a row for a value. Only strings are looked up: a list of one string would pass for it, and converting other objects
  * runs their code.

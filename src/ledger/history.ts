@@ -1,12 +1,14 @@
 import type { Gap, NonEmpty } from '../kernel/answer.js';
-import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkObject, checkObjects, checkPlain } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
 import { elapsed } from '../lifecycle/advance.js';
 import { replay } from '../lifecycle/replay.js';
+import { isDroppedBy, scheduledOf } from '../lifecycle/scheduled.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { transitions } from '../lifecycle/transitions.js';
+import type { DroppingEvent } from '../policy/scheduled-change.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle } from '../vocabulary/product.js';
@@ -88,18 +90,25 @@ function activeOnly(state: Subscription, event: string): Active {
   return state.status === 'active' ? state : fail('illegal-history', 'history.event', `a change that starts from ${state.status}`, event);
 }
 
-/** Returns the state after an event, by `replay`; an upgrade and another plan drop what is scheduled (T6). */
+/** Returns an active state with a changed fact; a change of its kind may drop what is scheduled (T6). */
+function changed(state: Subscription, { event, at }: LedgerEvent, by: DroppingEvent, fact: Partial<Active>): Active {
+  const scheduled = isDroppedBy(by, at) ? null : scheduledOf(state);
+  return Object.assign({ ...activeOnly(state, event) }, fact, { scheduled, changedAt: at });
+}
+
+/** Returns the state after an event, by `replay`; an upgrade and another plan are changes of the ledger's own. */
 function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
   if (event.event === 'upgrade') {
     checkObject(event.facts, 'history.facts');
-    checkStated(event.facts.product, 'string', 'history.facts.product');
-    return { ...activeOnly(state, event.event), product: event.facts.product, scheduled: null, changedAt: event.at };
+    const { product } = event.facts;
+    checkPlain(product, 'string', 'history.facts.product');
+    return changed(state, event, 'upgrade', { product });
   }
   if (event.event === 'change-billing-plan') {
     checkObject(event.facts, 'history.facts');
     const { billingCycle } = event.facts;
     if (!billingCycles.includes(billingCycle)) fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
-    return { ...activeOnly(state, event.event), billingCycle, changedAt: event.at };
+    return changed(state, event, 'term-change', { billingCycle });
   }
   // any state may stand at the beginning of what is replayed
   return replay([{ event: 'ordered', at: state.changedAt, subscription: state as Active, basis: [] }, event]);

@@ -1,8 +1,7 @@
-import { checkTerm } from '../vocabulary/term.js';
-import { checkMigrating, checkWindowStarts } from '../rules/asking/check-purchase.js';
+import { checkPurchase } from '../rules/asking/check-purchase.js';
 import { checkScheduledChange } from '../rules/terms/decide-scheduled-change.js';
 import { fail } from '../kernel/error.js';
-import { checkObject, own } from '../kernel/check.js';
+import { checkObject, checkPlain, own } from '../kernel/check.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -32,22 +31,19 @@ function checkOwnInstant(subscription: Subscription): void {
   }
 }
 
-/** The guard of the lifecycle: every instant that time hangs on must be whole milliseconds; throws TermbookError 'invalid-instant', 'invalid-quantity', or 'wrong-type'. */
+/** The guard of the lifecycle: what a life hangs on must be stated, each instant in whole milliseconds; throws TermbookError 'invalid-instant', 'invalid-quantity', or 'wrong-type'. */
 export function checkSubscription(subscription: Subscription): void {
   checkObject(subscription, 'subscription');
-  const { orderedAt, changedAt, term, trial, windowStarts, quantity, status } = subscription;
-  checkInstant(orderedAt, 'orderedAt');
+  const { family, billingCycle, autoRenew, changedAt, trial, quantity, status } = subscription;
+  checkPlain(status, 'string', 'status');
+  checkPlain(family, 'string', 'family');
+  checkPlain(billingCycle, 'string', 'billingCycle');
+  checkPlain(autoRenew, 'boolean', 'autoRenew');
+  if (trial != null || status === 'trial') checkObject(trial, 'trial');
+  checkPurchase(subscription);
   checkInstant(changedAt, 'changedAt');
-  if (term != null) checkTerm(term, 'term');
-  if (trial != null) {
-    checkInstant(trial.opensAt, 'trial.opensAt');
-    if (trial.closesAt !== null) checkInstant(trial.closesAt, 'trial.closesAt');
-  }
-  if (windowStarts != null) checkWindowStarts(windowStarts, 'windowStarts');
-  checkMigrating(subscription, '');
   const scheduled = own(subscription, 'scheduled');
   if (scheduled !== null) checkScheduledChange(scheduled, 'scheduled');
-  if (status === 'trial') checkObject(trial, 'trial');
   if (!(Number.isSafeInteger(quantity) && quantity >= 0)) fail('invalid-quantity', 'quantity', 'a whole number of at least 0', quantity);
   checkOwnInstant(subscription);
 }

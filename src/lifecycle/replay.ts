@@ -1,5 +1,5 @@
 import { checkTerm } from '../vocabulary/term.js';
-import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { checkObject, checkObjects, checkPlain, checkStated } from '../kernel/check.js';
 import type { NonEmpty } from '../kernel/answer.js';
 import { fail } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -13,9 +13,15 @@ import type { SubscriptionEvent } from './transitions.js';
 function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ordered' }>): void {
   checkObject(event.facts, 'event.facts');
   if (event.event === 'change-quantity') checkSeats(event.facts.quantity);
-  if (event.event === 'set-auto-renew') checkStated(event.facts.autoRenew, 'boolean', 'event.facts.autoRenew');
-  if (event.event === 'set-end-of-term') checkStated(event.facts.endOfTerm, 'string', 'event.facts.endOfTerm');
+  if (event.event === 'set-auto-renew') checkPlain(event.facts.autoRenew, 'boolean', 'event.facts.autoRenew');
+  if (event.event === 'set-end-of-term') checkPlain(event.facts.endOfTerm, 'string', 'event.facts.endOfTerm');
+  if (event.event === 'suspend' || event.event === 'cancel') checkStated(event.facts.reason, 'string', 'event.facts.reason');
   if (event.event === 'schedule-change' && event.facts.change !== null) checkScheduledChange(event.facts.change, 'event.facts.change');
+  if (event.event === 'convert-trial') {
+    const { billingCycle, quantity } = event.facts;
+    checkStated(billingCycle, 'string', 'event.facts.billingCycle');
+    if (quantity != null) checkSeats(quantity);
+  }
   if (event.event === 'convert-trial' || event.event === 'start-new-term') checkTerm(event.facts.term, 'event.facts.term');
   if (event.event === 'renew') {
     const { completedAt, term } = event.facts;

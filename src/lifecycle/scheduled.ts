@@ -73,6 +73,11 @@ export function isCarriedOut(subscription: Subscription, move: Move, at: Instant
   return move === 'convert-trial' && subscription.trial?.closesAt === at;
 }
 
+/** True if an event of its instant deletes what is scheduled (T6). */
+export function isDroppedBy(event: DroppingEvent, at: Instant): boolean {
+  return entryAt(scheduledChanges, at)?.droppedBy.includes(event) === true;
+}
+
 /** Returns what is scheduled after a move; null = nothing (T6). */
 export function scheduledAfter<M extends Move>(
   subscription: Subscription,
@@ -85,7 +90,7 @@ export function scheduledAfter<M extends Move>(
   const leaves = left[move];
   if (scheduled === null || leaves === 'nothing' || isCarriedOut(subscription, move, at)) return null;
   if (leaves === 'change' || leavesAll(subscription, move, facts)) return scheduled;
-  return entryAt(scheduledChanges, at)?.droppedBy.includes(leaves) === true ? null : scheduled;
+  return isDroppedBy(leaves, at) ? null : scheduled;
 }
 
 /** Returns why a scheduled change cannot be carried out: a value that is not known, or a plan that there is not (T11); null = it can. */

@@ -21,7 +21,7 @@ export const suspending: Door<'suspend'> = /* @__PURE__ */ door('suspend', (subs
   const trial = subscription.status === 'trial' ? trialOf(subscription) : null;
   if (trial?.row.suspendable === false) {
     const fixed = { code: 'fixed-in-trial', rule: trial.basis[0].rule, errorCode: null } as const;
-    return refusedMove('suspend', at, [fixed], { basis: trial.basis, changesAt: subscription.trial?.closesAt ?? null }, due);
+    return refusedMove('suspend', at, [fixed], { basis: trial.basis }, due);
   }
   return happened('suspend', subscription, { reason }, at);
 });

@@ -73,8 +73,9 @@ export function applyWebhook(state: MarketplaceState, payload: unknown, at: Inst
   });
   if (fields === null || operation === null) return delivery('unreadable', state, null);
   const { initial, operations } = state;
-  if (initial.id === null) noted(to, 'fact-missing', 'state.initial.id', 'the id of the subscription', undefined);
-  if (initial.id === null || !sameId(initial.id, operation.subscriptionId)) return delivery('other-subscription', state, null);
+  // a store may leave null out
+  if (initial.id == null) noted(to, 'fact-missing', 'state.initial.id', 'the id of the subscription', undefined);
+  if (initial.id == null || !sameId(initial.id, operation.subscriptionId)) return delivery('other-subscription', state, null);
   const log = operations.map((entry) => entry.operation);
   const present = contradicted(log, operation);
   if (present !== null) {

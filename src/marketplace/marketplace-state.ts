@@ -1,4 +1,4 @@
-import { checkResource } from './check-state.js';
+import { checkKnown, checkResource } from './check-state.js';
 import { checkObject } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -75,7 +75,7 @@ export function marketplaceState(initial: SaasSubscription, options: InitialOpti
   checkObject(options, 'options');
   const { readAt = null } = options;
   const known = options.known ?? {};
-  checkObject(known, 'options.known');
+  checkKnown(known, 'options.known');
   if (readAt !== null) checkInstant(readAt, 'options.readAt');
   return stateFrom({ initial, readAt, known }, [], 0 as Instant);
 }

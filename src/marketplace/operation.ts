@@ -1,5 +1,7 @@
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { ascending } from '../kernel/order.js';
+import { guarded, unreadable } from '../kernel/untrusted.js';
 import type { Move } from '../vocabulary/move.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne, wholeList } from '../wire/collection.js';
@@ -180,12 +182,18 @@ function openness({ stage, change }: Operation): number {
   return stage === 'done' && change !== null && change.to === null ? 1 : 0;
 }
 
+/** Returns an operation as JSON; one of a store may hold what is none. */
+function jsonOf(operation: Operation): string {
+  const json = guarded(() => JSON.stringify(operation));
+  return json === unreadable ? fail('wrong-type', 'state.operations', 'plain JSON', operation.id) : json;
+}
+
 /**
  * Compares two payloads of the same operation; the first in order is kept. A completed one comes first, of two completed ones the earlier.
  * The order is total, so that the result does not depend on the order of delivery.
  */
 function standing(a: Operation, b: Operation): number {
-  return openness(a) - openness(b) || a.at - b.at || ascending(JSON.stringify(a), JSON.stringify(b));
+  return openness(a) - openness(b) || a.at - b.at || ascending(jsonOf(a), jsonOf(b));
 }
 
 /** Compares two operations by time, then by id. */

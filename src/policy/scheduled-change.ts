@@ -4,7 +4,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { SourceId } from './sources.js';
 
-/** The events that delete a scheduled change before it takes effect (T6, L3). */
+/** The events that delete a scheduled change before it takes effect (T6, L3); 'term-change' = any change at once during the term. */
 export type DroppingEvent = 'cancel' | 'auto-renew-off' | 'change-quantity' | 'upgrade' | 'suspend' | 'convert-trial' | 'term-change';
 
 /** The contents that a scheduled change may hold (T13). */

@@ -2,6 +2,7 @@ import type { Draft } from '../kernel/draft.js';
 import type { Issue, IssueCode } from '../kernel/untrusted.js';
 import { guarded, receivedAs, unreadable } from '../kernel/untrusted.js';
 import type { NonEmpty } from '../kernel/answer.js';
+import { checkObject } from '../kernel/check.js';
 import { preview } from '../kernel/error.js';
 
 /** The limits of one input: its values, its depth, and the length of a text. */
@@ -220,9 +221,10 @@ export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep')
   return { value: type.read(plain.copy, { found: issues, unknownKeys, walk: null }), issues };
 }
 
-/** Reads a value from outside; never throws. */
-export function parsed<T>(type: Readable<T>, json: unknown, { unknownKeys }: ParseOptions = {}): Parsed<T> {
-  const { value, issues } = found(type, json, unknownKeys);
+/** Reads a value from outside; throws for options that are none, never for the value. */
+export function parsed<T>(type: Readable<T>, json: unknown, options: ParseOptions = {}): Parsed<T> {
+  checkObject(options, 'options');
+  const { value, issues } = found(type, json, options.unknownKeys);
   if (value !== unreadable) return { ok: true, value };
   const [first, ...rest] = issues.map((one): Issue => ({ ...one, path: pathText(one.path) }));
   return { ok: false, issues: [first as Issue, ...rest] };

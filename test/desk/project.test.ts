@@ -259,9 +259,12 @@ describe('project', () => {
       ]);
     });
 
-    it('gives back what is not used of the month in which it is canceled (L5, L9)', () => {
+    it.each([
+      ['and none are stated', {}],
+      ['not of the charges that are stated of the term', { charges: [{ paid: money('1000.00', 'EUR'), startsAt, endsAt: term.endsAt }] }],
+    ])('gives back what is not used of the month in which it is canceled, %s (L5, L9)', (_what, stated) => {
       const canceled = { at: instant('2026-06-15T12:00Z'), request: { move: 'cancel' } } as const;
-      const { lines } = project({ ...priced, monthlyPlanExists: true }, [canceled], untilAt);
+      const { lines } = project({ ...priced, ...stated, monthlyPlanExists: true }, [canceled], untilAt);
       // 103.00 less 48.07, as the extended term is charged until then
       expect(lines.at(-1)).toMatchObject({ what: 'refund', amount: { amount: 10_300 - 4807, currency: 'EUR' } });
     });

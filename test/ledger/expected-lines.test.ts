@@ -69,6 +69,28 @@ describe('expectedLines', () => {
     ]);
   });
 
+  const planned = (day: string): LedgerEvent => ({ event: 'change-billing-plan', at: instant(day), facts: { billingCycle: 'annual' } });
+  const upgraded = (day: string): LedgerEvent => ({ event: 'upgrade', at: instant(day), facts: { product: 'E3' } });
+  it.each([
+    ['another plan', '2024-03-01', '2024-04-10', planned('2024-06-10'), '2025-03-01..2026-03-01 10 1100.00'],
+    [
+      'another plan at the first instant of "any change"',
+      '2023-09-20',
+      '2023-09-21',
+      planned('2023-10-24'),
+      '2024-09-20..2025-09-20 10 1100.00',
+    ],
+    ['another plan before it', '2023-09-20', '2023-09-21', planned('2023-10-23T23:59:59.999Z'), '2024-09-20..2025-09-20 3 330.00'],
+    ['an upgrade', '2024-03-01', '2024-04-10', upgraded('2024-06-10'), '2025-03-01..2025-04-01 10 200.00'],
+    ['an upgrade at the first instant of the list', '2021-09-10', '2021-09-11', upgraded('2021-10-04'), '2022-09-10..2022-10-10 10 200.00'],
+    ['an upgrade before it', '2021-09-10', '2021-09-11', upgraded('2021-10-03T23:59:59.999Z'), '2022-09-10..2022-10-10 3 60.00'],
+  ])('three of ten seats scheduled, then %s: the renewal of an order of %s [T6]', (_what, ordered, day, change, renewal) => {
+    const scheduled: LedgerEvent = { event: 'schedule-change', at: instant(day), facts: { change: { quantity: 3 } }, basis: [] };
+    const rows = [price('10.00'), price('110.00', { billingCycle: 'annual' }), price('20.00', { product: 'E3' })];
+    const lines = told(from(ordered, {}, scheduled, change), rows, `${renewal.slice(0, 10)}T00:00:00.001Z`);
+    expect(lines.at(-1)).toBe(`renewal ${renewal}`);
+  });
+
   it('a plan with shorter cycles is not told: no document says when it begins', () => {
     const change: LedgerEvent = { event: 'change-billing-plan', at: instant('2023-09-24'), facts: { billingCycle: 'monthly' } };
     const rows = [price('25.00'), price('250.00', { billingCycle: 'annual' })];

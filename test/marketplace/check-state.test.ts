@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import type { MarketplaceState } from '../../src/marketplace/index.js';
+import type { TimeWindow } from '../../src/kernel/window.js';
+import type { Change, KnownFacts, LoggedOperation, MarketplaceState, Operation, SaasSubscription } from '../../src/marketplace/index.js';
 import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
+import type { Term } from '../../src/vocabulary/term.js';
+import { absentOrNone, brokenBy, replaced as replacedAt } from '../wrong-fields.js';
 import { call, subscribed } from './fixtures.js';
 
 const at = instant('2022-05-01');
@@ -9,15 +12,7 @@ const { resource } = saasSubscription(subscribed);
 const change = call('ChangeQuantity', 11, { quantity: 7, subscription: subscribed });
 const { state } = applyWebhook(marketplaceState(resource!, { readAt: instant('2022-03-10') }), change, at);
 
-/** A copy of a stored value with another value at a place, as a store that was tampered with gives it back. */
-function replaced(value: unknown, path: string, by: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(value));
-  const names = path.split('.');
-  const last = names.pop() ?? '';
-  const place = names.reduce<unknown>((inner, name) => (inner as Readonly<Record<string, unknown>>)[name], copy);
-  Object.assign(place as object, { [last]: by });
-  return copy;
-}
+const replaced = (value: unknown, path: string, by: unknown): unknown => replacedAt(value, path.split('.'), by);
 
 const instants = 'an Instant (whole milliseconds), made by instant()';
 const statuses = 'not-started, pending-fulfillment-start, subscribed, suspended, unsubscribed';
@@ -65,6 +60,74 @@ describe('a state that comes back from a store otherwise than it went in', () =>
     expect(applyWebhook(kept, call('Merge', 11), at).verdict).toBe('tagged');
     const again = applyWebhook(applyWebhook(kept, call('Merge', 11), at).state, call('Suspend', 12), at);
     expect(again.state.operations.map(({ outcome }) => outcome)).toEqual(['tagged', 'applied']);
+  });
+});
+
+type Need = 'needed' | 'stated' | 'optional' | 'handed on';
+type Needs<T> = { readonly [K in keyof Required<T>]: Need };
+/** What the next state needs: a value; a value or a stated null; a value, null or nothing; and what it hands on as it came. */
+const term: Needs<Term> = { duration: 'needed', startsAt: 'needed', endsAt: 'needed', anchorAt: 'optional' };
+const recordNeeds: Needs<SaasSubscription> = {
+  ...{ id: 'optional', planId: 'optional', quantity: 'optional', hasQuantity: 'optional', status: 'optional', duration: 'optional' },
+  ...{ billingCycle: 'optional', term: 'optional', autoRenew: 'optional', isFreeTrial: 'optional', createdAt: 'optional' },
+  ...{ name: 'handed on', publisherId: 'handed on', offerId: 'handed on', beneficiary: 'handed on', purchaser: 'handed on' },
+  ...{ allowedOperations: 'handed on', modifiedAt: 'handed on' },
+};
+const operationNeeds: Needs<Operation> = {
+  ...{ id: 'needed', subscriptionId: 'needed', word: 'needed', stage: 'needed', at: 'needed' },
+  ...{ action: 'stated', change: 'stated', subscription: 'stated' },
+  ...{ move: 'handed on', status: 'handed on', planId: 'handed on', quantity: 'handed on' },
+};
+const knownNeeds: Needs<KnownFacts> = {
+  ...{ family: 'optional', billingCycle: 'optional', quantity: 'optional', autoRenew: 'optional', trial: 'optional' },
+  // an Instant that is none counts as not stated
+  ...{ orderedAt: 'handed on', suspendedAt: 'handed on', cancelledAt: 'handed on' },
+};
+const stateNeeds: Needs<MarketplaceState> = {
+  ...{ initial: 'needed', readAt: 'stated', known: 'needed', operations: 'needed' },
+  // what follows from these is made anew
+  ...{ resource: 'handed on', facts: 'handed on', purchase: 'handed on', issues: 'handed on' },
+};
+const under = (path: string, needs: object) => Object.entries(needs).map(([key, need]) => [`${path}${key}`, need as Need] as const);
+const fields = [
+  ...under('', stateNeeds),
+  ...under('initial.', recordNeeds),
+  ...under('initial.term.', term),
+  ...under('known.', knownNeeds),
+  ...under('known.trial.', { opensAt: 'needed', closesAt: 'stated' } satisfies Needs<TimeWindow>),
+  ...under('operations.0.', { operation: 'needed', outcome: 'handed on', refusal: 'handed on' } satisfies Needs<LoggedOperation>),
+  ...under('operations.0.operation.', operationNeeds),
+  ...under('operations.0.operation.change.', { what: 'needed', from: 'handed on', to: 'stated' } satisfies Needs<Change>),
+  ...under('operations.0.operation.subscription.', recordNeeds),
+  ...under('operations.0.operation.subscription.term.', term),
+];
+
+describe('each field of a stored state', () => {
+  const known = { ...{ family: 'isv-saas', billingCycle: 'monthly', quantity: 5, autoRenew: true, orderedAt: at } } as const;
+  const whole = replaced(state, 'known', { ...known, suspendedAt: at, cancelledAt: at, trial: { opensAt: at, closesAt: at } });
+  const failure = (path: string, by: unknown) => brokenBy(() => applyWebhook(replaced(whole, path, by) as MarketplaceState, change, at));
+
+  it.each(fields)('%s is %s: anything else is told by its place', (path, need) => {
+    const told = `state.${path.replace('.0', '[0]')}`;
+    for (const by of absentOrNone) {
+      const isLeftOut = by == null && (need === 'optional' || (by === null && need === 'stated'));
+      const expected = isLeftOut || need === 'handed on' ? [null, 'state.operations'] : [expect.stringContaining(told)];
+      expect(expected).toContainEqual(failure(path, by));
+    }
+  });
+
+  it('that is no plain JSON is told of the list, where two payloads of one operation are compared', () => {
+    const cyclic: unknown[] = [];
+    cyclic.push(cyclic);
+    for (const by of [cyclic, 7n]) expect(failure('operations.0.operation.subscription.purchaser', by)).toBe('state.operations');
+  });
+
+  it('left out by a store that drops null is as null', () => {
+    for (const [path, need] of fields.filter(([field, one]) => one === 'optional' && !field.startsWith('operations.'))) {
+      const [gone, nothing] = [undefined, null].map((by) => applyWebhook(replaced(whole, path, by) as MarketplaceState, change, at));
+      expect([need, path, gone?.verdict, gone?.issues]).toEqual([need, path, nothing?.verdict, nothing?.issues]);
+      expect(gone?.state.facts).toEqual(nothing?.state.facts);
+    }
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { MarketplaceState } from '../../src/marketplace/index.js';
 import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
+import { wireActions } from '../../src/marketplace/words.js';
+import type { SaasAction } from '../../src/marketplace/words.js';
 import { call, subscribed } from './fixtures.js';
 
 const at = instant('2022-05-01');
@@ -89,10 +91,30 @@ describe('what an operation does in each state', () => {
 describe('what an operation changes', () => {
   const active = stateIn('Subscribed');
 
-  it('is the new quantity or plan, and nothing beside it', () => {
-    const more = { planId: 'gold', quantity: 7, subscription: subscribed };
-    expect(applyWebhook(active, call('ChangeQuantity', 11, more), at).state.resource).toEqual({ ...active.resource, quantity: 7 });
-    expect(applyWebhook(active, call('ChangePlan', 11, more), at).state.resource).toEqual({ ...active.resource, planId: 'gold' });
+  const later = { startDate: '2022-04-09T00:00:00Z', endDate: '2022-05-08T00:00:00Z', termUnit: 'P1M' };
+  const inside = { ...subscribed, planId: 'old', quantity: 3, isFreeTrial: true, autoRenew: false, term: later };
+  const effects: { readonly [A in SaasAction]: readonly [from: Wire, after: object] } = {
+    subscribe: ['NotStarted', { status: 'subscribed' }],
+    unsubscribe: ['Subscribed', { status: 'unsubscribed' }],
+    suspend: ['Subscribed', { status: 'suspended' }],
+    reinstate: ['Suspended', { status: 'subscribed' }],
+    renew: [
+      'Subscribed',
+      {
+        isFreeTrial: true,
+        term: { duration: 'P1M', startsAt: instant('2022-04-09'), endsAt: instant('2022-05-09'), anchorAt: instant('2022-04-09') },
+      },
+    ],
+    'change-plan': ['Subscribed', { planId: 'gold' }],
+    'change-quantity': ['Subscribed', { quantity: 7 }],
+    transfer: ['Subscribed', {}],
+  };
+  it.each(Object.entries(wireActions))('of all that a call to %s carries is its own alone', (word, action) => {
+    const [from, after] = effects[action];
+    const first = stateIn(from);
+    const carried = { planId: 'gold', quantity: 7, subscription: { ...inside, saasSubscriptionStatus: from } };
+    const { resource } = applyWebhook(first, call(word, 11, carried), at).state;
+    expect(resource).toEqual({ ...first.resource, ...after });
   });
 
   it('is nothing while the operation waits, when it failed, or when it does not say to what', () => {

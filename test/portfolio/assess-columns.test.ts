@@ -183,6 +183,22 @@ describe('assessColumns', () => {
     expect(errorCode).toEqual({ values: new Int32Array(20), dictionary: [], validity: new Uint8Array(3) });
   });
 
+  it.each([Float32Array, Float64Array])('takes -0 in a column of floats for 0, as JSON writes it', async (Floats) => {
+    const [family, billingCycle] = ['new-commerce-license', 'annual'];
+    const term = { duration: 'P1Y', startsAt: 0, endsAt: 86_400_000 };
+    const columns = {
+      family: { values: [family] },
+      billingCycle: { values: [billingCycle] },
+      orderedAt: { values: Floats.of(-0) },
+      termDuration: { values: [term.duration] },
+      termStartsAt: { values: Floats.of(-0) },
+      termEndsAt: { values: Floats.of(term.endsAt) },
+    };
+    const rows = rowsOfColumns(assessColumns(columns, at), 1);
+    expect(rows).toEqual(await rowsOfLines([{ family, billingCycle, orderedAt: 0, term }]));
+    expect(rows[0]?.verdict).toBe('undetermined');
+  });
+
   it('answers no records with no rows', () => {
     expect(assessColumns({}, at).verdict).toEqual({ values: new Int32Array(0), dictionary: [], validity: new Uint8Array(0) });
     expect(assessColumns({ family: { values: [] } }, at).id).toEqual({ values: [] });

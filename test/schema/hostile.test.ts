@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Parsed } from '../../src/schema/index.js';
+import type { Parsed, SchemaName } from '../../src/schema/index.js';
 import {
   parseInterpretations,
   parsePurchase,
@@ -223,6 +223,8 @@ describe('hostile input', () => {
   it('of a __proto__ key is a key that is not known', () => {
     expect(parsePurchase(JSON.parse(`{ "__proto__": { "family": "isv-saas" } }`)).ok).toBe(false);
     expect(wrong(parseInterpretations(JSON.parse('{ "__proto__": {} }')))).toEqual(['__proto__ unknown-key']);
+    for (const value of ['{}', '"text"', '7'])
+      expect(wrong(parseSupportRequestFacts(JSON.parse(`{ "__proto__": ${value} }`)))).toEqual(['__proto__ unknown-key']);
     const fields = parseSupportRequestFacts(JSON.parse('{ "__proto__": "text", "orderId": "1" }'), kept);
     expect(fields.ok && Object.keys(fields.value)).toEqual(['orderId']);
     expect(fields.ok && Object.getPrototypeOf(fields.value)).toBe(Object.prototype);
@@ -287,5 +289,12 @@ describe('hostile input', () => {
       'b unknown-key',
       'c unknown-key',
     ]);
+  });
+});
+
+describe('options that are none', () => {
+  const without: readonly SchemaName[] = ['Instant', 'CancellationEntry', 'Interpretations', 'Options', 'CancellationOptions'];
+  it.each(names.filter((name) => !without.includes(name)))('are told of by the reader of %s', (name) => {
+    for (const options of [null, 7, 'keep']) expect(() => readers[name](purchase, options as never)).toThrow('wrong-type at "options"');
   });
 });

@@ -14,7 +14,7 @@ describe('the example of a wrong billing', () => {
         "[{ facts: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01') }, at: instant('2018-01-01') }]",
       ),
       endedIsNeverCancelled: told(
-        "laws.endedIsNeverCancelled: What is expired, disabled, canceled or deleted cannot be canceled at once with a refund. But expired, the answer is: { verdict: 'allowed', effect: 'immediate', refund: 'full', window: { opensAt: instant('2018-01-01'), closesAt: instant('2018-01-08') } }",
+        "laws.endedIsNeverCancelled: What is expired, disabled, canceled, deleted or migrated cannot be canceled at once with a refund. But expired, the answer is: { verdict: 'allowed', effect: 'immediate', refund: 'full', window: { opensAt: instant('2018-01-01'), closesAt: instant('2018-01-08') } }",
         "[{ facts: { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-01-01'), status: 'expired' }, at: instant('2018-01-01') }]",
       ),
       nothingBeforeTheOrder: null,

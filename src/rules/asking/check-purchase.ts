@@ -6,7 +6,7 @@ import { checkTerm } from '../../vocabulary/term.js';
 import type { PurchaseRequest } from '../../vocabulary/purchase-request.js';
 
 /** Validates stated window starts: each Instant, by its path, and the types of the rest. */
-export function checkWindowStarts(windowStarts: readonly WindowStart[], path: string): void {
+function checkWindowStarts(windowStarts: readonly WindowStart[], path: string): void {
   checkObjects(windowStarts, path);
   for (const [index, { by, startsAt, seats }] of windowStarts.entries()) {
     const here = `${path}[${String(index)}]`;
@@ -17,7 +17,7 @@ export function checkWindowStarts(windowStarts: readonly WindowStart[], path: st
 }
 
 /** Validates the facts that decide what a renewal leads into: numbers and answers that no unknown value stands for (M1, W21). */
-export function checkMigrating({ planMonths, hasEquivalent }: Purchase, path: string): void {
+function checkMigrating({ planMonths, hasEquivalent }: Purchase, path: string): void {
   if (planMonths != null && typeof planMonths !== 'number') checkStated(planMonths, 'number', `${path}planMonths`);
   if (hasEquivalent != null && typeof hasEquivalent !== 'boolean') checkStated(hasEquivalent, 'boolean', `${path}hasEquivalent`);
 }

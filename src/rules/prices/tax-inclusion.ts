@@ -118,9 +118,8 @@ function recalled(place: Place, at: Instant): TaxInclusion {
     if (at >= fromAt && (untilAt === null || at < untilAt)) return inclusion;
   }
   const { inclusion, untilAt } = determined(place, at, none);
-  const same = known.findIndex((one) => one.untilAt === untilAt);
-  known[same < 0 ? known.length : same] = frozen({ fromAt: at, untilAt, inclusion });
-  ofFamily[kind] = known;
+  // a period that is asked about earlier than before is remembered anew
+  ofFamily[kind] = [...known.filter((one) => one.untilAt !== untilAt), frozen({ fromAt: at, untilAt, inclusion })];
   remembered.set(family, ofFamily);
   return inclusion;
 }

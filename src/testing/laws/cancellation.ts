@@ -109,7 +109,7 @@ export function nothingBeforeTheOrder(decide: Decide): Law<Asked<Purchase>> {
   });
 }
 
-const ended = ['expired', 'disabled', 'cancelled', 'deleted'] as const satisfies readonly Status[];
+const ended = ['expired', 'disabled', 'cancelled', 'deleted', 'migrated'] as const satisfies readonly Status[];
 
 /** Asks about every kind of purchase in a state that has ended. */
 export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {

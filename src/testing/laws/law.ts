@@ -13,7 +13,7 @@ export const lawSentences = /* @__PURE__ */ frozen({
   taxSharesAddUp: 'The shares of the lines add up to the tax of the invoice, one for each line.',
   windowHalfOpen: 'A window holds from its opening to the last millisecond before its closing; at its closing it is over.',
   nothingBeforeTheOrder: 'Before the order nothing can be canceled.',
-  endedIsNeverCancelled: 'What is expired, disabled, canceled or deleted cannot be canceled at once with a refund.',
+  endedIsNeverCancelled: 'What is expired, disabled, canceled, deleted or migrated cannot be canceled at once with a refund.',
   statedDeadlineWins: 'A deadline that the server stated closes the window; 23:59 and 23:59:59 mean the midnight that follows.',
   monthsNeverDrift:
     'Term n is counted from the anchor: its day is the day of the anchor, or the last of a shorter month, at the same time of day.',

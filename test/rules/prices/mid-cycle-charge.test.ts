@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
 import { decimal, money } from '../../../src/kernel/money.js';
+import { midCycleCharges } from '../../../src/policy/mid-cycle-charge.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import type { MidCycleChange } from '../../../src/rules/prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
+import type { MidCycleChangeKind } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 
 const june = { cycleStartsAt: instant('2023-06-18'), cycleEndsAt: instant('2023-07-18') };
@@ -119,6 +121,15 @@ describe('midCycleCharge', () => {
     expect(on('2023-10-20', plan)).toMatchObject({ billed: 11, changesAt: addMs(instant('2023-10-20'), 1) });
     expect(on('2023-10-24', plan)).toMatchObject({ billed: 10, changesAt: addMs(instant('2023-11-20'), 1) });
   });
+
+  it.each(Object.keys(midCycleCharges) as MidCycleChangeKind[])(
+    'of %s changes on the first day after the documents, before it is less',
+    (change) => {
+      const cycle = { cycleStartsAt: instant('2023-09-24T10:00Z'), cycleEndsAt: instant('2023-10-24T10:00Z') };
+      const answer = midCycleCharge(facts({ change, ...(change === 'billing-plan' ? year : cycle) }), instant('2023-10-23'));
+      expect(answer).toMatchObject({ verdict: 'computed', changesAt: instant('2023-10-24') });
+    },
+  );
 
   it('needs the cycle that the change falls into, and the seats before it [T9]', () => {
     const gaps = [{ gap: 'fact-missing', fact: 'cycleStartsAt' }];
