@@ -1,3 +1,4 @@
+import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { SeatReductionAnswer } from '../rules/canceling/decide-seat-reduction.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
@@ -46,7 +47,7 @@ function deadlinesOf(record: DeskRecord, span: LifeSpan, seats: number, untilAt:
       const isWhole = (state.windowStarts ?? []).length <= 1;
       const lost = isWhole
         ? lostRefund(record, state, at, left === null, options, seats)
-        : ({ amount: null, gaps: [{ gap: 'fact-missing', fact: 'charges' }], contested: [] } as const);
+        : ({ amount: null, gaps: [missing('charges')], contested: [] } as const);
       drafts.push({
         kind: 'give-seats-back',
         at,
