@@ -1,5 +1,5 @@
 import type { Gap } from '../kernel/answer.js';
-import { isGap } from '../kernel/gap.js';
+import { isGap, missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -246,7 +246,7 @@ function rowOf(
 /** Returns why the end of a paid state is not known; its term is not stated. */
 function termGap({ state, due }: LifeSpan): readonly Gap[] {
   if (due !== null || state.term != null || state.billingCycle === 'none') return [];
-  return state.status === 'active' ? [{ gap: 'fact-missing', fact: 'term' }] : [];
+  return state.status === 'active' ? [missing('term')] : [];
 }
 
 /** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`. */

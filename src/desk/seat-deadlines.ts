@@ -1,4 +1,6 @@
 import { hasKey } from '../kernel/check.js';
+import { frozen } from '../kernel/frozen.js';
+import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { seatChanges } from '../policy/seat-change.js';
 import type { SeatReductionAnswer } from '../rules/canceling/decide-seat-reduction.js';
@@ -90,7 +92,7 @@ function canMove(state: Subscription, seats: number, isByBatch: boolean, at: Ins
   return movedBefore(asked, { move: 'change-quantity', quantity: left }, at, options) !== null;
 }
 
-const batchesMissing: Lost = { amount: null, gaps: [{ gap: 'fact-missing', fact: 'charges' }], contested: [] };
+const batchesMissing: Lost = /* @__PURE__ */ frozen({ amount: null, gaps: [missing('charges')], contested: [] });
 
 /** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
 export function seatDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {

@@ -19,29 +19,37 @@ export interface Cited<Source extends string = string> {
   readonly rulesAfter?: NonEmpty<RuleId>;
 }
 
-/** What is cited under each coverage, made when it is first cited. */
-export type Bases<List = NonEmpty<Basis>> = { [C in Coverage]: List | null } & { readonly cite: (coverage: Coverage) => List };
+/** What is cited under each coverage. */
+export type Bases<List = NonEmpty<Basis>> = { readonly [C in Coverage]: List };
 
 /** A row with its id, its instants and its citations, made once. */
 export type Entry<Row> = Row & {
   readonly id: EntryId;
   readonly sinceAt: Instant;
-  readonly bases: Bases;
-  readonly basesAfter: Bases;
+  readonly bases: () => Bases;
+  readonly basesAfter: () => Bases;
   readonly seenFromAt: Instant;
   readonly seenUntilAt: Instant;
 };
 export type DatedTable<Row> = NonEmpty<Entry<Row>>;
 
+/** Returns a function that makes what is cited under each coverage when it is first asked for. */
 /* @__NO_SIDE_EFFECTS__ */
-export function basesOf<List>(cite: (coverage: Coverage) => List): Bases<List> {
-  return { 'in-force': null, 'between-sources': null, 'after-last-source': null, cite };
+export function basesOf(cite: (coverage: Coverage) => NonEmpty<Basis>): () => Bases {
+  let made: Bases | null = null;
+  return () =>
+    (made ??= frozen({
+      'in-force': cite('in-force'),
+      'between-sources': cite('between-sources'),
+      'after-last-source': cite('after-last-source'),
+    }));
 }
 
-function citationOf(row: Cited, entry: EntryId, rules: NonEmpty<RuleId>): Bases {
+function citationOf(row: Cited, entry: EntryId, rules: NonEmpty<RuleId>): () => Bases {
   const { since, seenUntil = null, source, certainty } = row;
-  const cite = (coverage: Coverage) => rules.map((rule): Basis => ({ rule, entry, since, seenUntil, source, certainty, coverage }));
-  return basesOf((coverage) => frozen(cite(coverage) as [Basis, ...Basis[]]));
+  return basesOf(
+    (coverage) => rules.map((rule): Basis => ({ rule, entry, since, seenUntil, source, certainty, coverage })) as [Basis, ...Basis[]],
+  );
 }
 
 /** Returns a dated table: at least one row, in the order of `since`. */
@@ -104,14 +112,9 @@ export function nextChangeAt<Row extends Cited>(entries: DatedTable<Row>, at: In
   return nextAt;
 }
 
-/** Returns what is cited under a coverage. */
-export function citedBy<List>(bases: Bases<List>, coverage: Coverage): List {
-  return (bases[coverage] ??= bases.cite(coverage));
-}
-
 /** Returns the citation of an entry at an instant. */
 export function cited<Row extends Cited>(entries: DatedTable<Row>, entry: Entry<Row>, at: Instant): NonEmpty<Basis> {
-  return citedBy(entry.bases, coverageOf(entries, entry, at));
+  return entry.bases()[coverageOf(entries, entry, at)];
 }
 
 /** A period with one entry in force and one coverage. */

@@ -1,3 +1,4 @@
+import { missing } from '../kernel/gap.js';
 import { frozen } from '../kernel/frozen.js';
 import type { Gap, RuleId } from '../kernel/answer.js';
 import { checkObjects } from '../kernel/check.js';
@@ -266,7 +267,7 @@ export function audit(
     const fact = missingFact(line);
     if (fact === null) {
       billed.push({ line: index, net: net as Money, quantity: quantity ?? null, startsAt: startsAt as Instant, endsAt: endsAt as Instant });
-    } else unread.push({ line: index, billed: line, gaps: [{ gap: 'fact-missing', fact: `lines.${fact}` }] });
+    } else unread.push({ line: index, billed: line, gaps: [missing(`lines.${fact}`)] });
   }
 
   const left = new Set(caused);

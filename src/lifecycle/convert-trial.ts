@@ -1,7 +1,7 @@
 import { hasKey, own } from '../kernel/check.js';
 import { earliest } from '../kernel/dated-table.js';
 import { fail } from '../kernel/error.js';
-import { silentOn, unknownValue } from '../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { PlanReason } from '../rules/asking/plan-standing.js';
 import { planStanding } from '../rules/asking/plan-standing.js';
@@ -61,7 +61,7 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
       const changesAt = earliest(plan?.nextAt ?? null, closesAt);
       return refusedMove('convert-trial', at, [first, ...rest], { basis, changesAt }, due);
     }
-    const [gap, ...gaps] = plan === null ? [{ gap: 'fact-missing', fact: 'billingCycle' } as const] : plan.gaps;
+    const [gap, ...gaps] = plan === null ? [missing('billingCycle')] : plan.gaps;
     return gap === undefined
       ? happened('convert-trial', subscription, facts, at, basis)
       : undeterminedMove('convert-trial', at, [gap, ...gaps], basis);

@@ -1,6 +1,6 @@
 import { frozen } from '../kernel/frozen.js';
 import { hasKey, own } from '../kernel/check.js';
-import { isGap, silentOn, unknownValue } from '../kernel/gap.js';
+import { isGap, missing, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Basis, Bounds, Gap, NonEmpty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
@@ -109,7 +109,7 @@ function trialDue(subscription: Trial): Due | null {
     return due(at, { move: 'convert-trial', term, ...plan }, basis);
   }
   const { term } = subscription;
-  if (term == null) return silentFrom(at, { gap: 'fact-missing', fact: 'term' }, basis);
+  if (term == null) return silentFrom(at, missing('term'), basis);
   if (term.startsAt === at) return due(at, { move: 'convert-trial', term }, basis);
   const gap = termGap(term, term.endsAt);
   if (gap !== null) return silentFrom(at, gap, basis);

@@ -1,5 +1,5 @@
 import { checkObject } from '../kernel/check.js';
-import { silentOn, unknownValue } from '../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { disputeOf, isExtendable } from '../rules/asking/extended-term.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
@@ -21,7 +21,7 @@ export const settingEndOfTerm: Door<'set-end-of-term'> = /* @__PURE__ */ door(
     if (!endsOfTerm.includes(endOfTerm)) return undeterminedMove('set-end-of-term', at, [unknownValue('endOfTerm', endOfTerm)]);
     const { family, term, segment } = subscription;
     if (!endOfTermChoices[0].families.includes(family)) return undeterminedMove('set-end-of-term', at, [silentOn('move')]);
-    if (term == null) return undeterminedMove('set-end-of-term', at, [{ gap: 'fact-missing', fact: 'term' }]);
+    if (term == null) return undeterminedMove('set-end-of-term', at, [missing('term')]);
     if (!isExtendable(subscription, interpretations)) return undeterminedMove('set-end-of-term', at, [silentOn('move')]);
     const dispute = disputeOf(subscription);
     if (dispute === 'disputed') return undeterminedMove('set-end-of-term', at, [silentOn(segment === 'government' ? 'segment' : 'cloud')]);

@@ -63,21 +63,26 @@ interface Remembered {
 }
 const none: Options = {};
 
+/** Returns a copy of a stored answer, for another instant. */
+function askedAt(at: Instant, answer: Remembered['answer']): MarketAnswer {
+  const { basis, contested, changesAt } = answer;
+  return answer.verdict === 'allowed'
+    ? { question: 'market', at, basis, verdict: 'allowed', contested, changesAt }
+    : { question: 'market', at, basis, verdict: 'refused', contested, changesAt, reasons: answer.reasons, instead: answer.instead };
+}
+
 /** Returns the stored answer for a market of the one family with lists, or determines and stores it. */
 function recalled(family: ListedFamily, market: Market, at: Instant): MarketAnswer {
   const known = remembered.get(market) ?? new Map<Instant | null, Remembered>();
   for (const { fromAt, answer } of known.values()) {
-    const { basis, contested, changesAt } = answer;
-    if (at < fromAt || (changesAt !== null && at >= changesAt)) continue;
-    return answer.verdict === 'allowed'
-      ? { question: 'market', at, basis, verdict: 'allowed', contested, changesAt }
-      : { question: 'market', at, basis, verdict: 'refused', contested, changesAt, reasons: answer.reasons, instead: answer.instead };
+    const { changesAt } = answer;
+    if (at >= fromAt && (changesAt === null || at < changesAt)) return askedAt(at, answer);
   }
   const answer = answered(family, market, at, none);
   if (answer.verdict === 'undetermined') return answer;
-  known.set(answer.changesAt, { fromAt: at, answer: frozen({ ...answer }) });
+  known.set(answer.changesAt, { fromAt: at, answer: frozen(answer) });
   remembered.set(market, known);
-  return answer;
+  return askedAt(at, answer);
 }
 
 function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {

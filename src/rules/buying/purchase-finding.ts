@@ -1,4 +1,3 @@
-import { nothing } from '../../kernel/frozen.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Entry } from '../../kernel/dated-table.js';
@@ -32,11 +31,11 @@ export interface PurchaseFinding {
   readonly nextAt: Instant | null;
 }
 
-const empty: PurchaseFinding = { reasons: nothing, gaps: nothing, instead: nothing, basis: nothing, nextAt: null };
+const nothing: PurchaseFinding = { reasons: [], gaps: [], instead: [], basis: [], nextAt: null };
 
 /** Returns a finding with the given parts. */
 export function finding(parts: Partial<PurchaseFinding>): PurchaseFinding {
-  return { ...empty, ...parts };
+  return { ...nothing, ...parts };
 }
 
 const requestFacts: { readonly [fact: string]: string } = {

@@ -1,4 +1,4 @@
-import { silentOn } from '../../kernel/gap.js';
+import { missing, silentOn } from '../../kernel/gap.js';
 import type { Currency } from '../../kernel/currency.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -50,7 +50,7 @@ export function decideRegion(place: Place, at: Instant, options?: Options): Regi
   const home = partnerMarket === null ? undefined : entry.territories[partnerMarket];
   const isSpokenOf = territory !== undefined || entry.notSpokenOf.includes(market);
   if (isSpokenOf && home === undefined) {
-    return undetermined(partnerMarket === null ? { gap: 'fact-missing', fact: 'partnerMarket' } : silentOn('market'));
+    return undetermined(partnerMarket === null ? missing('partnerMarket') : silentOn('market'));
   }
   if (territory === undefined || territory.area !== home?.area) {
     return {

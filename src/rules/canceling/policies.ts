@@ -5,7 +5,7 @@ import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, midnightOf } from '../../kernel/instant.js';
 import type { Bases, DatedTable } from '../../kernel/dated-table.js';
-import { basesOf, beforeFirst } from '../../kernel/dated-table.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry, CancellationRow, Overrides } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
@@ -155,8 +155,8 @@ function schemeOf(table: Table, choice: Choice, orderedAt: Instant, isDated: boo
       sinceAt,
       seenFromAt,
       coveredUntilAt: seenUntilAt + dayMs,
-      bases,
-      basesAfter,
+      bases: bases(),
+      basesAfter: basesAfter(),
       isLast: index === table.rows.length - 1,
     };
   });
@@ -247,7 +247,7 @@ export function pinnedOutlook(entry: CancellationEntry, basis: readonly Basis[],
     isOpenTo: (id: InterpretationId) => id === 'I1' || id === 'I7',
   };
   const known = new Map<string, Plan>();
-  const bases = basesOf(() => basis);
+  const bases: Policy['bases'] = { 'in-force': basis, 'between-sources': basis, 'after-last-source': basis };
   return outlookFrom(['I1', 'I7'], choice, (other) => {
     const policy: Policy = {
       bit: 1,

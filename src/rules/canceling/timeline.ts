@@ -1,8 +1,8 @@
 import { missing } from '../../kernel/gap.js';
-import type { Basis } from '../../kernel/answer.js';
+import type { Basis, Coverage } from '../../kernel/answer.js';
 import type { Draft } from '../../kernel/draft.js';
 import type { Instant } from '../../kernel/instant.js';
-import { basesOf, cited, citedBy, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
+import { basesOf, cited, coverageBy, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { frozen } from '../../kernel/frozen.js';
 import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
 import { firstTermStart } from '../asking/cancellation-window-start.js';
@@ -62,14 +62,15 @@ function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
 }
 
 /** What is cited of an extended service term: that it may be canceled, and what comes back. */
-const basesOfExtended = /* @__PURE__ */ basesOf((coverage) =>
-  frozen([...citedBy(extendedTermExits[0].bases, coverage), ...citedBy(extendedTermRefunds[0].bases, coverage)]),
-);
+const basesOfExtended = /* @__PURE__ */ basesOf((coverage) => [
+  ...extendedTermExits[0].bases()[coverage],
+  ...extendedTermRefunds[0].bases()[coverage],
+]);
 
 /** An extended service term is prepaid by the month, and may be canceled on any day with the unused days back (L5, L9). */
 function standExtended(from: Instant, at: Instant, into: Draft<Standing>): void {
   const [exit] = extendedTermExits;
-  hold(into, 'open', citedBy(basesOfExtended, coverageOf(extendedTermExits, exit, at)));
+  hold(into, 'open', basesOfExtended()[coverageOf(extendedTermExits, exit, at)]);
   into.refund = extendedTermRefunds[0].share;
   until(into, nextChangeAt(extendedTermExits, at) ?? Number.POSITIVE_INFINITY);
   into.opensAt = from;
@@ -141,6 +142,12 @@ export function policyBy(
     if (!isDated) until(into, sinceAt);
   }
   return null;
+}
+
+/** Returns what is cited under a coverage: by name, since a key that varies is looked up slowly. */
+function citedBy(bases: Policy['bases'], coverage: Coverage): readonly Basis[] {
+  if (coverage === 'in-force') return bases['in-force'];
+  return coverage === 'between-sources' ? bases['between-sources'] : bases['after-last-source'];
 }
 
 /** True for products and plans that a row leaves without a window (W17, W21). */

@@ -3,7 +3,7 @@ import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
@@ -138,7 +138,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
   if (entry === null) return undetermined(beforeFirst(table));
   if (!entry.families.includes(family)) return undetermined(silentOn('price'));
   // the stated cycle is not the one that the change falls into
-  const outside: Gap = { gap: 'fact-missing', fact: 'cycleStartsAt' };
+  const outside: Gap = missing('cycleStartsAt');
   if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined(outside);
   const { currency } = after.unitPrice;
   const lineOf = (charged: SeatsCharged): Charge => ({
@@ -149,7 +149,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
   });
   const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), family, at);
   if (part.billed < 1) return undetermined(outside);
-  if (entry.refundsBefore && before === null) return undetermined({ gap: 'fact-missing', fact: 'before' });
+  if (entry.refundsBefore && before === null) return undetermined(missing('before'));
   const { billed, cycle } = part;
   const amountOf = (charged: SeatsCharged | null, rounding: Rounding): number =>
     charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle);

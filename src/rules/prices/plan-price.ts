@@ -2,7 +2,7 @@ import type { Gap } from '../../kernel/answer.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { fraction, rounded, times } from '../../kernel/fraction.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
@@ -100,7 +100,7 @@ export function planPrice(facts: PlanPriceFacts, at: Instant, options?: Options)
   const cycles = monthsOf[duration] / months;
   const determined = { ...asked, basis, contested: uncontested, changesAt: nextAt, verdict: 'computed' } as const;
   if (listPrice !== null) return { ...determined, price: listPrice, cycles, surchargePercent, by: 'list-price' };
-  if (upfrontPrice === null) return undetermined({ gap: 'fact-missing', fact: 'upfrontPrice' });
+  if (upfrontPrice === null) return undetermined(missing('upfrontPrice'));
   const part = fraction(months * (100 + surchargePercent), monthsOf[entry.upfrontTerm] * 100);
   const price: Money = { amount: rounded(times(fraction(upfrontPrice.amount), part)), currency: upfrontPrice.currency };
   return { ...determined, price, cycles, surchargePercent, by: surchargePercent === 0 ? 'upfront-price' : 'surcharge' };

@@ -1,3 +1,4 @@
+import { missing } from '../../kernel/gap.js';
 import { frozen } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
@@ -62,7 +63,7 @@ function evaluated(place: Place, at: Instant, interpretations: Interpretations, 
   const nextAt = earliest(ownAt, ruledAnewAt);
   if (entry === null) return { key: 'unknown', nextAt, included: false, gap: beforeFirst(table), basis };
   const country = deciding(place, entry.decidedBy, interpretations) ?? null;
-  if (country === null) return { key: 'unknown', nextAt, included: false, gap: { gap: 'fact-missing', fact: 'partnerMarket' }, basis };
+  if (country === null) return { key: 'unknown', nextAt, included: false, gap: missing('partnerMarket'), basis };
   const inclusive = inclusiveIn(entry, interpretations);
   const included = inclusive === 'every-market' || inclusive.includes(country);
   return { key: included ? 'included' : 'excluded', nextAt, included, gap: null, basis };

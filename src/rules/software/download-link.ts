@@ -1,6 +1,6 @@
 import { checkObject } from '../../kernel/check.js';
 import { fail } from '../../kernel/error.js';
-import { silentOn } from '../../kernel/gap.js';
+import { missing, silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
@@ -63,7 +63,7 @@ export function downloadLink(facts: DownloadLinkFacts, at: Instant, options?: Op
   if (days === null) return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [silentOn('link')] };
   const beganAt = entry.countedFrom === 'issue' ? issuedAt : firstDownloadedAt;
   if (beganAt === null && downloads > 0) {
-    return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'firstDownloadedAt' }] };
+    return { question: 'download-link', at, basis, verdict: 'undetermined', gaps: [missing('firstDownloadedAt')] };
   }
   const expiresAt = beganAt === null ? null : addMs(beganAt, days * dayMs);
   const downloadsLeft = entry.downloads === null ? null : Math.max(0, entry.downloads - downloads);

@@ -1,5 +1,5 @@
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -99,7 +99,7 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   if (term != null) checkTerm(term, 'term');
   const interpretations = options?.interpretations ?? defaultInterpretations;
   const ended = endedByChoice(facts, at, interpretations);
-  if (ended === null) return undetermined({ gap: 'fact-missing', fact: 'endOfTerm' });
+  if (ended === null) return undetermined(missing('endOfTerm'));
   const disputed = others(interpretations, 'I36').some((other) => endedByChoice(facts, at, other) !== ended);
   const table = accessTableOf(facts.status, facts.family, facts.cloud ?? null, ended);
   if (table === null) return undetermined(silentOn('access'));
@@ -108,7 +108,7 @@ export function accessWhile(facts: AccessFacts, at: Instant, options?: Options):
   const nextAt = endedByChoice(facts, chosenAt, interpretations) === ended ? nextEntryAt : earliest(nextEntryAt, chosenAt);
   if (entry === null) return undetermined(beforeFirst(table));
   const days = entry.daysToSaveData ?? null;
-  if (days !== null && cancelledAt === null) return undetermined({ gap: 'fact-missing', fact: 'cancelledAt' });
+  if (days !== null && cancelledAt === null) return undetermined(missing('cancelledAt'));
   const dataUntilAt = cancelledAt === null || days === null ? null : addMs(cancelledAt, days * dayMs);
   const { standing, contested, changesAt } = determine(
     (word, asked) => {

@@ -96,8 +96,8 @@ const silent: readonly Gap[] = /* @__PURE__ */ frozen([silentOn('afterwards')]);
 
 function missingDates({ accountOpenedAt, firstBillingAt }: Suspension): readonly Gap[] {
   const gaps: Gap[] = [];
-  if (accountOpenedAt == null) gaps.push({ gap: 'fact-missing', fact: 'accountOpenedAt' });
-  if (firstBillingAt == null) gaps.push({ gap: 'fact-missing', fact: 'firstBillingAt' });
+  if (accountOpenedAt == null) gaps.push(missing('accountOpenedAt'));
+  if (firstBillingAt == null) gaps.push(missing('firstBillingAt'));
   return gaps;
 }
 

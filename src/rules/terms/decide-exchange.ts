@@ -1,7 +1,7 @@
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import { checkObject, checkStated, hasKey, own } from '../../kernel/check.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
@@ -47,7 +47,7 @@ export type ExchangeAnswer = Decision<'exchange', ExchangeEffect, ExchangeReason
 /** Returns the gaps of the facts that an exchange needs and that are not stated. Where nothing comes back, any new commitment is enough. */
 function missingOf(facts: Exchange): readonly Gap[] {
   const needed = own(facts, 'returned')?.amount === 0 ? (['sameType'] as const) : (['sameType', 'returned', 'bought'] as const);
-  return needed.filter((fact) => own(facts, fact) === null).map((fact): Gap => ({ gap: 'fact-missing', fact }));
+  return needed.filter((fact) => own(facts, fact) === null).map(missing);
 }
 
 /**

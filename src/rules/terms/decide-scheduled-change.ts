@@ -1,6 +1,5 @@
 import { checkPurchase } from '../asking/check-purchase.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
-import { nothing } from '../../kernel/frozen.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import { checkObject, checkStated, hasKey, own } from '../../kernel/check.js';
 import { fail } from '../../kernel/error.js';
@@ -112,7 +111,7 @@ function nextPlan(purchase: Purchase, change: ScheduledChange, converts: TrialRo
 }
 
 const noChange: ScheduledChange = {};
-const noPlan: PlanStanding = { reasons: nothing, gaps: nothing, basis: nothing, nextAt: null };
+const noPlan: PlanStanding = { reasons: [], gaps: [], basis: [], nextAt: null };
 
 /**
  * Decides if a change may be scheduled for the next term (T6, T13), as far as its content is stated: of a plan that there is (T11), with
@@ -196,9 +195,7 @@ function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options:
   const ofPlan = own(change, 'billingCycle') !== null && plan === null;
   const ofEnd = endsAt !== null && (effectiveAt === null || !hasKey(monthsOf, next));
   if (ofPlan || ofEnd) {
-    return undetermined(
-      next === null || hasKey(monthsOf, next) ? { gap: 'fact-missing', fact: 'term' } : unknownValue('term.duration', next),
-    );
+    return undetermined(next === null || hasKey(monthsOf, next) ? missing('term') : unknownValue('term.duration', next));
   }
   const [gap, ...gaps] = standing.gaps;
   if (gap !== undefined) return undetermined(gap, ...gaps);

@@ -1,7 +1,7 @@
 import { frozen } from '../../kernel/frozen.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { silentOn, unknownValue } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Gap, NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
@@ -148,7 +148,7 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
   if (!entry.families.includes(family)) return undetermined(silentOn('move'));
   // before its activation there is no running term; for a term that continues month by month the documents say "convert", not how
   if (status === 'pending' || status === 'extended') return undetermined(silentOn('plan'));
-  if (term == null) return undetermined({ gap: 'fact-missing', fact: 'purchase.term' });
+  if (term == null) return undetermined(missing('purchase.term'));
   // a frequency that the documents let change is one of a plan that there is
   const [gap, ...gaps] = isFrequency && cycles !== null ? [] : plan.gaps;
   if (gap !== undefined) return undetermined(gap, ...gaps);

@@ -233,8 +233,8 @@ function targetReasons(
 /** Returns the gap of a fact that an upgrade into an existing target depends on. */
 function targetGap(target: Upgrade['target'], source: Term | null, row: Entry<UpgradeRow>): Gap | null {
   if (target == null || row.targetTerm === null) return null;
-  if (target.cancelUntilAt == null) return { gap: 'fact-missing', fact: 'target.cancelUntilAt' };
-  return source === null ? { gap: 'fact-missing', fact: 'purchase.term' } : null;
+  if (target.cancelUntilAt == null) return missing('target.cancelUntilAt');
+  return source === null ? missing('purchase.term') : null;
 }
 
 /** Returns the latest window start of a subscription; a term that has renewed by itself has one. */
@@ -309,7 +309,7 @@ function upgradeUnder(
   const nextAt = next(target === null ? (purchase.term ?? null) : source);
   // the stated term of the target is not the one that runs
   const isOver = target !== null && row.targetTerm !== null && at >= target.term.endsAt;
-  const unsure: Gap | null = isOver ? { gap: 'fact-missing', fact: 'target.term' } : endGap(purchase, end);
+  const unsure: Gap | null = isOver ? missing('target.term') : endGap(purchase, end);
   if (unsure !== null) return { key: 'undetermined', nextAt: isOver ? nextRowAt : nextAt, reasons: [], gap: unsure, source, own };
   const { I34 } = interpretations;
   const targetTerm = (I34 === undefined ? undefined : row.targetTermByInterpretation[I34]) ?? row.targetTerm;
