@@ -153,7 +153,7 @@ function likeliest({ billed: { net, startsAt } }: Unread, lines: readonly Expect
 }
 
 /** The differences of two lines that are about the same, the surest first: each says what must agree beside it. */
-const comparisons: readonly (readonly [FindingKind, (billed: Billed, expected: ExpectedLine) => boolean])[] = [
+const comparisons: readonly (readonly [FindingKind, (billed: Billed, expected: ExpectedLine) => boolean, isOfOtherDays?: true])[] = [
   [
     'wrong-sign',
     (billed, expected) =>
@@ -182,7 +182,7 @@ const comparisons: readonly (readonly [FindingKind, (billed: Billed, expected: E
     'wrong-quantity',
     (billed, expected) => billed.net.currency === expected.net.currency && isSamePeriod(billed, expected) && isSide(billed, expected.kind),
   ],
-  ['wrong-period', (billed, expected) => isSameNet(billed, expected) && isSameQuantity(billed, expected) && isNear(billed, expected)],
+  ['wrong-period', (billed, expected) => isSameNet(billed, expected) && isSameQuantity(billed, expected) && isNear(billed, expected), true],
   [
     'wrong-period',
     (billed, expected) =>
@@ -203,13 +203,44 @@ function differenceOf(billed: Pick<Billed, 'net'> | null, { net: { amount, curre
   return billed.net.currency === currency ? { amount: billed.net.amount - amount, currency } : null;
 }
 
+/** Lines by the days that they may be printed to begin on, in their order. */
+interface Days {
+  readonly on: (startsAt: Instant) => readonly LedgerLine[];
+}
+
+function daysOf(lines: readonly LedgerLine[]): Days {
+  const days = new Map<Instant, LedgerLine[]>();
+  for (const line of lines) {
+    for (const day of new Set([line.startsAt, line.cycleStartsAt])) keptFor(days, day, () => []).push(line);
+  }
+  return { on: (startsAt) => days.get(startOfDay(startsAt)) ?? [] };
+}
+
+function netOf({ amount, currency }: Money): string {
+  return `${String(amount)} ${currency}`;
+}
+
+/** Returns how lines are looked up by their net amount. */
+function netsOf(lines: readonly LedgerLine[]): (one: Billed) => readonly LedgerLine[] {
+  const nets = new Map<string, LedgerLine[]>();
+  for (const line of lines) if (line.verdict === 'expected') keptFor(nets, netOf(line.net), () => []).push(line);
+  return ({ net }) => nets.get(netOf(net)) ?? [];
+}
+
+/** Two billed lines that say all the same are one line twice. */
+function twinOf({ net, quantity, startsAt, endsAt }: Billed): string {
+  return [netOf(net), quantity, startsAt, endsAt].join();
+}
+
 /** The lines of the same life under every other value of an interpretation. */
-type Otherwise = (id: InterpretationId) => readonly (readonly LedgerLine[])[];
+type Otherwise = (id: InterpretationId) => readonly Days[];
 
 /** Returns the interpretations under which a billed line is expected. */
 function agreesUnder(billed: Billed, { kind, at, contested }: ExpectedLine, otherwise: Otherwise): readonly InterpretationId[] {
   return contested.filter((id) =>
-    otherwise(id).some((lines) => lines.some((line) => line.kind === kind && (line.at === at || id === 'I39') && isAgreed(billed, line))),
+    otherwise(id).some(({ on }) =>
+      on(billed.startsAt).some((line) => line.kind === kind && (line.at === at || id === 'I39') && isAgreed(billed, line)),
+    ),
   );
 }
 
@@ -272,10 +303,16 @@ export function audit(
 
   const left = new Set(caused);
   const agreed: Billed[] = [];
-  const take = (match: (one: Billed, line: LedgerLine) => boolean, then: (one: Billed, line: LedgerLine) => void): void => {
+  const { on } = daysOf(caused);
+  const ofDay = ({ startsAt }: Billed): readonly LedgerLine[] => on(startsAt);
+  const take = (
+    match: (one: Billed, line: LedgerLine) => boolean,
+    then: (one: Billed, line: LedgerLine) => void,
+    among: (one: Billed) => Iterable<LedgerLine> = ofDay,
+  ): void => {
     billed = billed.filter((one) => {
-      for (const line of left) {
-        if (!match(one, line)) continue;
+      for (const line of among(one)) {
+        if (!left.has(line) || !match(one, line)) continue;
         if (line.verdict === 'expected' || line.endsAt !== null) left.delete(line);
         then(one, line);
         return false;
@@ -290,62 +327,72 @@ export function audit(
     (one) => agreed.push(one),
   );
   take(isAgreed, (one) => agreed.push(one));
+  // a line without an end may be any that begins after it
+  const endless = caused.filter(({ endsAt }) => endsAt === null);
+  const places = new Map(caused.map((line, place) => [line, place]));
+  const mayBeOne = (one: Billed): readonly LedgerLine[] => {
+    const dated = ofDay(one).filter(({ endsAt }) => endsAt !== null);
+    if (endless.length === 0) return dated;
+    return [...dated, ...endless].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  };
+  const twins = new Set(agreed.map(twinOf));
   billed = billed.filter((one) => {
-    const twin = agreed.find(
-      ({ net, quantity, startsAt, endsAt }) =>
-        net.amount === one.net.amount &&
-        net.currency === one.net.currency &&
-        quantity === one.quantity &&
-        startsAt === one.startsAt &&
-        endsAt === one.endsAt,
-    );
-    if (twin === undefined || [...left].some((line) => mayBe(one, line))) return true;
-    find('doubled', one.line, caused.find((expected) => isAgreed(one, expected)) as LedgerLine, { difference: one.net });
+    if (!twins.has(twinOf(one)) || mayBeOne(one).some((line) => left.has(line) && mayBe(one, line))) return true;
+    find('doubled', one.line, ofDay(one).find((expected) => isAgreed(one, expected)) as LedgerLine, { difference: one.net });
     return false;
   });
 
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const known = new Map<InterpretationId, readonly (readonly LedgerLine[])[]>();
+  const known = new Map<InterpretationId, readonly Days[]>();
   const otherwise: Otherwise = (id) =>
     keptFor(known, id, (one) =>
-      others(interpretations, one).map((other) => linesUntil(history, prices, untilAt, { ...options, interpretations: other })),
+      others(interpretations, one).map((other) => daysOf(linesUntil(history, prices, untilAt, { ...options, interpretations: other }))),
     );
   const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] =>
     line.verdict === 'expected' ? agreesUnder(one, line, otherwise) : [];
+  const disputed = caused.filter((line) => line.verdict === 'expected' && line.contested.length > 0);
   take(
     (one, line) => contestedBy(one, line).length > 0,
     (one, line) => {
       const difference = differenceOf(one, line as ExpectedLine);
       find('undetermined', one.line, line, { difference, contested: contestedBy(one, line) });
     },
+    () => disputed,
   );
-  for (const [finding, isSo] of comparisons) {
+  const ofNet = netsOf(caused);
+  for (const [finding, isSo, isOfOtherDays = false] of comparisons) {
     take(
       (one, line) => line.verdict === 'expected' && isSo(one, line),
       (one, line) => {
         find(finding, one.line, line, { difference: differenceOf(one, line as ExpectedLine) });
       },
+      isOfOtherDays ? ofNet : ofDay,
     );
   }
-  take(mayBe, (one, line) => {
-    find('undetermined', one.line, line, { gaps: (line as UndeterminedLine).gaps });
-  });
+  take(
+    mayBe,
+    (one, line) => {
+      find('undetermined', one.line, line, { gaps: (line as UndeterminedLine).gaps });
+    },
+    mayBeOne,
+  );
   for (const one of unread) {
-    const { net } = one.billed;
+    const { net, startsAt } = one.billed;
     const expected = likeliest(
       one,
-      [...left].filter((line) => mayBeUnread(one, line)),
+      [...(startsAt == null ? left : on(startsAt))].filter((line): line is ExpectedLine => left.has(line) && mayBeUnread(one, line)),
     );
     if (expected !== undefined) left.delete(expected);
     const difference = net == null || expected === undefined ? (net ?? null) : differenceOf({ net }, expected);
     find('undetermined', one.line, expected ?? null, { difference, gaps: one.gaps });
   }
 
+  const named = new Set(findings.map(({ expected }) => expected));
   for (const line of left) {
     if (fromAt !== null && line.at < fromAt) continue;
     if (line.verdict === 'undetermined') {
       // an open end is named once, with the lines it may be
-      if (!findings.some(({ expected }) => expected === line)) find('undetermined', null, line, { gaps: line.gaps });
+      if (!named.has(line)) find('undetermined', null, line, { gaps: line.gaps });
       continue;
     }
     if (line.net.amount === 0) continue;

@@ -3,7 +3,8 @@ import { monthsLater } from '../kernel/calendar.js';
 import { hasKey } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
-import { comingDates } from '../lifecycle/coming-dates.js';
+import { chargeDates } from '../lifecycle/coming-dates.js';
+import { nextDue } from '../lifecycle/due.js';
 import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import { countedAt } from '../rules/asking/term-chain.js';
 import { chargedDays } from '../rules/prices/prorate.js';
@@ -27,8 +28,9 @@ type Charged = readonly { readonly at: Instant; readonly basis: readonly Basis[]
 
 /** Returns the charges of a state in [startsAt, endsAt). */
 export function chargedIn(state: Subscription, startsAt: Instant, endsAt: Instant, options: Options): Charged {
-  const dates = comingDates({ ...state, changedAt: startsAt }, { fromAt: startsAt, untilAt: endsAt }, options);
-  return dates.flatMap((date) => (date.what === 'charge' ? [{ at: date.at, basis: date.basis }] : []));
+  const one = { ...state, changedAt: startsAt };
+  const due = nextDue(one, options);
+  return chargeDates(one, startsAt, due === null || due.at > endsAt ? endsAt : due.at, options);
 }
 
 /** Returns the charge cycles of the running term of a state that is charged. */

@@ -1,6 +1,6 @@
 import { frozen } from '../kernel/frozen.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
-import { monthsLater } from '../kernel/calendar.js';
+import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import { hasKey } from '../kernel/check.js';
 import { missing, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
@@ -136,9 +136,8 @@ function monthLines(ledger: Ledger, state: Extended, fromAt: Instant, untilAt: I
 }
 
 function monthsFrom(fromAt: Instant, at: Instant): number {
-  let count = 0;
-  while (monthsLater(fromAt, count) < at) count += 1;
-  return count;
+  const count = wholeMonths(fromAt, at);
+  return monthsLater(fromAt, count) < at ? count + 1 : count;
 }
 
 /** The cost of a month of the extended service term, and the part used until an instant. */
