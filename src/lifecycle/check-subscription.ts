@@ -31,7 +31,7 @@ function checkOwnInstant(subscription: Subscription): void {
   }
 }
 
-/** The guard of the lifecycle: what a life hangs on must be stated, each instant in whole milliseconds; throws TermbookError 'invalid-instant', 'invalid-quantity', or 'wrong-type'. */
+/** The guard of the lifecycle: the needed facts must be stated, each instant in whole milliseconds; throws TermbookError 'invalid-instant', 'invalid-quantity', or 'wrong-type'. */
 export function checkSubscription(subscription: Subscription): void {
   checkObject(subscription, 'subscription');
   const { family, billingCycle, autoRenew, changedAt, trial, quantity, status } = subscription;

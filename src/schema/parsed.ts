@@ -221,7 +221,7 @@ export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep')
   return { value: type.read(plain.copy, { found: issues, unknownKeys, walk: null }), issues };
 }
 
-/** Reads a value from outside; throws for options that are none, never for the value. */
+/** Reads a value from outside; throws for invalid options, never for the value. */
 export function parsed<T>(type: Readable<T>, json: unknown, options: ParseOptions = {}): Parsed<T> {
   checkObject(options, 'options');
   const { value, issues } = found(type, json, options.unknownKeys);

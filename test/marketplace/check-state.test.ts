@@ -80,7 +80,7 @@ const operationNeeds: Needs<Operation> = {
 };
 const knownNeeds: Needs<KnownFacts> = {
   ...{ family: 'optional', billingCycle: 'optional', quantity: 'optional', autoRenew: 'optional', trial: 'optional' },
-  // an Instant that is none counts as not stated
+  // an invalid Instant counts as not stated
   ...{ orderedAt: 'handed on', suspendedAt: 'handed on', cancelledAt: 'handed on' },
 };
 const stateNeeds: Needs<MarketplaceState> = {

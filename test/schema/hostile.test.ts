@@ -292,7 +292,7 @@ describe('hostile input', () => {
   });
 });
 
-describe('options that are none', () => {
+describe('invalid options', () => {
   const without: readonly SchemaName[] = ['Instant', 'CancellationEntry', 'Interpretations', 'Options', 'CancellationOptions'];
   it.each(names.filter((name) => !without.includes(name)))('are told of by the reader of %s', (name) => {
     for (const options of [null, 7, 'keep']) expect(() => readers[name](purchase, options as never)).toThrow('wrong-type at "options"');
