@@ -3,22 +3,17 @@ import { parseArgs } from 'node:util';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull, isoInstant } from '../kernel/instant.js';
 import { explainLocales } from '../explain/locale.js';
+import type { Bytes } from './answer-file.js';
+import { answered } from './answer-file.js';
 import { ask } from './command-ask.js';
 import { calendar } from './command-calendar.js';
 import { deadlines } from './command-deadlines.js';
 import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Output } from './command.js';
-import { failed, outputOf, printed } from './command.js';
-import { messageOf } from './message.js';
+import { outputOf, printed } from './command.js';
 import { meant } from './nearest.js';
-import type { FileRecord } from './file-record.js';
 import { besideFacts, furtherFacts } from './file-table.js';
-import { textReader } from './file-text.js';
-import { limited } from './line-limit.js';
-import type { Item } from './read-file.js';
-import { fileReader } from './read-file.js';
-import { idsTwice } from './twice.js';
 import { seen } from '../kernel/seen.js';
 import { heading } from './screen.js';
 
@@ -160,73 +155,6 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
   }
   const texts = Object.entries(loose.values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { values: Object.fromEntries(texts), words: loose.positionals, isHelp: loose.values['help'] === true };
-}
-
-type Bytes = AsyncIterable<Uint8Array | string>;
-
-const missingFile: readonly (readonly [code: string, why: string])[] = [
-  ['ENOENT', 'there is no such file'],
-  ['EISDIR', 'this is a folder'],
-  ['EACCES', 'it may not be read'],
-];
-
-/** Returns why a file or the standard input could not be read. */
-function unreadable(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
-  return missingFile.find(([known]) => known === code)?.[1] ?? messageOf(error);
-}
-
-/** What is noticed of a file beside the answer. */
-interface Noticed {
-  readonly hints: Set<string>;
-  readonly twice: ReturnType<typeof idsTwice>;
-  /** True once a record was read that the command can answer for. */
-  isAnswerable: boolean;
-}
-
-/** Yields the records of a file as they come. */
-async function* recordsFrom(chunks: Bytes, name: string, needs: Command['needs'], noticed: Noticed): AsyncGenerator<FileRecord, void> {
-  const text = textReader();
-  const reader = fileReader(noticed.hints);
-  function* read(items: readonly Item[]): Generator<FileRecord, void> {
-    for (const item of items) {
-      const record = item();
-      noticed.twice.add(record.id);
-      noticed.isAnswerable ||= record[needs] !== null;
-      yield record;
-    }
-  }
-  try {
-    for await (const chunk of limited(chunks)) yield* read(reader.take(text(Buffer.from(chunk), false)));
-    yield* read(reader.take(text(new Uint8Array(), true)));
-    yield* read(reader.end());
-  } catch (error) {
-    throw new Error(seen(`${name}: ${unreadable(error)}`), { cause: error });
-  }
-}
-
-async function* after<One>(first: One, rest: AsyncIterable<One>): AsyncGenerator<One, void> {
-  yield first;
-  yield* rest;
-}
-
-/** Yields what a command answers for a file, or one sentence where it cannot. */
-async function* answered(command: Command, called: Called, chunks: Bytes): Output {
-  const name = seen(called.name);
-  const noticed: Noticed = { hints: new Set(), twice: idsTwice(), isAnswerable: false };
-  const records = recordsFrom(chunks, name, command.needs, noticed);
-  try {
-    const first = await records.next();
-    const ended =
-      first.done === true ? failed(`${name}: there are no records in it`) : yield* command.answer(called, after(first.value, records));
-    const hinted = [...noticed.hints, ...noticed.twice.hints()].map((hint) => `termbook: ${name}: ${seen(hint)}\n`).join('');
-    const said = `${hinted}${ended.said}`;
-    if (ended.code !== 'done' || noticed.isAnswerable) return { code: ended.code, said };
-    return { code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
-  } catch (error) {
-    // a span may reach beyond the last date
-    return failed(seen(messageOf(error)));
-  }
 }
 
 async function* nothing(): AsyncGenerator<never, void> {}

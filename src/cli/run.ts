@@ -87,8 +87,8 @@ async function print(texts: Output, { output, messages }: Surroundings): Promise
   return exitCodes[ended.code];
 }
 
-async function* noFile(): AsyncGenerator<never, void> {
-  await Promise.reject(new Error('no file can be read here'));
+function noFile(): AsyncIterable<never> {
+  return { [Symbol.asyncIterator]: () => ({ next: async () => await Promise.reject(new Error('no file can be read here')) }) };
 }
 
 /** Runs a command for people. */

@@ -23,8 +23,9 @@ export function idsTwice(): { readonly add: (id: string | null) => void; readonl
   let slots = new Uint32Array(3 * 1024);
   let used = 0;
   let record = 0;
-  /** By the place of the first record of an id: how the second one writes it, and the places of all from 1. */
-  const twice = new Map<number, { readonly id: string; readonly places: number[] }>();
+  // by the place of the first record of an id: the places of all from 1, and how the second one writes it
+  const twice = new Map<number, number[]>();
+  const written = new Map<number, string>();
   /** Returns where an id stands, or the free slot for it. */
   const slotOf = (table: Uint32Array, left: number, right: number): number => {
     const last = table.length / 3 - 1;
@@ -47,9 +48,12 @@ export function idsTwice(): { readonly add: (id: string | null) => void; readonl
       const slot = slotOf(slots, left, right);
       const first = Number(slots[slot + 2]);
       if (first !== 0) {
-        const known = twice.get(first);
-        if (known === undefined) twice.set(first, { id, places: [first, record] });
-        else known.places.push(record);
+        const places = twice.get(first);
+        if (places !== undefined) places.push(record);
+        else {
+          twice.set(first, [first, record]);
+          written.set(first, id);
+        }
         return;
       }
       slots.set([left, right, record], slot);
@@ -57,10 +61,10 @@ export function idsTwice(): { readonly add: (id: string | null) => void; readonl
       if (used * 6 > slots.length) grow();
     },
     hints() {
-      const found = [...twice].sort(([a], [b]) => a - b).map(([, one]) => one);
+      const found = [...twice].sort(([a], [b]) => a - b);
       const named = found
         .slice(0, mostNamed)
-        .map(({ id, places }) => `the id ${id} stands in records ${places.join(', ')}: each of them is counted`);
+        .map(([first, places]) => `the id ${String(written.get(first))} stands in records ${places.join(', ')}: each of them is counted`);
       const further = found.length - named.length;
       return further === 0
         ? named

@@ -269,7 +269,7 @@ describe('a file that comes in pieces', () => {
   it.each(forms)('%s: has the records and the hints of the whole, wherever it is cut', (_what, text) => {
     const whole = recordsFrom(text);
     for (let cut = 0; cut <= text.length; cut += 1) expect(recordsFrom(text.slice(0, cut), text.slice(cut))).toEqual(whole);
-    expect(recordsFrom(...text)).toEqual(whole);
+    expect(recordsFrom(...Array.from(text))).toEqual(whole);
   });
 
   it('gives the records of lines and rows before it ends', () => {

@@ -1,0 +1,96 @@
+import { seen } from '../kernel/seen.js';
+import type { Called, Command, Output } from './command.js';
+import { failed } from './command.js';
+import type { FileRecord } from './file-record.js';
+import { textReader } from './file-text.js';
+import { limited } from './line-limit.js';
+import { messageOf } from './message.js';
+import type { Item } from './read-file.js';
+import { fileReader } from './read-file.js';
+import { idsTwice } from './twice.js';
+
+/** A file or the standard input, as it comes. */
+export type Bytes = AsyncIterable<Uint8Array | string>;
+
+const missingFile: readonly (readonly [code: string, why: string])[] = [
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'this is a folder'],
+  ['EACCES', 'it may not be read'],
+];
+
+/** Returns why a file or the standard input could not be read. */
+function unreadable(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return missingFile.find(([known]) => known === code)?.[1] ?? messageOf(error);
+}
+
+/** What is noticed of a file while its records pass. */
+interface Noticed {
+  readonly hints: Set<string>;
+  readonly note: (record: FileRecord) => void;
+  readonly said: () => readonly string[];
+  /** True once a record was read that the command can answer for. */
+  readonly isAnswerable: () => boolean;
+}
+
+function noticing(needs: Command['needs']): Noticed {
+  const hints = new Set<string>();
+  const twice = idsTwice();
+  let isAnswerable = false;
+  return {
+    hints,
+    note(record) {
+      twice.add(record.id);
+      isAnswerable ||= record[needs] !== null;
+    },
+    said: () => [...hints, ...twice.hints()],
+    isAnswerable: () => isAnswerable,
+  };
+}
+
+/** Yields the records of a file as they come. */
+async function* recordsFrom(chunks: Bytes, name: string, { hints, note }: Noticed): AsyncGenerator<FileRecord, void> {
+  const text = textReader();
+  const reader = fileReader(hints);
+  function* read(items: readonly Item[]): Generator<FileRecord, void> {
+    for (const item of items) {
+      const record = item();
+      note(record);
+      yield record;
+    }
+  }
+  try {
+    for await (const chunk of limited(chunks)) yield* read(reader.take(text(Buffer.from(chunk), false)));
+    yield* read(reader.take(text(new Uint8Array(), true)));
+    yield* read(reader.end());
+  } catch (error) {
+    throw new Error(seen(`${name}: ${unreadable(error)}`), { cause: error });
+  }
+}
+
+async function* after<One>(first: One, rest: AsyncIterable<One>): AsyncGenerator<One, void> {
+  yield first;
+  yield* rest;
+}
+
+/** Yields what a command answers for a file, or one sentence where it cannot. */
+export async function* answered(command: Command, called: Called, chunks: Bytes): Output {
+  const name = seen(called.name);
+  const noticed = noticing(command.needs);
+  const records = recordsFrom(chunks, name, noticed);
+  try {
+    const first = await records.next();
+    const ended =
+      first.done === true ? failed(`${name}: there are no records in it`) : yield* command.answer(called, after(first.value, records));
+    const hinted = noticed
+      .said()
+      .map((hint) => `termbook: ${name}: ${seen(hint)}\n`)
+      .join('');
+    const said = `${hinted}${ended.said}`;
+    if (ended.code !== 'done' || noticed.isAnswerable()) return { code: ended.code, said };
+    return { code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };
+  } catch (error) {
+    // a span may reach beyond the last date
+    return failed(seen(messageOf(error)));
+  }
+}
