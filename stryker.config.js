@@ -1,19 +1,21 @@
-/** Mutation testing: `npm run proof mutation` runs it and publishes the figures; `NODE_OPTIONS="--import tsx" npx stryker run --mutate src/kernel/money.ts` tries one file. */
+import process from 'node:process';
+
+/** Mutation testing: `npm run proof mutation` (scripts/proof/mutation.ts) says which room is changed, which tests must notice, and where the report goes. */
 export default {
-  mutate: ['src/kernel/*.ts', 'src/lifecycle/*.ts', 'src/rules/**/*.ts'],
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts' },
   logLevel: 'warn',
   warnings: { slow: false },
-  plugins: ['./scripts/proof/mutation/runner.ts'],
-  testRunner: 'in-process',
   // a change that never ends is to run out of memory, or of time, soon
-  testRunnerNodeArgs: ['--import', 'tsx', '--max-old-space-size=1000'],
+  testRunnerNodeArgs: ['--max-old-space-size=1500'],
   coverageAnalysis: 'perTest',
-  concurrency: 1,
+  concurrency: 2,
   timeoutMS: 20_000,
   timeoutFactor: 4,
   reporters: ['json', 'clear-text'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
-  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+  jsonReporter: { fileName: process.env.MUTATION_REPORT },
   tempDirName: '.stryker-tmp',
   ignorePatterns: ['dist', 'docs/site', 'docs/api', 'docs/public', 'coverage', 'reports', 'bench', 'playground'],
   disableTypeChecks: false,

@@ -10,14 +10,15 @@ import { formats, projectOf, resolutions, run, typeCheck } from './consumer.js';
 import { entryPoints, manifest, root } from './entry-points.js';
 import { packedInto } from './packed.js';
 import { npm } from './run.js';
-import { nodes } from './proof/everywhere/nodes.js';
+import { nodes } from './bundlers/nodes.js';
 
 const typescripts = ['5.4.5', '5.9.3', '6.0.3', '7.0.2'];
-const fromHere = ['esbuild', 'rollup', 'vite'].map((name) => `${name}@${manifest.devDependencies[name] ?? ''}`);
+const fromHere = ['esbuild', 'rollup'].map((name) => `${name}@${manifest.devDependencies[name] ?? ''}`);
 const bundlerPackages = [
   ...fromHere,
   '@rollup/plugin-node-resolve@16.0.3',
   'rolldown@1.2.19',
+  'vite@8.3.8',
   'webpack@5.112.2',
   'terser-webpack-plugin@5.6.1',
 ];

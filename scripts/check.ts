@@ -23,7 +23,8 @@ const { values, positionals } = parseArgs({
 const tiers: readonly Tier[] = ['check', 'all', 'nightly'];
 const tier = tiers.find((name) => name === values.tier);
 if (tier === undefined) throw new Error(`no such tier: ${values.tier}; there are ${tiers.join(', ')}`);
-const size = tier === 'nightly' ? '' : ' --quick';
+const isNight = tier === 'nightly';
+const size = isNight ? '' : ' --quick';
 
 /** Payloads that others published: a folder beside the checkout, or the one that WIRE_SAMPLES names. */
 function samples(): string | undefined {
@@ -48,7 +49,8 @@ const steps: Readonly<Record<string, Step>> = {
   knip: { from: 'check', programs: ['knip'] },
   pack: { from: 'check', programs: ['tsx scripts/check-pack.ts'] },
   service: { from: 'check', programs: ['tsx scripts/example-service.ts'] },
-  zones: { from: 'all', programs: ['vitest run --project zone*'], env: { COVERAGE: 'no' } },
+  // at the other end of the world from the zone of every test; the rest at night
+  zones: { from: 'all', programs: [`vitest run --project zone*${isNight ? '' : 'New_York'}`], env: { COVERAGE: 'no' } },
   ...(published === undefined
     ? {}
     : { samples: { from: 'all', programs: ['vitest run --project samples'], env: { COVERAGE: 'no', WIRE_SAMPLES: published } } }),
@@ -58,7 +60,7 @@ const steps: Readonly<Record<string, Step>> = {
   browser: { from: 'all', programs: ['tsx scripts/browser-tests.ts'] },
   engines: { from: 'all', programs: [`tsx scripts/engines.ts${size}`] },
   proofs: { from: 'all', programs: [`tsx scripts/proof.ts${size}`] },
-  evidence: { from: 'nightly', programs: ['tsx scripts/docs.ts --current'] },
+  mutation: { from: 'nightly', programs: ['tsx scripts/proof/mutation.ts'] },
   'site-at-root': { from: 'nightly', programs: ['tsx scripts/site.ts', 'tsx scripts/browser-tests.ts --site'] },
   bench: { from: 'nightly', programs: ['node bench/run.js'] },
 };
@@ -69,8 +71,8 @@ if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}; th
 const chosen = positionals.length === 0 ? offered : offered.filter(([name]) => positionals.includes(name) !== values.without);
 
 // at night every law is drawn anew; a failure is repeated with the same SEED
-const seed = tier === 'nightly' ? { SEED: process.env['SEED'] ?? String(Date.now() % 2 ** 31) } : {};
-if (tier === 'nightly') console.log(`SEED=${String(seed.SEED)}`);
+const seed = isNight ? { SEED: process.env['SEED'] ?? String(Date.now() % 2 ** 31) } : {};
+if (isNight) console.log(`SEED=${String(seed.SEED)}`);
 if (tier !== 'check' && published === undefined)
   console.log('no published payloads lie beside this checkout: the step `samples` is left out');
 

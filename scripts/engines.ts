@@ -1,7 +1,7 @@
-/** Runs the library inside the engines of docs/engines.md, one after the other: `npm run engines`, `npm run engines duckdb` one of them, `-- --quick` fewer rows. */
+/** Runs the library inside the engines of docs/engines.md, one after the other: `npm run engines`, `npm run engines duckdb` one of them; `-- --quick` Spark alone, or the one that is named, with fewer rows. */
 import { allRan, ran } from './run.js';
 
-const engines = ['clickhouse', 'spark', 'duckdb', 'columns', 'workers', 'workflows', 'postgres', 'recipes', 'portfolio'];
+const engines = ['clickhouse', 'spark', 'duckdb', 'columns', 'workers', 'workflows', 'postgres', 'recipes'];
 
 const args = process.argv.slice(2);
 const first = args.findIndex((arg) => arg.startsWith('-'));
@@ -10,8 +10,7 @@ const options = args.slice(names.length);
 const unknown = names.filter((name) => !engines.includes(name));
 if (unknown.length > 0) throw new Error(`no such engine: ${unknown.join(', ')}; there are ${engines.join(', ')}`);
 
-// what a portfolio costs is measured, not checked: it runs where it is asked for, and at night
-const chosen = names.length > 0 ? names : engines.filter((name) => name !== 'portfolio' || !options.includes('--quick'));
+const chosen = names.length > 0 ? names : options.includes('--quick') ? ['spark'] : engines;
 const failed = allRan(
   'engines',
   chosen.map((name) => [name, () => ran(['tsx', `scripts/engines/${name}.ts`, ...options])]),

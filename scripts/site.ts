@@ -7,10 +7,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectSite } from './docs/inspect-site.js';
 import { inSite, llmsText } from './docs/llms.js';
-import { writeReport } from './docs/pages.js';
 import { writeReference } from './docs/reference.js';
 import { root } from './entry-points.js';
-import { ruleTestsPage } from './rule-tests.js';
 
 const site = join(root, 'docs/site');
 const base = process.env['DOCS_BASE'] ?? '/';
@@ -48,7 +46,6 @@ async function timed<T>(step: string, work: () => Promise<T> | T): Promise<T> {
 
 rmSync(site, { recursive: true, force: true });
 rmSync(join(root, 'docs/api'), { recursive: true, force: true });
-writeReport('rule-tests', ruleTestsPage());
 
 const [warnings] = await Promise.all([
   timed('reference', writeReference),

@@ -44,7 +44,7 @@ import type { Subscription } from '../src/vocabulary/subscription.js';
 import { statuses } from '../src/vocabulary/status.js';
 
 /*
- * What a version 1.x wrote is read by every later 1.x. The fixtures are frozen: scripts/promises.ts wrote them once.
+ * What a version 1.x wrote is read by every later 1.x. The fixtures are frozen: version 1.0 wrote them once.
  * A corrected rule may answer otherwise; a stored value that is no longer read, or a field, value or id that is gone, breaks the promise.
  */
 interface Stored {

@@ -57,7 +57,7 @@ describe('links in the package', () => {
     expect(relinked('docs/guide/desk.md', '[a](../engines.md)', link)).toBe(`[a](${blob}/docs/engines.md)`);
   });
 
-  it.each(['docs/none.md', '../outside.md', 'docs/reports/rule-tests.md', 'dist/index.js'])('to %s fail: no clone has it', (target) => {
+  it.each(['docs/none.md', '../outside.md', 'docs/site/index.html', 'dist/index.js'])('to %s fail: no clone has it', (target) => {
     expect(() => relinked('README.md', `[a](${target})`, link)).toThrow(`README.md links ${target}, which no clone has`);
   });
 });

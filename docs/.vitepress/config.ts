@@ -77,7 +77,7 @@ export default defineConfig({
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '/guide/' },
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
       { text: 'API', link: '/api/termbook/', activeMatch: '/api/' },
-      ...(hasPage('docs/evidence.md') ? [{ text: 'Evidence', link: '/evidence' }] : []),
+      { text: 'How we know', link: '/how-we-know' },
       ...(hasPlayground
         ? [
             { text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true },

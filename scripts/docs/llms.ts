@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { entryPoints, root } from '../entry-points.js';
 import type { Page } from './pages.js';
-import { firstSentence, groups, pageOf, reports } from './pages.js';
+import { firstSentence, groups, pageOf } from './pages.js';
 
 interface Linked {
-  /** Whether the pages that git does not keep are there for a reader of these links. */
-  readonly hasReports: boolean;
   /** A page of the documentation as a link. */
   readonly page: (file: string) => string;
   /** An entry point's reference as a link: its source in the repository, its page in the site. */
   readonly entry: (name: string, source: string) => string;
 }
 
-const isThere = ({ hasReports }: Linked, { file }: Page): boolean => hasReports || !file.startsWith(reports);
-
-export const inRepository: Linked = { hasReports: false, page: (file) => file, entry: (_name, source) => source };
+export const inRepository: Linked = { page: (file) => file, entry: (_name, source) => source };
 export const inSite: Linked = {
-  hasReports: true,
   page: (file) =>
     file
       .replace(/^docs\//, '')
@@ -66,7 +61,7 @@ export function llmsText(linked: Linked): string {
       '',
       ...(title === 'Sources'
         ? ['The revisions of each document; each page lists the rules read in one.', '', ...sourceLines(pages, linked)]
-        : pages.filter((page) => isThere(linked, page)).map((page) => lineOf(page, linked.page(page.file)))),
+        : pages.map((page) => lineOf(page, linked.page(page.file)))),
       '',
     ]),
     '## API, by entry point',

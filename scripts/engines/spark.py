@@ -63,5 +63,5 @@ termbook = seconds(task["termbook"])
 threading.Thread(target=kill_one, daemon=True).start()
 spark.sql(task["termbook"]).write.mode("overwrite").parquet(task["rows"])
 again = spark.sparkContext.statusTracker().getStageInfo(killed["stage"]).numFailedTasks if killed else 0
-print(json.dumps({"version": spark.version, "cat": cat, "termbook": termbook, "killed": killed, "again": again}))
+print(json.dumps({"cat": cat, "termbook": termbook, "killed": killed, "again": again}))
 spark.stop()

@@ -1,20 +1,14 @@
-/** What a run counted: cases by class, hits of each boundary, assumptions that were leant on, and what differed. Plain data, so that processes can send it. */
+/** What a run counted: cases by class, hits of each boundary, and what differed. Plain data, so that processes can send it. */
 export interface Tally {
   readonly cases: number;
   readonly classes: Readonly<Record<string, number>>;
   readonly boundaries: Readonly<Record<string, number>>;
-  /** Hits of what the proof speaks of. */
-  readonly met: Readonly<Record<string, number>>;
-  /** Cases in which the rulebook leaves something open and the library's documented choice was taken over. */
-  readonly assumed: Readonly<Record<string, number>>;
   readonly failures: readonly string[];
 }
 
 export interface Counting {
   readonly count: (name: string) => void;
   readonly hit: (boundary: string) => void;
-  readonly meet: (name: string) => void;
-  readonly assume: (what: string) => void;
   /** Counts a case, and keeps it in words when the two answers differ. */
   readonly compare: (theirs: unknown, ours: unknown, words: () => string) => void;
   /** The same where the caller has compared already. */
@@ -27,8 +21,6 @@ const mostKept = 20;
 export function counting(): Counting {
   const classes = new Map<string, number>();
   const boundaries = new Map<string, number>();
-  const met = new Map<string, number>();
-  const assumed = new Map<string, number>();
   const failures: string[] = [];
   let cases = 0;
   const add = (map: Map<string, number>) => (name: string) => {
@@ -42,8 +34,6 @@ export function counting(): Counting {
     same,
     count: add(classes),
     hit: add(boundaries),
-    meet: add(met),
-    assume: add(assumed),
     compare: (theirs, ours, words) => {
       const [one, other] = [JSON.stringify(theirs), JSON.stringify(ours)];
       same(one === other, () => `${words()}: oracle ${one}, termbook ${other}`);
@@ -52,8 +42,6 @@ export function counting(): Counting {
       cases,
       classes: Object.fromEntries(classes),
       boundaries: Object.fromEntries(boundaries),
-      met: Object.fromEntries(met),
-      assumed: Object.fromEntries(assumed),
       failures,
     }),
   };
@@ -70,8 +58,6 @@ export function added(tallies: readonly Tally[]): Tally {
     cases: tallies.reduce((total, { cases }) => total + cases, 0),
     classes: sum(tallies, ({ classes }) => classes),
     boundaries: sum(tallies, ({ boundaries }) => boundaries),
-    met: sum(tallies, ({ met }) => met),
-    assumed: sum(tallies, ({ assumed }) => assumed),
     failures: tallies.flatMap(({ failures }) => failures),
   };
 }

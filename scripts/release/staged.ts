@@ -47,7 +47,7 @@ export function publishedTexts(repository: string): ReadonlyMap<string, string> 
     ['package.json', `${JSON.stringify(publishedManifest(repository), null, 2)}\n`],
     ...readmes.map((file) => [file, relinked(file, readFileSync(join(root, file), 'utf8'), link)] as const),
     ['GUIDE.md', guidePage(home)],
-    ['llms.txt', llmsText({ hasReports: false, page: toFile, entry: (_name, source) => toFile(source) })],
+    ['llms.txt', llmsText({ page: toFile, entry: (_name, source) => toFile(source) })],
   ]);
 }
 

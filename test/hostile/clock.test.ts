@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bannedLines, letPass } from '../../scripts/proof/clock/ban.js';
+import { bannedLines, letPass } from './ban.js';
 
 const timeout = 30_000;
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { subjectsByEntry } from '../../scripts/proof/hostile/all.js';
 import { missing } from '../../scripts/proof/hostile/exports.js';
 import { fewValues, ofEntry } from '../../scripts/proof/hostile/of-entry.js';
-import { keptLines } from '../../scripts/proof/hostile/page.js';
+import { keptLines } from './kept-lines.js';
 
-/** A tripwire, made by `npm run proof hostile -- --quick --write`: what a few values come to. All of them, and all combinations, are the proof's. */
+/** A tripwire, made by `npx tsx scripts/whole-outputs.ts`: what a few values come to. All of them, and all combinations, are the proof's. */
 const kept = readFileSync(new URL('./few-outcomes.txt', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n');

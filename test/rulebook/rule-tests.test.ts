@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allTests, idsIn, testsById, testsIn } from '../../scripts/rule-tests.js';
 import type { Rule } from '../../src/rulebook/index.js';
 import { interpretations, rules } from '../../src/rulebook/index.js';
+import { allTests, idsIn, testsById, testsIn } from './rule-tests.js';
 
 const held = testsById(allTests());
 const all: readonly Rule[] = Object.values(rules);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pinnedFile, pinnedText, unasked } from '../../scripts/conformance-cases.js';
 import { conformanceJson } from '../../scripts/conformance-json.js';
 import { root } from '../../scripts/entry-points.js';
 import { entries, rules } from '../../src/rulebook/index.js';
 import type { ConformanceCase } from '../../src/testing/index.js';
 import { askTermbook, checkConformance, conformance, conformanceQuestions, withInstants } from '../../src/testing/index.js';
+import { pinnedFile, pinnedText, unasked } from './pinned-cases.js';
 
 const { cases } = conformance;
 
@@ -45,7 +45,7 @@ describe('the golden cases', () => {
 describe('the answers at the beginning of every dated entry', () => {
   const pinned = readFileSync(`${root}${pinnedFile}`, 'utf8');
 
-  it('are as they were: `tsx scripts/conformance-cases.ts` writes them anew', () => {
+  it('are as they were: `tsx scripts/whole-outputs.ts` writes them anew', () => {
     expect(pinned.split('\n')).toEqual(pinnedText().split('\n'));
   });
 

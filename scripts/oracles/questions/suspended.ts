@@ -1,9 +1,9 @@
-/** A suspended subscription, written a second time: until when it can be reactivated (D4, D6, I4, I15, L1 to L3, L7, L10), and who reaches what (D2, D3, I5, L2 to L6). */
-import { hoursAfter, midnight, midnightAfter, msAfter, utcDay } from '../temporal/clock.js';
+/** A suspended subscription, written a second time: until when it can be reactivated (D4, D6, I4, I15, L1 to L3, L7, L10). */
+import { midnight, midnightAfter, msAfter, utcDay } from '../temporal/clock.js';
 import type { Between, SuspensionFacts } from '../temporal/life.js';
 import { keptUnder, termEndAt } from '../temporal/life.js';
 import type { Choice, Found, Oracle, Text } from './asked.js';
-import { beforeFirst, beside, citedAt, silentOn, textAt, undetermined } from './asked.js';
+import { beside, citedAt, silentOn, textAt, undetermined } from './asked.js';
 
 const licenses: readonly Text[] = [
   { since: '2016-12-01', seen: '2017-01-27' },
@@ -81,107 +81,5 @@ export const reactivations: Oracle<SuspensionFacts> = {
     if (at < from) return { verdict: 'allowed', shown: { until: from }, text: cited };
     if (at >= to) return { verdict: 'refused', shown: { reason: `retention-over ${to}` }, text: cited };
     return kept.gaps[0] === 'documents-silent' ? silentOn('afterwards', cited) : undetermined(kept.gaps[0] ?? '', cited);
-  },
-};
-
-export interface AccessFacts {
-  readonly family: string;
-  readonly status: string;
-  readonly cloud: string | null;
-  readonly cancelledAt: number | null;
-}
-
-interface Reach extends Text {
-  readonly users: boolean;
-  /** null = the text does not say. */
-  readonly administrators: boolean | null;
-}
-
-const reach = (since: string, seen: string | null, users: boolean, administrators: boolean | null): Reach => ({
-  since,
-  seen,
-  users,
-  administrators,
-});
-
-/** The sentence on administrators left on 2019-03-11, and came back for licenses. */
-const withoutAdministrators = reach('2019-03-11', '2021-10-06', false, null);
-const suspendedLicenses = [
-  reach('2016-12-01', '2019-03-10', false, true),
-  withoutAdministrators,
-  reach('2023-08-04', '2023-10-23', false, true),
-];
-const suspendedOthers = [reach('2019-03-01', '2019-03-10', false, true), withoutAdministrators];
-const suspendedInChina = [reach('2018-10-29', '2021-07-14', false, true)];
-const lifecyclePage = (users: boolean, administrators: boolean): readonly Reach[] => [
-  reach('2023-08-04', '2023-10-23', users, administrators),
-];
-const extended = [reach('2026-05-04', null, true, true)];
-const both = lifecyclePage(true, true);
-const administratorsOnly = lifecyclePage(false, true);
-const nobody = lifecyclePage(false, false);
-
-/** The texts on a state; null = none. */
-function reachOf({ family, status, cloud }: AccessFacts): readonly Reach[] | null {
-  const isNewCommerce = family === 'new-commerce-license';
-  const isLicense = isNewCommerce || family === 'license-based';
-  switch (status) {
-    case 'active':
-    case 'trial':
-      return isLicense ? both : null;
-    case 'suspended':
-      if (cloud === 'china') return family === 'license-based' ? suspendedInChina : null;
-      if (isLicense) return suspendedLicenses;
-      return family === 'isv-saas' || family === 'azure-plan' ? suspendedOthers : null;
-    case 'extended':
-      return isNewCommerce ? extended : null;
-    case 'expired':
-      return isNewCommerce ? both : null;
-    case 'disabled':
-      return isNewCommerce ? administratorsOnly : null;
-    case 'migrated':
-      return null;
-    case 'cancelled':
-      return isNewCommerce ? nobody : null;
-    case 'deleted':
-      return isLicense ? nobody : null;
-    case 'pending':
-      return null;
-    default:
-      throw new Error(`no such state: ${status}`);
-  }
-}
-
-/** The seven days to save data after a cancellation (L6). */
-export const savedUntil = (cancelledAt: number): number => hoursAfter(cancelledAt, 7 * 24);
-
-export const accesses: Oracle<AccessFacts> = {
-  words: { I1: ['open-at-limit'], I5: ['yes-throughout'] },
-  texts: [suspendedLicenses, suspendedOthers, suspendedInChina, extended, both],
-  instants: ({ cancelledAt }) => [
-    midnight('2026-05-04'),
-    ...(cancelledAt === null ? [] : [savedUntil(cancelledAt), msAfter(savedUntil(cancelledAt), 1)]),
-  ],
-  found: (facts, at, choice) => {
-    const texts = reachOf(facts);
-    if (texts === null) return silentOn('access');
-    const said = textAt(texts, at);
-    if (said === null) return beforeFirst(texts);
-    const text = citedAt(texts, said, at);
-    const computed = (administrators: string, dataUntilAt: number | null): Found => ({
-      verdict: 'computed',
-      key: administrators,
-      shown: { users: said.users ? 'yes' : 'no', administrators, dataUntilAt },
-      text,
-    });
-    // from then on a term may have ended by choice, after which nobody reaches it (L8)
-    if (facts.status === 'disabled' && at >= midnight('2026-05-04')) return undetermined('fact-missing endOfTerm');
-    if (facts.status === 'cancelled') {
-      if (facts.cancelledAt === null) return undetermined('fact-missing cancelledAt', text);
-      const until = savedUntil(facts.cancelledAt);
-      return computed(at < until || (at === until && choice['I1'] === 'open-at-limit') ? 'to-save-data' : 'no', until);
-    }
-    if (said.administrators === null) return computed(choice['I5'] === 'yes-throughout' ? 'yes' : 'not-stated', null);
-    return computed(said.administrators ? 'yes' : 'no', null);
   },
 };

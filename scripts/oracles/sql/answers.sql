@@ -198,26 +198,7 @@ FROM (
     ON r.family = d.family AND r.cloud = d.retention_cloud AND r.who = d.suspended_by AND d.suspended_at >= r.since
 );
 
--- Whether reservations are sold in a market (B7, V1); of no other family a list exists.
-CREATE OR REPLACE VIEW market_answer AS
-SELECT id, CASE
-    WHEN family <> 'azure-reservation' OR asked_at < TIMESTAMP '2018-06-05' THEN 'undetermined'
-    WHEN EXISTS (SELECT 1 FROM market_without_reservations m WHERE m.market = f.market AND f.asked_at >= m.since AND f.asked_at < m.until) THEN 'refused'
-    ELSE 'allowed' END AS sold
-FROM facts f;
-
--- A price as net, tax and gross (G1, G2): one rounding, half away from zero.
-CREATE OR REPLACE VIEW tax AS
-SELECT id, included,
-  CAST(CASE WHEN included IS NULL THEN NULL WHEN included THEN rounded(CAST(price AS HUGEINT) * rate_denominator, rate_denominator + rate_numerator) ELSE price END AS BIGINT) AS net,
-  CAST(CASE WHEN included IS NULL THEN NULL WHEN included THEN price ELSE price + rounded(CAST(price AS HUGEINT) * rate_numerator, rate_denominator) END AS BIGINT) AS gross
-FROM (
-  SELECT f.*, CASE
-      WHEN r.family IS NULL OR (decided_by = 'partner' AND partner_market IS NULL) THEN NULL
-      ELSE list_contains(string_split(inclusive, ' '), CASE decided_by WHEN 'partner' THEN partner_market ELSE market END) END AS included
-  FROM facts f ASOF LEFT JOIN tax_rule r ON r.family = f.family AND f.asked_at >= r.since);
-
 CREATE OR REPLACE VIEW answers AS
 SELECT c.id, c.verdict, c.effect, c.refund, c.why, c.window_opens, c.window_closes, c.effective_at,
-  r.unused_days, r.charged_days, r.credit, s.expires_at, m.sold, t.included, t.net, t.gross - t.net AS tax, t.gross
-FROM cancellation c JOIN refund_credit r USING (id) JOIN suspension s USING (id) JOIN market_answer m USING (id) JOIN tax t USING (id);
+  r.unused_days, r.charged_days, r.credit, s.expires_at
+FROM cancellation c JOIN refund_credit r USING (id) JOIN suspension s USING (id);

@@ -6,8 +6,7 @@ SELECT count(*) AS row_count,
   differs(a.window_opens, l.window_opens) AS window_opens, differs(a.window_closes, l.window_closes) AS window_closes,
   differs(a.effective_at, l.effective_at) AS effective_at,
   differs(a.unused_days, l.unused_days) AS unused_days, differs(a.charged_days, l.charged_days) AS charged_days, differs(a.credit, l.credit) AS credit,
-  differs(a.expires_at, l.expires_at) AS expires_at, differs(a.sold, l.sold) AS sold, differs(a.included, l.included) AS included,
-  differs(a.net, l.net) AS net, differs(a.tax, l.tax) AS tax, differs(a.gross, l.gross) AS gross
+  differs(a.expires_at, l.expires_at) AS expires_at
 FROM answers a JOIN library l USING (id);
 
 -- How often each limit of each rule was met to the millisecond, before, at and after it.
@@ -24,6 +23,4 @@ SELECT limit_name || ', ' || ms || ' ms' AS boundary, count(*) AS hits FROM near
 
 CREATE OR REPLACE VIEW classes AS
 SELECT 'cancellation: ' || concat_ws(' ', verdict, effect, refund, CASE WHEN verdict <> 'allowed' THEN why END) AS class, count(*) AS row_count FROM answers GROUP BY ALL
-UNION ALL SELECT 'expiry: ' || CASE WHEN expires_at IS NULL THEN 'undetermined' ELSE 'computed' END, count(*) FROM answers GROUP BY ALL
-UNION ALL SELECT 'sold: ' || sold, count(*) FROM answers GROUP BY ALL
-UNION ALL SELECT 'tax: ' || coalesce(CAST(included AS VARCHAR), 'undetermined'), count(*) FROM answers GROUP BY ALL;
+UNION ALL SELECT 'expiry: ' || CASE WHEN expires_at IS NULL THEN 'undetermined' ELSE 'computed' END, count(*) FROM answers GROUP BY ALL;

@@ -379,16 +379,3 @@ export function lifeOf(facts: LifeFacts, until: number): Life {
   }
   return { happenings: happenings.sort((a, b) => a.at - b.at), states, silentAt };
 }
-
-/** The UTC days of a charge, and those that come back of them (I9, W14: the event's day is unused; software: used). */
-export function refundDays(
-  charge: { readonly startsAt: number; readonly endsAt: number },
-  at: number,
-  dayOfEvent: 'used' | 'unused',
-): { readonly chargedDays: number; readonly unusedDays: number } {
-  const timeOf = (ms: number): number => ms - midnightAfter(ms, 0);
-  const partOfLastDay = timeOf(charge.endsAt) > timeOf(charge.startsAt) ? 1 : 0;
-  const chargedDays = calendarDays(charge.startsAt, charge.endsAt) + partOfLastDay;
-  const left = calendarDays(at, charge.endsAt) + partOfLastDay - (dayOfEvent === 'used' ? 1 : 0);
-  return { chargedDays, unusedDays: Math.max(0, Math.min(chargedDays, left)) };
-}

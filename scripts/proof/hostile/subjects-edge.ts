@@ -310,7 +310,7 @@ export const deskSubjects: Subjects = {
   choices: only(desk.choices, 'subscription at question options', [
     held,
     addMs(active.changedAt, dayMs),
-    { keep: { seats: 1, untilAt: addMs(active.changedAt, 40 * dayMs) } },
+    { keep: { seats: 1, untilAt: addMs(active.changedAt, 20 * dayMs) } },
     { interpretations: { I1: 'open-at-limit' } },
   ]),
   deadlineTitle: only(desk.deadlineTitle, 'deadline locale', [firstDue, 'ko']),

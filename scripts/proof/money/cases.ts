@@ -3,7 +3,6 @@ import type { Chance } from '../../oracles/chance.js';
 import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracles/money.js';
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
-import { meeting } from '../spoken.js';
 import type { Currency, Instant, InvoiceLine, Market, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
 import { extendedTermCharge, instant, invoiceTax, midCycleCharge, refundCredit, splitPrice } from '../../../src/index.js';
 
@@ -58,20 +57,15 @@ interface Place {
 }
 
 export function prices(chance: Chance, cases: number, counting: Counting): void {
-  const met = meeting('money', counting.meet);
   for (let index = 0; index < cases; index += 1) {
     const { included, ...place } = chance.pick(everyPlace);
-    met.facts(place, []);
     const [currency] = chance.pick(currencies);
     const amount = amountIn(chance) * (chance.happens(0.2) ? -1 : 1) + 0;
     const taxRate = rateIn(chance);
     const exact = parts(BigInt(amount), rateOf(taxRate), included);
     const answer = splitPrice({ ...place, price: { amount, currency }, taxRate }, asked);
     counting.count(`price: ${included ? 'includes tax' : 'excludes tax'}`);
-    if (isHalf(BigInt(amount), taxRate, included)) {
-      counting.hit(`price: ${included ? 'net' : 'tax'} ends on an exact half`);
-      if (included) counting.assume('of a price that includes tax the net price is rounded, the tax is the rest');
-    }
+    if (isHalf(BigInt(amount), taxRate, included)) counting.hit(`price: ${included ? 'net' : 'tax'} ends on an exact half`);
     if (answer.verdict !== 'computed') throw new Error('a price is always computed here');
     const { net, tax, gross } = answer;
     const perLine = splitPrice({ ...place, price: { amount, currency }, taxRate }, asked, { interpretations: { I28: 'per-line' } });
@@ -91,10 +85,8 @@ const shown = (values: object): string =>
   JSON.stringify(values, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
 export function invoices(chance: Chance, cases: number, counting: Counting): void {
-  const met = meeting('money', counting.meet);
   for (let index = 0; index < cases; index += 1) {
     const { included, ...place } = chance.pick(everyPlace);
-    met.facts(place, []);
     const [currency] = chance.pick(currencies);
     const credit = chance.happens(0.2) ? -1 : 1;
     const line = (): InvoiceLine => ({
@@ -108,7 +100,6 @@ export function invoices(chance: Chance, cases: number, counting: Counting): voi
     const exact = parts(total, rateOf(taxRate), included);
     const shares = allocations(amounts, rateOf(taxRate), included);
     const answer = invoiceTax({ ...place, lines, taxRate }, asked);
-    if (lines.length > 1) counting.assume('the tax of an invoice is shared out among its lines by the largest remainders');
     counting.count(`invoice: ${total < 0n ? 'a credit note' : 'an invoice'}`);
     if (answer.verdict !== 'computed') throw new Error('an invoice is always computed here');
     const perLine = invoiceTax({ ...place, lines, taxRate }, asked, { interpretations: { I28: 'per-line' } });
@@ -228,10 +219,8 @@ export function refunds(chance: Chance, cases: number, counting: Counting): void
       if (base < amount) counting.hit('refund: of a lower present price');
       if (unused === 0) counting.hit('refund: no day unused');
       if (unused === 1) counting.hit('refund: one day unused');
-      if (unused === daysIn(span)) {
-        counting.hit('refund: every day unused');
-        counting.assume('with every day unused the whole price comes back, whatever a recipe rounds by the day or seat');
-      }
+      // then the whole price comes back, whatever a recipe rounds by the day or seat
+      if (unused === daysIn(span)) counting.hit('refund: every day unused');
       const ours = answer.verdict === 'computed' ? BigInt(answer.credit.amount) : null;
       const grows = ours !== null && earlier !== null && ours > earlier;
       counting.same(

@@ -2,81 +2,31 @@
 import type { Chance } from '../../oracles/chance.js';
 import type { Choice, Found, Oracle } from '../../oracles/questions/asked.js';
 import { answered, instantsOf } from '../../oracles/questions/asked.js';
-import type { LinkFacts } from '../../oracles/questions/delivery.js';
-import { endsOf, links } from '../../oracles/questions/delivery.js';
-import type { PlanFacts } from '../../oracles/questions/plans.js';
-import { plans } from '../../oracles/questions/plans.js';
-import type { ExchangeFacts } from '../../oracles/questions/exchanges.js';
-import { exchanges } from '../../oracles/questions/exchanges.js';
-import type { CloudFacts, RegionFacts } from '../../oracles/questions/places.js';
-import { clouds as cloudOracle, homeOf, regions } from '../../oracles/questions/places.js';
-import type { LedgerFacts } from '../../oracles/questions/reservations.js';
-import { ledgers, returnOf } from '../../oracles/questions/reservations.js';
-import type { RoleFacts } from '../../oracles/questions/roles.js';
-import { roles as roleOracle } from '../../oracles/questions/roles.js';
 import type { Batch, SeatFacts } from '../../oracles/questions/seats.js';
 import { edgesOf, seats } from '../../oracles/questions/seats.js';
-import type { AccessFacts } from '../../oracles/questions/suspended.js';
-import { accesses, reactivations, savedUntil } from '../../oracles/questions/suspended.js';
+import { reactivations } from '../../oracles/questions/suspended.js';
 import type { AlignmentFacts } from '../../oracles/questions/terms.js';
 import { alignments } from '../../oracles/questions/terms.js';
 import type { UpgradeFacts } from '../../oracles/questions/upgrades.js';
 import { upgrades } from '../../oracles/questions/upgrades.js';
 import type { Counting } from '../../oracles/tally.js';
-import { meeting } from '../spoken.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { SuspensionFacts } from '../../oracles/temporal/life.js';
 import type {
-  AccessAnswer,
-  AccessFacts as LibraryAccess,
   Basis,
   CoterminousAnswer,
   CoterminousFacts,
-  Exchange,
-  ExchangeAnswer,
   Gap,
   Instant,
   Interpretations,
-  LinkAnswer,
-  Market,
-  Place,
-  PlanPriceAnswer,
-  PlanPriceFacts,
   Purchase,
   ReactivationAnswer,
-  RegionAnswer,
-  ReservationRefundLimitAnswer,
-  RoleAnswer,
-  RoleFacts as LibraryRole,
   SeatReductionAnswer,
   Suspension,
   Upgrade,
   UpgradeAnswer,
 } from '../../../src/index.js';
-import {
-  accessWhile,
-  actions,
-  areas,
-  billingCycles,
-  clouds,
-  coterminousEnd,
-  decideCloud,
-  decideExchange,
-  decideReactivation,
-  decideRegion,
-  decideRole,
-  decideSeatReduction,
-  decideUpgrade,
-  downloadLink,
-  durations,
-  markets,
-  planPrice,
-  productFamilies,
-  reservationRefundLimit,
-  roles,
-  statuses,
-} from '../../../src/index.js';
-import { reservedProducts } from '../../../src/vocabulary/purchase.js';
+import { coterminousEnd, decideReactivation, decideSeatReduction, decideUpgrade, durations, productFamilies } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const offsets = [-1, 0, 1] as const;
@@ -132,12 +82,10 @@ const classOf = (name: string, { verdict, key, shown }: Found): string => {
 
 /** About so many cases of one question. */
 export function asked(own: Question, chance: Chance, cases: number, counting: Counting): void {
-  const met = meeting('questions', counting.meet);
   const { name, oracle } = own;
   const wanted = new Set(own.expected);
   for (let done = 0, index = 0; done < cases; index += 1) {
     const facts = own.draw(chance, index);
-    met.facts(facts as object, []);
     const ids = Object.entries(oracle.words);
     const [id, list] = ids.length > 0 && chance.happens(0.4) ? chance.pick(ids) : ['', []];
     const chosen: Choice = id === '' ? {} : { [id]: chance.pick(list) };
@@ -148,7 +96,6 @@ export function asked(own: Question, chance: Chance, cases: number, counting: Co
     const instants = [...edges.flatMap((at) => offsets.map((offset) => at + offset)), chance.whole(from, until - 1)];
     for (const at of instants) {
       done += 1;
-      met.asked(at);
       for (const word of own.words(facts)) counting.hit(`${name}: ${word}`);
       const expected = answered(oracle, facts, at, chosen);
       counting.count(classOf(name, expected));
@@ -183,85 +130,9 @@ export function asked(own: Question, chance: Chance, cases: number, counting: Co
 }
 
 const somewhen = (chance: Chance, from: string, until: string): number => chance.whole(midnight(from), midnight(until) - 1);
-const everyYear = [midnight('2016-06-01'), midnight('2027-01-01')] as const;
 const daysOf = (oracle: Oracle<never>): readonly string[] =>
   [...new Set(oracle.texts.flatMap((list) => list.map(({ since }) => since)))].flatMap((day) => signed(`text of ${day}`));
 const named = (name: string, list: readonly string[]): readonly string[] => list.map((one) => `${name}: ${one}`);
-
-/** The families with pages of their own on roles. */
-const withOwnPages = ['azure-reservation', 'azure-savings-plan', 'azure-plan', 'perpetual-software', 'license-based'] as const;
-
-const role = question<RoleFacts, RoleAnswer>({
-  name: 'role',
-  oracle: roleOracle,
-  draw: (chance, index) => {
-    const action = actions[index % actions.length] ?? '';
-    const first = roles[Math.floor(index / actions.length) % roles.length] ?? '';
-    const more = chance.happens(0.4) ? [chance.pick(chance.happens(0.2) ? ['owner'] : roles)] : [];
-    const family = chance.happens(0.15) ? null : chance.pick(chance.happens(0.6) ? withOwnPages : productFamilies);
-    return { action, roles: [first, ...more], family, trial: chance.pick([null, false, true]) };
-  },
-  ask: (facts, at, interpretations) => decideRole(facts as LibraryRole, at, { interpretations }),
-  shown: (answer) => {
-    if (answer.verdict === 'allowed') return { through: answer.through };
-    if (answer.verdict !== 'refused') return {};
-    const [reason] = answer.reasons;
-    const allowed = reason.code === 'role-not-allowed' ? ` ${[...reason.allowed].sort().join(' ')}` : '';
-    return {
-      reason: `${reason.code}${allowed}`,
-      instead: answer.instead.map((way) => `${way.by} ${'portal' in way ? way.portal : ''}`).join(' '),
-    };
-  },
-  span: () => everyYear,
-  limits: () => [],
-  words: ({ action, roles: held, family, trial }) => [`${action} by ${held[0] ?? ''}`, `of ${family ?? 'none'}`, `trial ${String(trial)}`],
-  expected: named('role', [
-    ...actions.flatMap((action) => roles.map((one) => `${action} by ${one}`)),
-    ...['none', ...productFamilies].map((family) => `of ${family}`),
-    ...daysOf(roleOracle),
-  ]),
-});
-
-const cloud = question<CloudFacts, ReturnType<typeof decideCloud>>({
-  name: 'cloud',
-  oracle: cloudOracle,
-  draw: (chance, index) =>
-    chance.happens(0.1)
-      ? { family: 'isv-saas', cloud: 'china' }
-      : {
-          family: productFamilies[index % productFamilies.length] ?? '',
-          cloud: chance.happens(0.2) ? 'germany' : (clouds[Math.floor(index / productFamilies.length) % clouds.length] ?? ''),
-        },
-  ask: (facts, at, interpretations) => decideCloud(facts as Parameters<typeof decideCloud>[0], at, { interpretations }),
-  shown: (answer) => (answer.verdict === 'refused' ? { reason: `${answer.reasons[0].code} ${answer.reasons[0].cloud}` } : {}),
-  span: () => everyYear,
-  limits: () => [],
-  words: (facts) => [`${facts.family} in ${facts.cloud}`],
-  expected: named('cloud', [...productFamilies.flatMap((family) => clouds.map((one) => `${family} in ${one}`)), ...daysOf(cloudOracle)]),
-});
-
-const region = question<RegionFacts, RegionAnswer>({
-  name: 'region',
-  oracle: regions,
-  draw: (chance, index) => {
-    const market = markets[index % markets.length] as Market;
-    const area = homeOf(market)?.area;
-    const same = markets.filter((one) => homeOf(one)?.area === area);
-    const partnerMarket = chance.happens(0.1)
-      ? null
-      : chance.pick(chance.happens(0.6) ? same : chance.happens(0.2) ? (['BY', 'RU'] as const) : markets);
-    return { family: chance.happens(0.3) ? 'license-based' : chance.pick(productFamilies), market, partnerMarket };
-  },
-  ask: (facts, at, interpretations) => decideRegion(facts as Place, at, { interpretations }),
-  shown: (answer) => {
-    if (answer.verdict === 'refused') return { reason: `${answer.reasons[0].code} ${answer.reasons[0].market}` };
-    return answer.verdict === 'allowed' ? { area: answer.area, currency: answer.billingCurrency } : {};
-  },
-  span: () => [midnight('2018-06-01'), midnight('2024-06-01')],
-  limits: () => [],
-  words: ({ market }) => [market, homeOf(market)?.area ?? 'no area', ...(market === 'RU' ? ['russia'] : [])],
-  expected: named('region', [...markets, ...areas, ...daysOf(regions)]),
-});
 
 const suspendable = ['license-based', 'new-commerce-license', 'isv-saas'] as const;
 /** The first days of the texts on suspensions, which the day of the suspension selects. */
@@ -323,109 +194,6 @@ const reactivation = question<SuspensionFacts, ReactivationAnswer>({
     ...firstSuspensions.flatMap((day) => signed(`suspended ${day}`)),
     ...suspendable.flatMap((family) => signed(`limit of ${family}`)),
   ]),
-});
-
-const access = question<AccessFacts, AccessAnswer>({
-  name: 'access',
-  oracle: accesses,
-  draw: (chance, index) => {
-    const status = chance.happens(0.5) ? chance.pick(['suspended', 'suspended', 'cancelled']) : (statuses[index % statuses.length] ?? '');
-    const any = chance.happens(0.4) ? chance.pick(productFamilies) : chance.pick([...suspendable, 'azure-plan']);
-    // a subscription of new commerce has no life before its first texts
-    const family = (status === 'cancelled' || status === 'extended') && chance.happens(0.7) ? 'new-commerce-license' : any;
-    const cancelledAt = status === 'cancelled' && chance.happens(0.7) ? somewhen(chance, '2023-07-20', '2025-01-01') : null;
-    return { family, status, cloud: chance.pick([null, 'global', 'china']), cancelledAt };
-  },
-  ask: (facts, at, interpretations) => accessWhile(facts as LibraryAccess, at, { interpretations }),
-  shown: (answer) =>
-    answer.verdict === 'computed' ? { users: answer.users, administrators: answer.administrators, dataUntilAt: answer.dataUntilAt } : {},
-  span: ({ cancelledAt, family }) => [
-    cancelledAt ?? midnight(family === 'new-commerce-license' ? '2021-10-04' : '2016-06-01'),
-    midnight('2027-01-01'),
-  ],
-  limits: ({ status, family, cancelledAt }) =>
-    cancelledAt !== null && status === 'cancelled' && family === 'new-commerce-license' ? [['seven days', savedUntil(cancelledAt)]] : [],
-  words: ({ family, status }) => [status, family],
-  expected: named('access', [...statuses, ...productFamilies, ...daysOf(accesses), ...signed('seven days')]),
-});
-
-const link = question<LinkFacts, LinkAnswer>({
-  name: 'link',
-  oracle: links,
-  draw: (chance) => {
-    const issuedAt = chance.happens(0.2)
-      ? midnight(chance.pick(['2018-08-31', '2021-01-19', '2021-06-03'])) - chance.whole(0, 16 * dayMs)
-      : somewhen(chance, '2018-06-01', '2022-06-01');
-    const downloads = chance.pick([0, 0, 1, 48, 49, 50, 51]);
-    const firstDownloadedAt = (downloads > 0 && chance.happens(0.8)) || chance.happens(0.1) ? issuedAt + chance.whole(0, 20 * dayMs) : null;
-    return { issuedAt, firstDownloadedAt, downloads };
-  },
-  ask: (facts, at, interpretations) => downloadLink(facts as Parameters<typeof downloadLink>[0], at, { interpretations }),
-  shown: (answer) =>
-    answer.verdict === 'computed'
-      ? { expiresAt: answer.expiresAt, left: answer.downloadsLeft, usable: answer.usable, reissue: answer.reissue }
-      : {},
-  span: ({ issuedAt }) => [issuedAt - 2 * dayMs, issuedAt + 60 * dayMs],
-  limits: (facts) => {
-    const { fortnight, five } = endsOf(facts);
-    const isFirst = fortnight < midnight('2021-01-19') && facts.issuedAt >= midnight('2018-08-31');
-    const isLater = five !== null && five >= midnight('2021-06-03');
-    return [...(isFirst ? [['two weeks', fortnight] as const] : []), ...(isLater ? [['five days', five] as const] : [])];
-  },
-  words: ({ downloads }) => [`${String(downloads)} downloads`],
-  expected: named('link', [
-    ...[49, 50].map((count) => `${String(count)} downloads`),
-    ...daysOf(links),
-    ...['two weeks', 'five days'].flatMap(signed),
-  ]),
-});
-
-const ledger = question<LedgerFacts, ReservationRefundLimitAnswer>({
-  name: 'reservation limit',
-  oracle: ledgers,
-  draw: (chance) => {
-    const begins = somewhen(chance, '2016-01-01', '2025-01-01');
-    const count = chance.whole(0, 6);
-    const day = (): number => Math.floor((begins + chance.whole(0, 500 * dayMs)) / dayMs) * dayMs;
-    const refunds = Array.from({ length: count }, () => ({
-      refundedAt: chance.happens(0.3) ? day() : begins + chance.whole(0, 500 * dayMs),
-      commitment: chance.pick([0, 1, 10_000_00, 24_999_99, 25_000_00, 50_000_00, chance.whole(0, 60_000_00)]),
-      by: chance.pick([null, 'cancellation', 'exchange']),
-    }));
-    const counted = refunds.filter(({ by }) => by !== 'exchange').reduce((sum, { commitment }) => sum + commitment, 0);
-    const rest = Math.max(0, 50_000_00 - counted);
-    return { refunds, amount: chance.pick([null, 0, 10_000_00, 50_000_00, 50_000_01, rest, rest + 1]) };
-  },
-  ask: ({ refunds, amount }, at) => {
-    const usd = (cents: number) => ({ amount: cents, currency: 'USD' }) as const;
-    const given = refunds.map(({ refundedAt, commitment, by }) => ({
-      refundedAt: refundedAt as Instant,
-      commitment: usd(commitment),
-      by: by as 'exchange' | null,
-    }));
-    return reservationRefundLimit({ refunds: given, amount: amount === null ? null : usd(amount) }, at);
-  },
-  shown: (answer) => {
-    if (answer.verdict !== 'computed') return {};
-    const { used, left, returns, fits, fitsFromAt } = answer;
-    return {
-      used: used.amount,
-      left: left.amount,
-      returns: returns === null ? null : [returns.amount.amount, returns.returnsAt],
-      fits,
-      later: fitsFromAt,
-    };
-  },
-  span: ({ refunds }) => {
-    const first = Math.min(midnight('2021-01-01'), ...refunds.map(({ refundedAt }) => refundedAt));
-    return [first - 2 * dayMs, first + 1500 * dayMs];
-  },
-  limits: ({ refunds }) =>
-    refunds
-      .filter(({ by, refundedAt }) => by !== 'exchange' && returnOf(refundedAt) >= midnight('2020-06-12'))
-      .map(({ refundedAt }) => ['return', returnOf(refundedAt)]),
-  words: () => [],
-  expected: named('reservation limit', [...daysOf(ledgers), ...signed('return')]),
 });
 
 const lengths = Object.entries(terms) as readonly (readonly [keyof typeof terms, number])[];
@@ -559,47 +327,6 @@ const seat = question<SeatFacts, SeatReductionAnswer>({
   ]),
 });
 
-const plan = question<PlanFacts, PlanPriceAnswer>({
-  name: 'plan price',
-  oracle: plans,
-  draw: (chance, index) => {
-    const duration = chance.happens(0.6) ? chance.pick(['P1M', 'P1Y', 'P3Y'] as const) : chance.pick(durations);
-    const price = (): number => chance.pick([0, 1, 6, 11, 12, 10_008, 12_000, 24_000, chance.whole(0, 100_000_000)]);
-    return {
-      family: chance.happens(0.8) ? 'new-commerce-license' : (productFamilies[index % productFamilies.length] ?? ''),
-      duration,
-      billingCycle: duration === 'P1M' && chance.happens(0.6) ? 'monthly' : chance.pick(billingCycles),
-      upfront: chance.happens(0.15) ? null : price(),
-      listed: chance.happens(0.2) ? price() : null,
-      product: chance.pick([null, null, 'windows-365']),
-    };
-  },
-  ask: ({ family, duration, billingCycle, upfront, listed, product }, at) => {
-    const eur = (amount: number | null) => (amount === null ? null : { amount, currency: 'EUR' });
-    const facts = { family, duration, billingCycle, product, upfrontPrice: eur(upfront), listPrice: eur(listed) };
-    return planPrice(facts as PlanPriceFacts, at);
-  },
-  shown: (answer) => {
-    if (answer.verdict !== 'computed') return {};
-    const { price, cycles, surchargePercent, by } = answer;
-    return { price: price.amount, cycles, percent: surchargePercent, by };
-  },
-  span: () => [midnight('2021-10-01'), midnight('2027-01-01')],
-  limits: () => [],
-  words: ({ family, duration, billingCycle, product }) => {
-    if (family !== 'new-commerce-license') return [`of ${family}`];
-    // of longer terms no text speaks, whatever they are billed
-    if (!['P1M', 'P1Y', 'P3Y'].includes(duration)) return [duration];
-    return [`${duration} billed ${billingCycle}`, `${duration} of ${product ?? 'no product'}`];
-  },
-  expected: named('plan price', [
-    ...['P1M billed monthly', 'P1Y billed monthly', 'P1Y billed annual'],
-    ...['monthly', 'annual', 'triennial'].map((cycle) => `P3Y billed ${cycle}`),
-    ...['P1M', 'P1Y', 'P3Y'].flatMap((word) => ['no product', 'windows-365'].map((product) => `${word} of ${product}`)),
-    ...daysOf(plans),
-  ]),
-});
-
 const edgesOfUpgrades = ['2025-04-01', '2026-05-04', '2026-05-05'] as const;
 const upgradeStatuses = [
   'active',
@@ -720,58 +447,9 @@ const upgrade = question<UpgradeFacts, UpgradeAnswer>({
   ]),
 });
 
-const exchange = question<ExchangeFacts, ExchangeAnswer>({
-  name: 'exchange',
-  oracle: exchanges,
-  draw: (chance, index) => {
-    const returned = chance.pick([null, 0, 1, 180_000, 120_000]);
-    return {
-      family: chance.happens(0.85)
-        ? chance.pick(['azure-reservation', 'azure-reservation', 'azure-linux-plan'])
-        : (productFamilies[index % productFamilies.length] ?? ''),
-      orderedAt: somewhen(chance, '2018-06-01', '2026-06-01'),
-      product: chance.happens(0.5) ? null : (reservedProducts[index % reservedProducts.length] ?? null),
-      status: chance.happens(0.8) ? null : (statuses[index % statuses.length] ?? null),
-      sameType: chance.pick([true, true, true, false, null]),
-      returned,
-      bought: chance.happens(0.15) ? null : Math.max(0, (returned ?? 50) + chance.pick([-1, 0, 0, 1])),
-    };
-  },
-  ask: ({ family, orderedAt, product, status, sameType, returned, bought }, at) => {
-    const usd = (amount: number | null) => (amount === null ? null : { amount, currency: 'USD' });
-    const stated = status === null ? {} : { status };
-    const purchase = { family, billingCycle: 'monthly', orderedAt, reservedProduct: product, ...stated };
-    return decideExchange({ purchase, sameType, returned: usd(returned), bought: usd(bought) } as Exchange, at);
-  },
-  shown: (answer) => {
-    if (answer.verdict === 'allowed') return { least: answer.atLeast };
-    if (answer.verdict !== 'refused') return {};
-    const words = answer.reasons.map((reason) => (reason.code === 'already-ended' ? `${reason.code} ${reason.status}` : reason.code));
-    return { reasons: words.sort() };
-  },
-  span: ({ orderedAt }) => [Math.min(orderedAt, midnight('2019-04-13')) - 2 * dayMs, midnight('2026-12-01')],
-  limits: ({ orderedAt }) => [['order', orderedAt]],
-  words: ({ family, product, status }) => [`of ${family}`, product ?? 'no product', status ?? 'no stated status'],
-  expected: named('exchange', [
-    ...productFamilies.map((family) => `of ${family}`),
-    ...['no product', ...reservedProducts],
-    ...['no stated status', ...statuses],
-    ...signed('order'),
-    ...daysOf(exchanges),
-  ]),
-});
-
 export const questions: readonly { readonly share: number; readonly own: Question }[] = [
-  { share: 0.36, own: role },
-  { share: 0.06, own: cloud },
-  { share: 0.12, own: region },
-  { share: 0.08, own: reactivation },
-  { share: 0.1, own: access },
-  { share: 0.06, own: link },
-  { share: 0.06, own: ledger },
-  { share: 0.08, own: alignment },
-  { share: 0.1, own: seat },
-  { share: 0.1, own: plan },
-  { share: 0.15, own: upgrade },
-  { share: 0.15, own: exchange },
+  { share: 0.2, own: reactivation },
+  { share: 0.2, own: alignment },
+  { share: 0.25, own: seat },
+  { share: 0.35, own: upgrade },
 ];

@@ -5,25 +5,14 @@ import type {
   Currency,
   Duration,
   Instant,
-  Market,
   Purchase,
   RefundAnswer,
   Suspension,
   SuspensionExpiryAnswer,
 } from '../../../src/index.js';
-import {
-  addTerm,
-  decideCancellation,
-  decideMarket,
-  instant,
-  markets,
-  productFamilies,
-  refundCredit,
-  splitPrice,
-  suspensionExpiry,
-} from '../../../src/index.js';
+import { addTerm, decideCancellation, instant, refundCredit, suspensionExpiry } from '../../../src/index.js';
 
-import { firstDaysOf } from '../spoken.js';
+import { firstDaysOf } from '../first-days.js';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -93,12 +82,6 @@ const shortest: Readonly<Record<string, number>> = { annual: 12, biennial: 24, t
 /** Families with more to decide have more rows. */
 const weighted = families.flatMap((one) => Array.from({ length: 1 + one.since.length + one.hours.length + one.days.length }, () => one));
 const months: { readonly [D in Duration]: number } = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 };
-const taxPlaces = ['AU', 'BR', 'KR', 'IN', 'US', 'DE', 'XK', 'SJ', 'BQ'] as const;
-const taxDays = [
-  ...['2018-06-05', '2018-08-31', '2018-09-25', '2018-11-06', '2018-12-11', '2019-10-17', '2019-11-26', '2023-10-18'].map(at),
-  ...productFamilies.flatMap((family) => firstDaysOf('tax-inclusive-markets', family, 'monthly')),
-];
-const rates = ['0', '0.1', '0.19', '0.077', '0.2', '0.0825', '1'] as const;
 const currencies: readonly (readonly [Currency, number])[] = [
   ['EUR', 2],
   ['USD', 2],
@@ -133,14 +116,12 @@ export const factColumns = columnsOf(`
   id BIGINT, family VARCHAR, rule_cycle VARCHAR, billing_cycle VARCHAR, term_duration VARCHAR, ordered_ms BIGINT, at_ms BIGINT,
   term_months INTEGER, term_anchor_ms BIGINT, term_before INTEGER, auto_renew BOOLEAN, plan_months INTEGER, reserved_product VARCHAR,
   paid BIGINT, digits INTEGER, seats BIGINT, already_credited BIGINT, current_price BIGINT, charge_starts_ms BIGINT, charge_ends_ms BIGINT,
-  suspended_ms BIGINT, suspended_by VARCHAR, retention_cloud VARCHAR, account_opened_ms BIGINT, first_billing_ms BIGINT,
-  market VARCHAR, partner_market VARCHAR, price BIGINT, rate_numerator BIGINT, rate_denominator BIGINT
+  suspended_ms BIGINT, suspended_by VARCHAR, retention_cloud VARCHAR, account_opened_ms BIGINT, first_billing_ms BIGINT
 `);
 
 export const answerColumns = columnsOf(`
   verdict VARCHAR, effect VARCHAR, refund VARCHAR, why VARCHAR, window_opens_ms BIGINT, window_closes_ms BIGINT, effective_ms BIGINT,
-  unused_days BIGINT, charged_days BIGINT, credit BIGINT, expires_ms BIGINT, sold VARCHAR, included BOOLEAN, net BIGINT, tax BIGINT,
-  gross BIGINT
+  unused_days BIGINT, charged_days BIGINT, credit BIGINT, expires_ms BIGINT
 `);
 
 type Cell = string | number | boolean | null;
@@ -152,9 +133,6 @@ export interface Case {
   readonly asked: Instant;
   readonly charge: Parameters<typeof refundCredit>[0]['charge'];
   readonly suspension: Suspension;
-  readonly place: { readonly family: Purchase['family']; readonly market: Market; readonly partnerMarket: Market | null };
-  readonly price: Parameters<typeof splitPrice>[0]['price'];
-  readonly rate: string;
 }
 
 export function drawn(chance: Chance, id: number): Case {
@@ -184,9 +162,8 @@ export function drawn(chance: Chance, id: number): Case {
   ];
   const kind = chance.whole(0, 9);
   const near = kind < 7 ? chance.pick(limits) + spread(chance) : from + Math.floor(chance.next() * 70 * dayMs);
-  const day = kind === 9 ? chance.pick(taxDays) + spread(chance) : near;
   // a term that has begun is not asked about before it began, nor one that may have renewed untold
-  const asked = Math.max(day, before > 0 ? nth(before) : orderedAt - dayMs);
+  const asked = Math.max(near, before > 0 ? nth(before) : orderedAt - dayMs);
   const [currency, digits] = chance.pick(currencies);
   const seats = chance.pick([1, 1, 3, 7, 10, 300]);
   const paid = chance.pick([1, 999, 10_080, 12_345, 999_999, chance.whole(0, 10_000_000)]) * (chance.happens(0.5) ? seats : 1);
@@ -207,11 +184,6 @@ export function drawn(chance: Chance, id: number): Case {
     opened === null || chance.happens(0.2)
       ? null
       : opened + chance.pick([0, 1, 14, 29, 30, 31, 200]) * dayMs + chance.pick([0, -1, 1, hourMs]);
-  const market: Market = chance.happens(0.6) ? chance.pick(taxPlaces) : chance.pick(markets);
-  const partnerMarket: Market | null = chance.happens(0.2) ? null : chance.pick(taxPlaces);
-  const price = chance.pick([1999, 1, 0, -1999, 5, 105, 1050, chance.whole(-1_000_000, 1_000_000)]);
-  const rate = chance.pick(rates);
-  const [whole = '0', places = ''] = rate.split('.');
   const planMonths = family.family === 'license-based' && duration === null ? chance.pick([null, null, 36, 72]) : null;
   const reservedProduct = family.family === 'azure-reservation' ? chance.pick([null, null, 'databricks', 'suse'] as const) : null;
   const firstBilling = billing === null || opened === null ? billing : Math.max(billing, opened);
@@ -245,11 +217,6 @@ export function drawn(chance: Chance, id: number): Case {
       name === 'license-based' ? (china ? 'china' : 'other') : 'any',
       opened,
       firstBilling,
-      market,
-      partnerMarket,
-      price,
-      Number(`${whole}${places}`),
-      10 ** places.length,
     ],
     purchase: {
       family: name,
@@ -278,9 +245,6 @@ export function drawn(chance: Chance, id: number): Case {
       accountOpenedAt: opened,
       firstBillingAt: firstBilling,
     } as unknown as Suspension,
-    place: { family: name, market, partnerMarket },
-    price: { amount: price, currency },
-    rate,
   };
 }
 
@@ -304,12 +268,9 @@ function windowOf(answer: CancellationAnswer): readonly (number | null)[] {
 }
 
 /** The library's answers, in the order of `answerColumns`. */
-export function answersOf({ purchase, asked, charge, suspension, place, price, rate }: Case): readonly Cell[] {
+export function answersOf({ purchase, asked, charge, suspension }: Case): readonly Cell[] {
   const cancellation = decideCancellation(purchase, asked);
   const allowed = cancellation.verdict === 'allowed' ? cancellation : null;
-  const tax = splitPrice({ ...place, price, taxRate: rate }, asked);
-  const parts =
-    tax.verdict === 'computed' ? [tax.priceIncludedTax, tax.net.amount, tax.tax.amount, tax.gross.amount] : [null, null, null, null];
   return [
     cancellation.verdict,
     allowed?.effect ?? null,
@@ -318,7 +279,5 @@ export function answersOf({ purchase, asked, charge, suspension, place, price, r
     ...windowOf(cancellation),
     ...creditOf(refundCredit({ purchase, charge }, asked)),
     expiryIn(suspensionExpiry(suspension)),
-    decideMarket(place, asked).verdict,
-    ...parts,
   ];
 }

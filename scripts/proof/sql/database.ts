@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { chance } from '../../oracles/chance.js';
-import { meeting } from '../spoken.js';
 import { answerColumns, answersOf, drawn, factColumns } from './cases.js';
 
 /** The SQL of a file beside the oracle, statement by statement. */
@@ -12,23 +11,13 @@ export const sqlOf = (name: string): string => readFileSync(new URL(`../../oracl
 const line = (cells: readonly (string | number | boolean | null)[]): string =>
   `${cells.map((cell) => (cell === null ? '' : String(cell))).join(',')}\n`;
 
-/** So many drawn rows and the library's answers, as two CSV files; `withAnswers` false leaves the second away. `meet` is told what the rows speak of. */
-export async function written(
-  folder: string,
-  seed: number,
-  rows: number,
-  withAnswers: boolean,
-  meet: (name: string) => void = () => undefined,
-): Promise<void> {
+/** So many drawn rows and the library's answers, as two CSV files; `withAnswers` false leaves the second away. */
+export async function written(folder: string, seed: number, rows: number, withAnswers: boolean): Promise<void> {
   const source = chance(seed);
-  const met = meeting('sql', meet);
   const facts = createWriteStream(`${folder}/facts.csv`);
   const library = createWriteStream(`${folder}/library.csv`);
   for (let id = 0; id < rows; id += 1) {
     const one = drawn(source, id);
-    met.facts(one.purchase, [one.purchase.orderedAt]);
-    met.facts({ place: one.place, suspendedBy: one.suspension.suspendedBy }, []);
-    met.asked(one.asked, one.purchase);
     if (!facts.write(line(one.facts))) await once(facts, 'drain');
     if (withAnswers && !library.write(line([id, ...answersOf(one)]))) await once(library, 'drain');
   }

@@ -41,7 +41,7 @@ function locked(): readonly (readonly [path: string, entry: Locked])[] {
 }
 
 /** What comes with an installation, with versions and licenses of the lock file. */
-export function production(): readonly Shipped[] {
+function production(): readonly Shipped[] {
   return locked().map(([path, { version = '', license = '' }]) => ({ name: path.replace(/^.*node_modules\//, ''), version, license }));
 }
 

@@ -1,25 +1,15 @@
-/** Suspensions, terms, what is to come, and the days of a refund: cases on the edges of months, days and limits. */
+/** Suspensions, and what is to come: cases on the edges of months, days and limits. */
 import type { Chance } from '../../oracles/chance.js';
-import { cancellationOracle, isCovered, windowDates } from '../../oracles/temporal/cancellation.js';
+import { isCovered, windowDates } from '../../oracles/temporal/cancellation.js';
 import { hoursAfter, midnight, midnightAfter, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { LifeFacts, SuspensionFacts } from '../../oracles/temporal/life.js';
 import type { PurchaseFacts } from '../../oracles/temporal/cancellation.js';
-import { expiryOf, lifeOf, refundDays } from '../../oracles/temporal/life.js';
+import { expiryOf, lifeOf } from '../../oracles/temporal/life.js';
 import type { Counting } from '../../oracles/tally.js';
-import type {
-  Duration,
-  Gap,
-  Instant,
-  Interpretations,
-  Purchase,
-  Subscription,
-  Suspension,
-  SuspensionExpiryAnswer,
-} from '../../../src/index.js';
-import { meeting } from '../spoken.js';
+import type { Duration, Gap, Instant, Interpretations, Subscription, Suspension, SuspensionExpiryAnswer } from '../../../src/index.js';
 import { unstated } from './cancellations.js';
 import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
-import { addTerm, advance, comingDates, refundCredit, suspensionExpiry, termFrom } from '../../../src/index.js';
+import { advance, comingDates, suspensionExpiry } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const offsets = [-1, 0, 1] as const;
@@ -41,14 +31,12 @@ export const expectedLifeBoundaries: readonly string[] = [
     offsets.map((offset) => `suspension: first text ${day} ${offset} ms`),
   ),
   ...[0, 1, 29, 30, 31].map((count) => `suspension: ${count} days before the first billing`),
-  ...['P1M', 'P1Y', 'P3Y'].map((word) => `term: ${word} from the last day of a month`),
   ...['renewal', 'term-ends', 'trial-ends', 'disabled', 'deleted', 'charge', 'window-closes', 'refund-changes', 'migrated'].flatMap(
     (what) => offsets.map((offset) => `coming dates: ${what} ${offset} ms`),
   ),
   ...edgesOfTerms.flatMap(({ family, which, day }) => offsets.map((offset) => `coming dates: ${family} ${which} ${day} ${offset} ms`)),
   ...endsOfTerm.map((word) => `coming dates: ${word ?? 'no'} choice for a term that ends from 2026-05-04`),
   ...segments.map((word) => `coming dates: renewal of ${word ?? 'no segment'} from 2024-01-01`),
-  ...['first', 'last'].map((which) => `refund days: ${which} day of the charge`),
 ];
 
 /** The interpretations that one suspension is asked about under. */
@@ -68,7 +56,6 @@ const suspendedFamilies = [
 ];
 
 export function suspensions(chance: Chance, cases: number, counting: Counting): void {
-  const met = meeting('temporal', counting.meet);
   for (let done = 0; done < cases; ) {
     const family = chance.pick(suspendedFamilies);
     const first = chance.pick(['2016-12-01', '2017-03-30', '2018-10-29', '2023-08-04', '2019-03-01', '2021-10-04', '2021-10-27']);
@@ -99,7 +86,6 @@ export function suspensions(chance: Chance, cases: number, counting: Counting): 
       ...facts,
       term: term === null ? null : { duration, startsAt: term.startsAt, endsAt: term.endsAt, anchorAt: term.anchorAt },
     } as unknown as Suspension;
-    met.facts(given, [suspendedAt]);
     for (const interpretations of chosen) {
       done += 1;
       if (opened !== null && billed !== null) counting.hit(`suspension: ${whole} days before the first billing`);
@@ -136,22 +122,6 @@ function gapWords(gap: Gap): string {
   return gap.gap === 'before-first-source' ? `${gap.gap} ${midnight(gap.firstSource)}` : gap.gap;
 }
 
-export function terms(chance: Chance, cases: number, counting: Counting): void {
-  for (let index = 0; index < cases; index += 1) {
-    const anchorAt = someDay(chance, '1990-01-01', '2100-01-01');
-    const duration = chance.pick(durations);
-    const count = chance.whole(-24, 120);
-    if (utcDay(anchorAt + dayMs).endsWith('-01')) counting.hit(`term: ${duration} from the last day of a month`);
-    counting.count('term: computed');
-    const { startsAt, endsAt } = termFrom(anchorAt as Instant, duration);
-    counting.compare(
-      [monthsAfter(anchorAt, count * months[duration]), anchorAt, monthsAfter(anchorAt, months[duration])],
-      [addTerm(anchorAt as Instant, duration, count), startsAt, endsAt],
-      () => `term ${JSON.stringify({ anchorAt, duration, count })}`,
-    );
-  }
-}
-
 const cycles = { monthly: 1, annual: 12, biennial: 24, triennial: 36, 'one-time': null, none: null } as const;
 const cycleWords = Object.keys(cycles) as readonly (keyof typeof cycles)[];
 const lively = [
@@ -162,7 +132,6 @@ const expiring = ['new-commerce-license', 'license-based'] as const;
 
 /** `comingDates` and `advance`: renewals, ends, stages and charges of one subscription, asked about before, at and after each. */
 export function comings(chance: Chance, cases: number, counting: Counting): void {
-  const met = meeting('temporal', counting.meet);
   for (let done = 0; done < cases; ) {
     const status = chance.pick(['active', 'active', 'active', 'active', 'active', 'trial', 'suspended', 'cancelled', 'expired'] as const);
     const family = status === 'cancelled' || status === 'expired' ? chance.pick(expiring) : chance.pick(lively);
@@ -234,7 +203,6 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
       ...(status === 'cancelled' ? { cancelledAt: changedAt } : {}),
       ...(status === 'expired' ? { expiredAt: changedAt } : {}),
     } as unknown as Subscription;
-    met.facts(subscription, []);
     const horizon = monthsAfter(changedAt, isBusy ? chance.pick([14, 14, 26]) : chance.pick([3, 14, 40]));
     const life = lifeOf(facts, horizon + 1);
     const apart = new Set(life.states.map(({ from }) => from).filter((from) => from > changedAt));
@@ -300,40 +268,3 @@ export function comings(chance: Chance, cases: number, counting: Counting): void
 
 const sorted = (list: readonly { readonly what: string; readonly at: number }[]): readonly string[] =>
   list.map(({ what, at }) => `${at} ${what}`).sort();
-
-/** What comes back in days: the families whose refunds are prorated, on every edge of a day. */
-export function refunds(chance: Chance, cases: number, counting: Counting): void {
-  for (let done = 0; done < cases; ) {
-    const family = chance.pick(['new-commerce-license', 'software-subscription', 'license-based', 'azure-reservation', 'isv-saas']);
-    const orderedAt = someDay(chance, '2018-12-20', '2026-06-01');
-    const startsAt = chance.happens(0.6) ? orderedAt : midnightAfter(orderedAt, 0);
-    const length = monthsAfter(startsAt, chance.pick([1, 12]));
-    const endsAt = chance.happens(0.7) ? length : length + chance.whole(-5, 5) * 3_600_000 + chance.pick(offsets);
-    const purchase: Purchase = { family, billingCycle: 'monthly', orderedAt } as unknown as Purchase;
-    const oracle = cancellationOracle({ ...unstated, family, billingCycle: 'monthly', orderedAt }, {}, null);
-    const paid = { amount: 100_00, currency: 'EUR' } as const;
-    const charge = { paid, currentPrice: paid, startsAt: startsAt as Instant, endsAt: endsAt as Instant };
-    for (let asked = 0; asked < 12; asked += 1) {
-      done += 1;
-      const day = chance.pick([0, 0, 1, 2, 3, 5, 6, 7, 25, 29, 30, 31, 59, 60, 364, 365]);
-      const at = Math.max(orderedAt, midnightAfter(startsAt, day) + chance.pick([0, 0, -1, 1, chance.whole(0, dayMs - 1)]));
-      const { shown } = oracle.answer(at);
-      const isOpen = shown.verdict === 'undetermined' || shown.refund === 'not-stated';
-      const refund = isOpen ? 'undetermined' : (shown.refund ?? 'none');
-      const dayOfEvent = family === 'new-commerce-license' || family === 'license-based' ? 'unused' : 'used';
-      const counted = refundDays({ startsAt, endsAt }, at, dayOfEvent);
-      if (refund === 'prorated' && dayOfEvent === 'used' && family !== 'software-subscription')
-        counting.assume('the day of the event is used in families of which no text says so');
-      const unusedDays = refund === 'full' ? counted.chargedDays : refund === 'prorated' ? counted.unusedDays : 0;
-      const answer = refundCredit({ purchase, charge }, at as Instant);
-      counting.count(`refund days: ${refund}`);
-      if (utcDay(at) === utcDay(startsAt)) counting.hit('refund days: first day of the charge');
-      if (Math.abs(at - endsAt) < dayMs) counting.hit('refund days: last day of the charge');
-      counting.compare(
-        refund === 'undetermined' ? refund : [refund, counted.chargedDays, unusedDays],
-        answer.verdict === 'computed' ? [answer.refund, answer.chargedDays, answer.unusedDays] : answer.verdict,
-        () => `refund days ${JSON.stringify({ purchase, charge, at })}`,
-      );
-    }
-  }
-}

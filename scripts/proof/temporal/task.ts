@@ -2,15 +2,15 @@ import { chance } from '../../oracles/chance.js';
 import type { Counting, Tally } from '../../oracles/tally.js';
 import { counting } from '../../oracles/tally.js';
 import { cancellations } from './cancellations.js';
-import { comings, refunds, suspensions, terms } from './lives.js';
+import { comings, suspensions } from './lives.js';
 import { months } from './months.js';
 
 /** A piece of the work that one process does: so many drawn cases, or the days [from, until) of the month arithmetic. */
 export type Task =
-  | { readonly kind: 'cancellations' | 'suspensions' | 'terms' | 'comings' | 'refunds'; readonly seed: number; readonly cases: number }
+  | { readonly kind: 'cancellations' | 'suspensions' | 'comings'; readonly seed: number; readonly cases: number }
   | { readonly kind: 'months'; readonly from: number; readonly until: number; readonly quick: boolean };
 
-const drawn = { cancellations, suspensions, terms, comings, refunds };
+const drawn = { cancellations, suspensions, comings };
 
 function done(task: Task): Tally {
   const counted: Counting = counting();

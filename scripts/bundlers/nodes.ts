@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../entry-points.js';
+import { root } from '../entry-points.js';
 
 export const majors = [20, 22, 24, 26] as const;
 

@@ -1,6 +1,6 @@
 import { ESLint, Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
-import { root } from '../../entry-points.js';
+import { root } from '../../scripts/entry-points.js';
 
 const rule = 'no-restricted-syntax';
 

@@ -1,8 +1,7 @@
 /** Which tests hold which rule: reads the rule ids in brackets (`[E8]`, `[W14] [I1]`, `[B1-B5]`) in the names of tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { interpretations, rules } from '../src/rulebook/index.js';
-import { root } from './entry-points.js';
+import { root } from '../../scripts/entry-points.js';
 
 /** A test by its file, from the root of the repository, and its whole name. */
 export interface NamedTest {
@@ -93,14 +92,4 @@ export function testsById(tests: readonly NamedTest[]): ReadonlyMap<string, read
     for (const id of new Set(idsIn(test.name))) held.set(id, [...(held.get(id) ?? []), test]);
   }
   return held;
-}
-
-/** The page of all rules and interpretations, each with the tests that name it. */
-export function ruleTestsPage(): string {
-  const held = testsById(allTests());
-  const parts = [...Object.keys(rules), ...Object.keys(interpretations)].map((id) => {
-    const names = (held.get(id) ?? []).map(({ file, name }) => `- \`${file}\`: ${name.replaceAll('<', '&lt;')}`);
-    return `## ${id}\n\n${names.length === 0 ? 'None.' : names.join('\n')}\n`;
-  });
-  return ['# Tests by rule\n', 'The tests whose names cite a rule or an interpretation, for each of them.\n', ...parts].join('\n');
 }

@@ -1,16 +1,13 @@
 /**
- * Writes test/testing/pinned-cases.ndjson, one case a line: the answers of this library on both sides of the day on which each dated policy entry begins.
- * A tripwire: a test compares it, so that no answer changes unseen. It says nothing about what is right; the published cases are written from the documents.
+ * What test/testing/pinned-cases.ndjson holds, one case a line: the answers of this library on both sides of the day on which each dated policy entry begins.
+ * A tripwire, written by `npx tsx scripts/whole-outputs.ts`: no answer changes unseen. It says nothing about what is right; the published cases are written from the documents.
  */
-import { writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import type { Instant } from '../src/kernel/instant.js';
-import { instant, isoInstant } from '../src/kernel/instant.js';
-import type { AnyEntry, TableName } from '../src/rulebook/index.js';
-import { entries } from '../src/rulebook/index.js';
-import type { ConformanceQuestion, JsonObject } from '../src/testing/index.js';
-import { askTermbook } from '../src/testing/index.js';
-import { root } from './entry-points.js';
+import type { Instant } from '../../src/kernel/instant.js';
+import { instant, isoInstant } from '../../src/kernel/instant.js';
+import type { AnyEntry, TableName } from '../../src/rulebook/index.js';
+import { entries } from '../../src/rulebook/index.js';
+import type { ConformanceQuestion, JsonObject } from '../../src/testing/index.js';
+import { askTermbook } from '../../src/testing/index.js';
 
 interface Asking {
   readonly ask: ConformanceQuestion;
@@ -395,5 +392,3 @@ export function pinnedText(): string {
   const cases = entries.filter(({ table }) => !unasked.includes(table)).flatMap((entry: AnyEntry) => pinned(entry));
   return cases.map((one) => `${JSON.stringify(one)}\n`).join('');
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(`${root}${pinnedFile}`, pinnedText());
