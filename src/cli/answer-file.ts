@@ -1,11 +1,10 @@
 import { seen } from '../kernel/seen.js';
 import type { Called, Command, Output } from './command.js';
 import { failed } from './command.js';
-import type { FileRecord } from './file-record.js';
+import type { FileRecord, Item } from './file-record.js';
 import { textReader } from './file-text.js';
 import { limited } from './line-limit.js';
 import { messageOf } from './message.js';
-import type { Item } from './read-file.js';
 import { fileReader } from './read-file.js';
 import { idsTwice } from './twice.js';
 
@@ -24,7 +23,7 @@ function unreadable(error: unknown): string {
   return missingFile.find(([known]) => known === code)?.[1] ?? messageOf(error);
 }
 
-/** What is noticed of a file while its records pass. */
+/** The notes about a file, taken while its records pass. */
 interface Noticed {
   readonly hints: Set<string>;
   readonly note: (record: FileRecord) => void;

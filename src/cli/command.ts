@@ -5,7 +5,7 @@ import { labels } from './labels.js';
 import type { FileRecord } from './file-record.js';
 import { plainJson } from './json-text.js';
 
-/** How a command ended, and what it says beside its output. */
+/** The end of a command: its exit code, and the text beside its output. */
 export interface Ended {
   readonly code: 'done' | 'failed' | 'usage';
   readonly said: string;

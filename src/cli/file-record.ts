@@ -23,6 +23,17 @@ export interface FileRecord extends ReportRecord {
   readonly besideIssues: readonly RecordIssue[];
 }
 
+/** A record that is read when it is asked for. */
+export type Item = () => FileRecord;
+
+/** Reads a file that comes in pieces; throws one sentence about why it cannot be read. */
+export interface FileReader {
+  /** Returns the records that are whole with this piece. */
+  readonly take: (text: string) => readonly Item[];
+  /** Returns the records that are left. */
+  readonly end: () => readonly Item[];
+}
+
 export type Json = Readonly<Record<string, unknown>>;
 
 const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, besideIssues: [] } as const;

@@ -2,9 +2,8 @@ import { factColumns } from '../portfolio/fact-columns.js';
 import { idOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
 import { billNames, billProblem, hintsFor } from './file-hints.js';
-import type { FileRecord } from './file-record.js';
+import type { FileReader, FileRecord, Item } from './file-record.js';
 import { readRecord, unreadable } from './file-record.js';
-import type { FileReader, Item } from './read-file.js';
 import { cellsOf } from './tsv.js';
 
 /** The most characters of a row of CSV. */

@@ -2,21 +2,10 @@ import { preview } from '../kernel/error.js';
 import { jsonOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { recordKeys } from '../schema/purchase.js';
 import { billNames, billProblem, hintsFor, pageHints } from './file-hints.js';
-import type { FileRecord } from './file-record.js';
+import type { FileReader, FileRecord, Item } from './file-record.js';
 import { isObject, isOwn, readRecord, unreadable } from './file-record.js';
 import { besideFacts, tableReader } from './file-table.js';
 import { textReader } from './file-text.js';
-
-/** A record that is read when it is asked for. */
-export type Item = () => FileRecord;
-
-/** Reads a file that comes in pieces; throws one sentence about why it cannot be read. */
-export interface FileReader {
-  /** Returns the records that are whole with this piece. */
-  readonly take: (text: string) => readonly Item[];
-  /** Returns the records that are left. */
-  readonly end: () => readonly Item[];
-}
 
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */
 export const longestWhole = 268_435_456;

@@ -2,7 +2,6 @@ import { checkList, checkObject, checkStated } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, isoInstant, minuteMs } from '../kernel/instant.js';
-import { seen } from '../kernel/seen.js';
 import { checkDeadlines } from './check-deadline.js';
 import type { Deadline } from './deadline.js';
 import { deadlineTitle, explainDeadline } from './explain-deadline.js';
@@ -25,14 +24,15 @@ const longestLine = 75;
 /** The characters that a property value escapes, the one that escapes them first. */
 const special = ['\\', ';', ','] as const;
 
-/**
- * Returns text as a property value: backslashes, commas, semicolons and line breaks escaped (RFC 5545, 3.3.11), without other control characters and marks
- * that turn the direction of text.
- */
+/** Returns text as a property value: backslashes, commas, semicolons and line breaks escaped, other control characters left out (RFC 5545, 3.3.11). */
 function escaped(text: string): string {
   let quoted = text;
   for (const character of special) if (quoted.includes(character)) quoted = quoted.split(character).join(`\\${character}`);
-  return seen(quoted.replace(/\p{Cs}/gu, '\uFFFD').replace(/\r\n|[\r\n\u2028\u2029]/gu, String.raw`\n`));
+  if (!/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(quoted)) return quoted;
+  return quoted
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/\r\n|[\r\n\u2028\u2029]/gu, String.raw`\n`)
+    .replace(/\p{Cc}/gu, '');
 }
 
 /** Returns the octets in UTF-8 of the character that begins with a unit of text; the second unit of a character adds none. */
@@ -68,11 +68,11 @@ function stamp(at: Instant): string {
 }
 
 /** Returns an id that stays the same when the list is made again: the subscription, the kind, the instant. */
-function uidOf({ id, kind, seats }: Deadline, end: string, given: Map<string, number>): string {
+function uidOf({ id, kind, seats }: Deadline, end: string, seen: Map<string, number>): string {
   const subscription = encodeURIComponent((id ?? '').replace(/\p{Surrogate}/gu, '\uFFFD'));
   const own = `${subscription}/${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}/${end}`;
-  const times = (given.get(own) ?? 0) + 1;
-  given.set(own, times);
+  const times = (seen.get(own) ?? 0) + 1;
+  seen.set(own, times);
   return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
 }
 
@@ -81,16 +81,16 @@ interface EventStyle {
   readonly stamped: string;
   readonly locale: string;
   readonly alarmHours: readonly number[];
-  readonly given: Map<string, number>;
+  readonly seen: Map<string, number>;
 }
 
-function eventOf(row: Deadline, { stamped, locale, alarmHours, given }: EventStyle): string {
+function eventOf(row: Deadline, { stamped, locale, alarmHours, seen }: EventStyle): string {
   const end = stamp(row.at);
   const title = escaped(deadlineTitle(row, locale));
   const described = folded(`DESCRIPTION:${title}`);
   const lines = [
     'BEGIN:VEVENT',
-    folded(`UID:${uidOf(row, end, given)}`),
+    folded(`UID:${uidOf(row, end, seen)}`),
     stamped,
     `DTSTART:${stamp(addMs(row.at, -minuteMs))}`,
     `DTEND:${end}`,
@@ -107,7 +107,7 @@ function eventOf(row: Deadline, { stamped, locale, alarmHours, given }: EventSty
 /** Yields the lines of a calendar, event by event. */
 export function* calendarLines(rows: Iterable<Deadline>, options: CalendarOptions): Generator<string, void> {
   const { stampedAt, locale = 'en', name = null, alarmHours = aDayBefore } = options;
-  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, locale, alarmHours, given: new Map() };
+  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, locale, alarmHours, seen: new Map() };
   yield 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//termbook//desk//EN\r\nCALSCALE:GREGORIAN\r\n';
   if (name !== null) yield `${folded(`NAME:${escaped(name)}`)}\r\n${folded(`X-WR-CALNAME:${escaped(name)}`)}\r\n`;
   for (const row of rows) yield `${eventOf(row, style)}\r\n`;
