@@ -32,7 +32,10 @@ export default defineConfig({
       { extends: true, test: { name: 'memory', env: { TZ: home }, include: memory } },
       ...Object.keys(zones)
         .filter((zone) => zone !== home)
-        .map((zone) => ({ extends: true as const, test: { name: `zone ${zone}`, env: { TZ: zone }, isolate: false, include: zoned, exclude: memory } })),
+        .map((zone) => ({
+          extends: true as const,
+          test: { name: `zone ${zone}`, env: { TZ: zone }, isolate: false, include: zoned, exclude: memory },
+        })),
       // payloads that others published, in a folder beside the checkout
       { extends: true, test: { name: 'samples', env: { TZ: home }, include: ['test/**/*.samples.ts'] } },
     ],

@@ -1,16 +1,17 @@
 /**
- * Runs the steps of a tier, one after the other, to the end: `npm run check`, `npm run check:all`, `npm run nightly` (CONTRIBUTING.md says what each is for).
+ * Runs the steps of a tier to the end, two at a time: `npm run check`, `npm run check:all`, `npm run nightly` (CONTRIBUTING.md says what each is for).
  * `npm run check -- lint size` runs only the steps named, `npm run check:all -- --without test` all others.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './entry-points.js';
+import type { Step } from './run.js';
 import { allRan, ran } from './run.js';
 
 type Tier = 'check' | 'all' | 'nightly';
-/** A step: its programs, the first tier that runs it, and what it adds to the environment. */
-interface Step {
+/** The programs of a step, the first tier that runs it, and what it adds to the environment. */
+interface Programs {
   readonly from: Tier;
   readonly programs: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ function samples(): string | undefined {
 }
 const published = samples();
 
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Record<string, Programs>> = {
   typecheck: { from: 'check', programs: ['tsc', 'tsc -p tsconfig.src.json', 'tsc -p test/types', 'tsc -p test/browser'] },
   lint: { from: 'check', programs: ['eslint .'] },
   format: { from: 'check', programs: ['biome format .'] },
@@ -76,11 +77,18 @@ if (isNight) console.log(`SEED=${String(seed.SEED)}`);
 if (tier !== 'check' && published === undefined)
   console.log('no published payloads lie beside this checkout: the step `samples` is left out');
 
-const failed = allRan(
-  { check: 'check', all: 'check:all', nightly: 'nightly' }[tier],
-  chosen.map(([name, { programs, env = {} }]) => [
-    name,
-    () => programs.map((program) => ran(program.split(' '), { TIER: tier, ...seed, ...env })).every((ok) => ok),
-  ]),
-);
+/** Those that use every core run alone; the library is built before what needs it. */
+const alone = ['test', 'zones', 'bench'];
+const order = Object.keys(steps);
+const groups = new Map<string, Step[]>();
+for (const [name, { programs, env = {} }] of chosen) {
+  const group = alone.includes(name) ? name : order.indexOf(name) <= order.indexOf('build') ? 'sources' : 'package';
+  const run: Step[1] = async (print) => {
+    let ok = true;
+    for (const program of programs) ok = (await ran(program.split(' '), { TIER: tier, ...seed, ...env }, print)) && ok;
+    return ok;
+  };
+  groups.set(group, [...(groups.get(group) ?? []), [name, run]]);
+}
+const failed = await allRan({ check: 'check', all: 'check:all', nightly: 'nightly' }[tier], [...groups.values()]);
 process.exitCode = failed.length === 0 ? 0 : 1;

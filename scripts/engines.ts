@@ -11,8 +11,8 @@ const unknown = names.filter((name) => !engines.includes(name));
 if (unknown.length > 0) throw new Error(`no such engine: ${unknown.join(', ')}; there are ${engines.join(', ')}`);
 
 const chosen = names.length > 0 ? names : options.includes('--quick') ? ['spark'] : engines;
-const failed = allRan(
+const failed = await allRan(
   'engines',
-  chosen.map((name) => [name, () => ran(['tsx', `scripts/engines/${name}.ts`, ...options])]),
+  chosen.map((name) => [[name, () => ran(['tsx', `scripts/engines/${name}.ts`, ...options])]]),
 );
 process.exitCode = failed.length === 0 ? 0 : 1;

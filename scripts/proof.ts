@@ -16,7 +16,7 @@ const proofs: Readonly<Record<string, string>> = {
 };
 
 const [first = '', ...rest] = process.argv.slice(2);
-if (first === 'mutation') process.exitCode = ran(['tsx', 'scripts/proof/mutation.ts', ...rest]) ? 0 : 1;
+if (first === 'mutation') process.exitCode = (await ran(['tsx', 'scripts/proof/mutation.ts', ...rest])) ? 0 : 1;
 else {
   const args = process.argv.slice(2);
   const options = args.findIndex((arg) => arg.startsWith('-'));
@@ -24,9 +24,9 @@ else {
   const unknown = names.filter((name) => !Object.hasOwn(proofs, name));
   if (unknown.length > 0) throw new Error(`no such proof: ${unknown.join(', ')}; there are mutation, ${Object.keys(proofs).join(', ')}`);
   const chosen = names.length > 0 ? names : Object.keys(proofs);
-  const failed = allRan(
+  const failed = await allRan(
     'proofs',
-    chosen.map((name) => [name, () => ran(['tsx', `scripts/${String(proofs[name])}`, ...args.slice(names.length)])]),
+    chosen.map((name) => [[name, () => ran(['tsx', `scripts/${String(proofs[name])}`, ...args.slice(names.length)])]]),
   );
   process.exitCode = failed.length === 0 ? 0 : 1;
 }

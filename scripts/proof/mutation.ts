@@ -38,7 +38,7 @@ for (const room of all) {
   // the seed of the night would change what a law draws
   const env = { TZ: home, TIER: 'mutation', SEED: '20261121', MUTATION_TESTS: tests.join(), MUTATION_REPORT: `${folder}/mutation.json` };
   const report = join(root, folder, 'mutation.json');
-  const isMeasured = ran(['stryker', 'run', ...options], env) && existsSync(report);
+  const isMeasured = (await ran(['stryker', 'run', ...options], env)) && existsSync(report);
   const share = isMeasured ? noticed((JSON.parse(readFileSync(report, 'utf8')) as { readonly files: Report }).files, room) : 0;
   console.log(`${room}: ${share.toFixed(2)} % of its changes are noticed, wanted ${String(floor)} %`);
   if (share < floor) below.push(room);
