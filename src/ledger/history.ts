@@ -1,5 +1,6 @@
 import type { Gap, NonEmpty } from '../kernel/answer.js';
 import { checkObject, checkObjects, checkStated } from '../kernel/check.js';
+import { entryAt } from '../kernel/dated-table.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
@@ -7,6 +8,7 @@ import { elapsed } from '../lifecycle/advance.js';
 import { replay } from '../lifecycle/replay.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { transitions } from '../lifecycle/transitions.js';
+import { scheduledChanges } from '../policy/scheduled-change.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle } from '../vocabulary/product.js';
@@ -88,7 +90,7 @@ function activeOnly(state: Subscription, event: string): Active {
   return state.status === 'active' ? state : fail('illegal-history', 'history.event', `a change that starts from ${state.status}`, event);
 }
 
-/** Returns the state after an event, by `replay`; an upgrade and another plan drop what is scheduled (T6). */
+/** Returns the state after an event, by `replay`; an upgrade drops what is scheduled, and another plan as any change at once does (T6). */
 function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
   if (event.event === 'upgrade') {
     checkObject(event.facts, 'history.facts');
@@ -99,7 +101,9 @@ function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
     checkObject(event.facts, 'history.facts');
     const { billingCycle } = event.facts;
     if (!billingCycles.includes(billingCycle)) fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
-    return { ...activeOnly(state, event.event), billingCycle, changedAt: event.at };
+    const drops = entryAt(scheduledChanges, event.at)?.droppedBy.includes('term-change') === true;
+    const scheduled = drops ? null : (state.scheduled ?? null);
+    return { ...activeOnly(state, event.event), billingCycle, scheduled, changedAt: event.at };
   }
   // any state may stand at the beginning of what is replayed
   return replay([{ event: 'ordered', at: state.changedAt, subscription: state as Active, basis: [] }, event]);
