@@ -269,8 +269,10 @@ function conversionLines(ledger: Ledger, after: Subscription, at: Instant): void
 
 /** Not computed: each document states another way to refund a suspension and to charge a reactivation. */
 function pauseLine(ledger: Ledger, kind: 'suspension' | 'reactivation', running: Subscription, at: Instant): void {
-  const cycle = inside(cyclesOf(running, ledger.options), at);
-  if (cycle === null) return;
+  const cycles = cyclesOf(running, ledger.options);
+  // the charge of the very instant is of what was suspended, and of what is reactivated
+  const cycle = inside(cycles, at) ?? (kind === 'suspension' ? cycles.find(({ startsAt }) => startsAt === at) : undefined);
+  if (cycle === undefined) return;
   const { quantity, product = null } = running;
   const days = { startsAt: startOfDay(at), endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt) };
   ledger.open({ kind, at, ...days, quantity, product, gaps: [silentOn('refund')] });

@@ -168,6 +168,21 @@ describe('expectedLines', () => {
     ]);
   });
 
+  it.each([
+    ['at the very instant of its charge', '2018-01-13', '2018-01-13'],
+    ['a millisecond later', '2018-01-13T00:00:00.001Z', '2018-01-13'],
+    ['at its renewal', '2019-01-13', '2019-01-13'],
+  ])('what a suspension %s gives back is not known: it is never nothing [W10]', (_name, at, day) => {
+    const event = { event: 'suspend', at: instant(at), facts: { reason: 'nonpayment' }, basis: [] } as const;
+    const lines = told(
+      from('2018-01-13', { family: 'license-based', billingCycle: 'annual' }, event),
+      [price('48.00', { billingCycle: 'annual' })],
+      '2019-01-14',
+    );
+    const until = `${String(Number(day.slice(0, 4)) + 1)}-01-13`;
+    expect(lines.at(-1)).toBe(`suspension ${day}..${until} 10 [{"gap":"documents-silent","on":"refund"}]`);
+  });
+
   it('two seats given back on the third of 30 days: the price of the rest for ten, then for eight [T9, W14, I19]', () => {
     const lines = told(from('2023-06-18', {}, seats('2023-06-20T10:00Z', 8)), [price('10.08')], '2023-07-19');
     expect(lines).toEqual([

@@ -49,4 +49,30 @@ describe('a life in its steps', () => {
     // 30 days
     expect(opens.map(({ fromAt, isDark }) => [fromAt, isDark])).toEqual([[instant('2024-03-31T10:00Z'), true]]);
   });
+
+  it.each([
+    ['upgrade', '2023-10-23T23:59:59.999Z', null],
+    ['change-billing-plan', '2023-10-23T23:59:59.999Z', { quantity: 3 }],
+    ['change-billing-plan', '2023-10-24', null],
+    ['change-billing-plan', '2023-10-24T00:00:00.001Z', null],
+  ] as const)('after %s at %s what is scheduled is %j: another plan drops it as any change at once does [T6]', (event, when, scheduled) => {
+    const orderedAt = instant('2023-03-01');
+    const subscription: Active = {
+      id: 's-1',
+      status: 'active',
+      family: 'new-commerce-license',
+      billingCycle: 'monthly',
+      quantity: 10,
+      autoRenew: true,
+      orderedAt,
+      changedAt: orderedAt,
+      term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
+    };
+    const at = instant(when);
+    const change =
+      event === 'upgrade' ? { event, at, facts: { product: 'E3' } } : ({ event, at, facts: { billingCycle: 'annual' } } as const);
+    const planned = { event: 'schedule-change', at: instant('2023-10-01'), facts: { change: { quantity: 3 } }, basis: [] } as const;
+    const { steps } = lifeOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }, planned, change], addMs(at, 1), {});
+    expect(steps.at(-1)?.state.scheduled).toEqual(scheduled);
+  });
 });

@@ -34,11 +34,17 @@ export function derivedWindowStarts(purchase: Purchase): readonly WindowStart[] 
   return windowStarts;
 }
 
-/** Returns the window starts of a purchase of which only further ones are known: with those that follow from its order, trial and term; null = none. */
+/**
+ * Returns the window starts of a purchase of which only further ones are known: with those that follow from its order, trial and term, in the order of time;
+ * null = none. The term that a known conversion began is no renewal.
+ */
 export function allWindowStarts(purchase: Purchase, further: readonly WindowStart[]): readonly WindowStart[] | null {
   if (further.length === 0) return null;
   const isKnown = ({ by, startsAt }: WindowStart): boolean => further.some((one) => one.by === by && one.startsAt >= startsAt);
-  return [...derivedWindowStarts(purchase).filter((one) => !isKnown(one)), ...further];
+  const closesAt = purchase.trial?.closesAt ?? further.find(({ by }) => by === 'trial-conversion')?.startsAt;
+  const trial = closesAt === undefined ? null : { opensAt: purchase.orderedAt, closesAt };
+  const derived = derivedWindowStarts({ ...purchase, trial });
+  return [...derived.filter((one) => !isKnown(one)), ...further].sort((a, b) => a.startsAt - b.startsAt);
 }
 
 /** Returns the window starts of a purchase: the stated ones, or those that follow from its order, trial and term. */

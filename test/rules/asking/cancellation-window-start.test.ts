@@ -46,11 +46,21 @@ describe('the window starts of which only further ones are known', () => {
   const starts = (...further: readonly ReturnType<typeof renewal>[]) =>
     allWindowStarts(renewed, further)?.map(({ by, startsAt, seats }) => `${by} ${String(day(startsAt))} ${String(seats)}`);
 
-  it('are those, and the facts tell those that are not among them, each once', () => {
+  it('are those, and the facts tell those that are not among them, each once, in the order of time', () => {
     expect(starts()).toBeUndefined();
-    expect(starts(renewal('2022-08-13'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-14 null', 'renewal 2022-08-13 5']);
+    expect(starts(renewal('2022-08-13'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-13 5', 'renewal 2022-08-14 null']);
     expect(starts(renewal('2022-08-14'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-14 5']);
     expect(starts(renewal('2022-08-15'))).toEqual(['order 2022-07-15 null', 'renewal 2022-08-15 5']);
+  });
+
+  it.each([
+    ['the term that a known conversion began is no renewal', '2022-08-14', 'order 2022-07-15, trial-conversion 2022-08-14'],
+    ['nor is one within a month of it', '2022-07-16', 'order 2022-07-15, trial-conversion 2022-07-16'],
+    ['a month later it is one', '2022-07-15', 'order 2022-07-15, trial-conversion 2022-07-15, renewal 2022-08-14'],
+  ])('%s [R2] [R3]', (_name, converted, expected) => {
+    const conversion = { by: 'trial-conversion', startsAt: instant(converted), seats: null } as const;
+    const found = allWindowStarts(renewed, [conversion])?.map(({ by, startsAt }) => `${by} ${String(day(startsAt))}`);
+    expect(found?.join(', ')).toBe(expected);
   });
 });
 
