@@ -6,7 +6,6 @@ import type { Cited } from '../../src/kernel/dated-table.js';
 import {
   beforeFirst,
   cited,
-  citedBy,
   coverageOf,
   datedTable,
   earliest,
@@ -99,7 +98,7 @@ describe('a timeline', () => {
         coverage: 'in-force',
       })),
     );
-    expect(citedBy(first.basesAfter, 'between-sources').map(({ rule, coverage }) => [rule, coverage])).toStrictEqual([['A3', 'between-sources']]);
+    expect(first.basesAfter()['between-sources'].map(({ rule, coverage }) => [rule, coverage])).toStrictEqual([['A3', 'between-sources']]);
     expect(rows[1]?.basesAfter).toBe(rows[1]?.bases);
     expect(cited(rows, rows[1]!, instant('2020-06-01')).map(({ rule, seenUntil }) => [rule, seenUntil])).toStrictEqual([['B1', null]]);
   });
@@ -107,10 +106,10 @@ describe('a timeline', () => {
   it('makes the citation of every coverage once, for good', () => {
     const [{ bases, basesAfter }] = rows;
     for (const coverage of ['in-force', 'between-sources', 'after-last-source'] as const) {
-      expect(citedBy(bases, coverage).map((one) => one.coverage)).toStrictEqual([coverage, coverage]);
-      expect(citedBy(basesAfter, coverage).map((one) => one.coverage)).toStrictEqual([coverage]);
-      expect(citedBy(bases, coverage)).toBe(citedBy(bases, coverage));
-      expect([citedBy(bases, coverage), ...citedBy(bases, coverage)].every(Object.isFrozen)).toBe(true);
+      expect(bases()[coverage].map((one) => one.coverage)).toStrictEqual([coverage, coverage]);
+      expect(basesAfter()[coverage].map((one) => one.coverage)).toStrictEqual([coverage]);
+      expect(bases()[coverage]).toBe(bases()[coverage]);
+      expect([bases()[coverage], ...bases()[coverage]].every(Object.isFrozen)).toBe(true);
     }
   });
 
