@@ -57,8 +57,10 @@ export function datedTable<const Row extends Cited>(name: string, rows: NonEmpty
   return rows.map((row, index): Entry<Row> => {
     const id: EntryId = `${name.includes('/') ? name : `${name}/all`}@${row.since}` as EntryId;
     const bases = citationOf(row, id, row.rules);
+    // the row itself stays as it is: copies of what is frozen are read slowly
+    Object.values(row).forEach(frozen);
     return {
-      ...frozen(row),
+      ...row,
       id,
       sinceAt: midnightOf(row.since),
       seenFromAt: midnightOf(row.seenFrom ?? row.since),

@@ -64,5 +64,6 @@ export function waysAfter(prepared: Prepared, plan: Plan, at: Instant, into: Dra
   if (isExtended && chosenFrom() > at) until(into, chosenFrom());
   if (tickets && supportTickets[0].sinceAt > at) until(into, supportTickets[0].sinceAt);
   const moves = movesAt(prepared, extendableAt, at);
-  return [...moves, ...(tickets && at >= supportTickets[0].sinceAt ? [supportRequest] : nothing), ...plan.insteadAfter];
+  const filed = tickets && at >= supportTickets[0].sinceAt ? [supportRequest] : nothing;
+  return filed.length + plan.insteadAfter.length === 0 ? moves : [...moves, ...filed, ...plan.insteadAfter];
 }

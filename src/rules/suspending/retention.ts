@@ -16,7 +16,7 @@ import { clouds } from '../../vocabulary/cloud.js';
 import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
-import { defaultInterpretations, others, uncontested } from '../asking/determine.js';
+import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
 export type Retention = Span<RetentionRow>;
@@ -216,7 +216,7 @@ export function expiryOf(suspension: Suspension, met: Met, interpretations: Inte
     latestAt = latestAt && by.latestAt && (Math.max(latestAt, by.latestAt) as Instant);
   };
   if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, met, defaultInterpretations));
-  let contested = uncontested;
+  const contested: InterpretationId[] = [];
   for (const id of met.retention.entry.interpretations) {
     let isContested = false;
     for (const other of others(interpretations, id)) {
@@ -224,7 +224,7 @@ export function expiryOf(suspension: Suspension, met: Met, interpretations: Inte
       widen(beside);
       isContested ||= differ(limits, roundedBy(other, beside));
     }
-    if (isContested) contested = [...contested, id];
+    if (isContested) contested.push(id);
   }
   return { limits, contested, bounds: { earliestAt, latestAt: latestAt && endOfDay(latestAt) } };
 }
