@@ -297,7 +297,13 @@ export function audit(
     }
     const fact = missingFact(line);
     if (fact === null) {
-      billed.push({ line: index, net: net as Money, quantity: quantity ?? null, startsAt: startsAt as Instant, endsAt: endsAt as Instant });
+      billed.push({
+        line: index,
+        net: net as Money,
+        quantity: typeof quantity === 'number' ? quantity : null,
+        startsAt: startsAt as Instant,
+        endsAt: endsAt as Instant,
+      });
     } else unread.push({ line: index, billed: line, gaps: [missing(`lines.${fact}`)] });
   }
 
