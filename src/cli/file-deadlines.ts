@@ -35,7 +35,7 @@ export interface FileDeadlines {
 const mostDays = 36_525;
 
 /** Returns a number of days; null unless it is whole, above 0 and at most a hundred years. */
-export function daysFrom(text: string): number | null {
+function daysFrom(text: string): number | null {
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return days > 0 && days <= mostDays ? days : null;
 }

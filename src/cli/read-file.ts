@@ -8,7 +8,7 @@ import { besideFacts, tableReader } from './file-table.js';
 import { textReader } from './file-text.js';
 
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */
-export const longestWhole = 268_435_456;
+const longestWhole = 268_435_456;
 
 const keyNames = [...recordKeys, 'scheduled', ...besideFacts];
 const listNames = ['items', 'value', 'subscriptions'];

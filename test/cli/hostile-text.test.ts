@@ -35,7 +35,7 @@ const fields: Readonly<Record<string, (text: string) => object>> = {
   'a price': (text) => ({ ...facts, unitPrice: text }),
 };
 const outputs = Object.entries(commands).flatMap(([name, { words, formats }]) =>
-  (words).includes('FILE') ? formats.map((format): readonly [string, string] => [name, format]) : [],
+  words.includes('FILE') ? formats.map((format): readonly [string, string] => [name, format]) : [],
 );
 
 async function written(
