@@ -40,8 +40,9 @@ function notTold(one: WithoutDeadline, shown: Labels): string {
     const lines = [`${about} ${shown.unread}:`, ...one.issues.map((issue) => `    ${issueText(issue, shown)}`)];
     return lines.map((line) => `${seen(line)}\n`).join('');
   }
-  const gaps = one.why === 'unknown' ? one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap)) : [];
-  return gaps.length === 0 ? '' : `${seen(`${about} ${shown.unknown}: ${[...new Set(gaps)].join(', ')}`)}\n`;
+  if (one.why === 'nothing-due') return '';
+  const gaps = one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
+  return `${seen(`${about} ${shown.unknown}: ${[...new Set(gaps)].join(', ')}`)}\n`;
 }
 
 function* screen(due: FileDeadlines, called: Called): Generator<string, void> {

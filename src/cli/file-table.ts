@@ -98,8 +98,8 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[] |
 }
 
 /** Returns the names of the columns, from the first row. */
-function namesFrom(cells: readonly (string | null)[], hints: Set<string>): readonly string[] {
-  const names = cells.map((name) => (name ?? '').trim());
+function namesFrom(cells: readonly (string | null)[] | null, hints: Set<string>): readonly string[] {
+  const names = (cells ?? []).map((name) => (name ?? '').trim());
   if (!names.includes('family')) {
     if (names.some((name) => billNames.test(name))) throw new Error(billProblem);
     const near = hintsFor(names, ['family']);
@@ -123,7 +123,7 @@ export function tableReader(head: string, hints: Set<string>): FileReader {
       if (cells?.length === 1 && cells[0]?.trim() === '') return [];
       const known = names;
       if (known !== null) return [() => rowRecord(known, cells)];
-      names = namesFrom(cells ?? [], hints);
+      names = namesFrom(cells, hints);
       return [];
     });
   return { take: (text) => items(cut(text, false)), end: () => items(cut('', true)) };

@@ -291,6 +291,11 @@ describe('a file that comes in pieces', () => {
     }
   });
 
+  it('has no columns where their names are too long', () => {
+    const found = recordsFrom(tabs(`${columns},${'x'.repeat(1_000_001)}\n${cells}\n`));
+    expect(found.ok ? '' : found.problem).toContain('no table whose first row names its columns');
+  });
+
   it('is refused where it must be held, and is longer than is held', () => {
     const take = (text: string) => () => fileReader(new Set(), 100).take(text);
     expect(take('['.repeat(100))).not.toThrow();

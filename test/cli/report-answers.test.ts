@@ -13,6 +13,10 @@ function asked(record: object, at: Instant): Answered {
 }
 const suspended = { ...facts, family: 'license-based', status: 'suspended', suspendedAt: '2024-04-01', suspendedFor: 'nonpayment' };
 
+function raised(why: string): never {
+  throw new Error(why);
+}
+
 describe('the answers of a report', () => {
   it('asks nothing of a state of the future, and about the moves of one of today', () => {
     const before = asked(facts, instant('2024-03-01T09:59:59.999Z'));
@@ -35,6 +39,15 @@ describe('the answers of a report', () => {
       '    data       Can be reactivated until the end of Jun 29, 2024 (UTC); its data is deleted on Jun 30, 2024 (UTC), 90 days after the suspension. [L1] ' +
         'Cannot be reactivated. It could be reactivated until the end of Jun 29, 2024 (UTC). [D6]\n',
     );
+  });
+
+  it('are none where what stands beside a record cannot be used, and why; another error is no answer', () => {
+    const read = recordsFrom(JSON.stringify(facts));
+    const one = (read.ok ? read.records : [])[0]!;
+    const at = instant('2024-08-01');
+    expect(answerFor({ ...one, purchase: { ...one.purchase!, orderedAt: 'then' as never } }, 0, at).problem).toMatch(/^invalid-instant/);
+    const odd = Object.defineProperty({ ...one.purchase! }, 'family', { get: () => raised('no family'), enumerable: true });
+    expect(() => answerFor({ ...one, purchase: odd }, 0, at)).toThrow('no family');
   });
 
   it('are counted at the end', () => {
