@@ -11,6 +11,7 @@ export default {
   testRunnerNodeArgs: ['--max-old-space-size=1500'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  dryRunTimeoutMinutes: 30,
   timeoutMS: 20_000,
   timeoutFactor: 4,
   reporters: ['json', 'clear-text'],

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // the site takes minutes to build: it is tested where it was, `npm run browser -- --site`
     include: [process.env['SITE'] === 'yes' ? 'test/browser/site.browser.ts' : 'test/browser/!(site).browser.ts'],
+    exclude: process.env['LAYOUT'] === 'no' ? ['test/browser/layout.browser.ts'] : [],
     globalSetup: ['test/browser/serve.ts'],
     pool: 'forks',
     testTimeout: 40_000,

@@ -1,6 +1,6 @@
 /**
  * Builds the pages from the packed library and tests them in Chromium: `npm run browser`; not part of `npm test`.
- * `-- --site` tests the site that `npm run site` built instead. `-- --pictures` writes the pictures anew instead of comparing them; CHROMIUM names another browser than /usr/bin/chromium.
+ * `-- --site` tests the site that `npm run site` built instead; `-- --quick` leaves out the layout in every language, width and theme. `-- --pictures` writes the pictures anew instead of comparing them; CHROMIUM names another browser than /usr/bin/chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,12 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, SITE: testsSite ? 'yes' : 'no', WRITE_PICTURES: process.argv.includes('--pictures') ? 'yes' : 'no' },
+    env: {
+      ...process.env,
+      SITE: testsSite ? 'yes' : 'no',
+      LAYOUT: process.argv.includes('--quick') ? 'no' : 'yes',
+      WRITE_PICTURES: process.argv.includes('--pictures') ? 'yes' : 'no',
+    },
   },
 );
 process.exitCode = status ?? 1;

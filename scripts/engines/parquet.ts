@@ -27,5 +27,5 @@ export async function parquetOf(connection: DuckDBConnection, rows: Iterable<Eng
   const texts = `{${engineColumns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}}`;
   await connection.run(`COPY (SELECT ${read.join(', ')}
     FROM read_csv('${sent}', header = false, quote = '', escape = '', nullstr = '\\N', delim = '\\t', columns = ${texts}))
-    TO '${file}' (FORMAT parquet, ROW_GROUP_SIZE 10240)`);
+    TO '${file}' (FORMAT parquet, ROW_GROUP_SIZE 4096)`);
 }
