@@ -19,7 +19,7 @@ export interface Cited<Source extends string = string> {
   readonly rulesAfter?: NonEmpty<RuleId>;
 }
 
-/** What is cited under each coverage. */
+/** The citations of a row, by coverage. */
 export type Bases<List = NonEmpty<Basis>> = { readonly [C in Coverage]: List };
 
 /** A row with its id, its instants and its citations, made once. */

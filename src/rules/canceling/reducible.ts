@@ -18,22 +18,22 @@ export interface Reducible extends Held {
   readonly bits: number;
 }
 
-/** What holds of some seats at an instant. */
+/** The standing of some seats at an instant. */
 export type Shown = Omit<Reducible, 'untilAt'>;
 
-/** What holds at an instant, for any number of seats: as many as each limit, and of more of them something else. */
+/** The standing of any number of seats at an instant: one up to each limit, and another beyond it. */
 export interface SeenSeats {
   readonly limits: readonly number[];
   readonly shown: (seats: number) => Shown;
 }
 
-/** What holds of seats from an instant on, step by step. */
+/** The standings of seats from an instant on, step by step. */
 export interface SeatWalk {
   /** The next instant at which something may change; Infinity = never. */
   readonly nextAt: () => number;
   readonly step: () => void;
   readonly shown: (seats: number) => Shown;
-  /** What holds now, kept for later. */
+  /** The standing now, kept for later. */
   readonly seen: () => SeenSeats;
 }
 

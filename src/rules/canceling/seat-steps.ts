@@ -12,7 +12,7 @@ import type { SeatWalk, SeenSeats } from './reducible.js';
 import { statedFrom } from './reducible.js';
 import type { RefundShare } from './standing.js';
 
-/** What holds of a number of seats between two steps: the share that comes back, null = they cannot go. */
+/** The standing of a number of seats between two steps; a refund of null = they cannot go. */
 export interface SeatStanding {
   readonly refund: RefundShare | null;
   readonly gap: Gap | null;
@@ -20,7 +20,7 @@ export interface SeatStanding {
   readonly basis: readonly Basis[];
 }
 
-/** What holds of any number of seats for a while: of as many as each limit, and of more of them something else. */
+/** The standing of any number of seats for a while: one up to each limit, and another beyond it. */
 export interface SeatsBetween {
   readonly limits: readonly number[];
   readonly of: (seats: number) => SeatStanding;

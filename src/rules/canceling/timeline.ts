@@ -61,7 +61,7 @@ function standFixed({ stage, basis, gap }: Fixed, into: Draft<Standing>): true {
   return true;
 }
 
-/** What is cited of an extended service term: that it may be canceled, and what comes back. */
+/** The citations of an extended service term: that it may be canceled, and what comes back. */
 const basesOfExtended = /* @__PURE__ */ basesOf((coverage) => [
   ...extendedTermExits[0].bases()[coverage],
   ...extendedTermRefunds[0].bases()[coverage],
