@@ -10,6 +10,7 @@ import { windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
+import { checkOptions } from '../rules/asking/check-options.js';
 import { inOrder } from '../rules/asking/determine.js';
 import { extendedTermCharge } from '../rules/prices/extended-term-charge.js';
 import type { MidCycleChange } from '../rules/prices/mid-cycle-charge.js';
@@ -457,6 +458,7 @@ function doubted(line: LedgerLine, { opens }: Life): LedgerLine {
 /** Returns every line of a life before an instant, in the order of their causes. */
 export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt: Instant, options: Options): readonly LedgerLine[] {
   const life = lifeOf(history, untilAt, options);
+  checkOptions(options);
   const ledger = ledgerOf(prices, options);
   walk(life, ledger);
   return ledger

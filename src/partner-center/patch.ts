@@ -176,9 +176,10 @@ export function toPatch(
 
 /** Returns the lines to cancel in the form of the wire: number and offer, nothing else. A line of quantity 0 is canceled already. */
 function linesToCancel(fields: Fields, numbers: readonly number[] | null | undefined): readonly { readonly [name: string]: unknown }[] {
+  const wanted = numbers == null ? null : new Set(numbers);
   return readItems(itemsOf(fields, 'lineItems'), fields.notes, (line) => {
     const number = countOf(line, 'lineItemNumber');
-    if (number === null || countOf(line, 'quantity') === 0 || (numbers != null && !numbers.includes(number))) return null;
+    if (number === null || countOf(line, 'quantity') === 0 || (wanted !== null && !wanted.has(number))) return null;
     return { [spelled(line, 'lineItemNumber')]: number, [spelled(line, 'offerId')]: valueOf(line, 'offerId') };
   });
 }

@@ -1,0 +1,176 @@
+import type { SubscriptionEvent } from 'termbook';
+import { money, termFrom } from 'termbook';
+import type { BilledFact, LedgerEvent, LedgerHistory } from 'termbook/ledger';
+import { audit, expectedLines } from 'termbook/ledger';
+import { orderedAt, type Rows, spread, times, yearsLater } from '../row.js';
+
+const held = {
+  id: 's-1',
+  family: 'new-commerce-license',
+  quantity: 10,
+  autoRenew: true,
+  orderedAt,
+  changedAt: orderedAt,
+  status: 'active',
+} as const;
+const term = termFrom(orderedAt, 'P1Y', 'new-commerce-license');
+const yearly = { ...held, billingCycle: 'annual', term } as const;
+const monthly = { ...held, billingCycle: 'monthly', term: termFrom(orderedAt, 'P1M', 'new-commerce-license') } as const;
+
+function lifeOf(subscription: typeof yearly | typeof monthly, ...events: readonly LedgerEvent[]): LedgerHistory {
+  const first: SubscriptionEvent = { event: 'ordered', at: orderedAt, subscription, basis: [] };
+  return [first, ...events];
+}
+
+const prices = {
+  rows: [
+    { billingCycle: 'annual', unitPrice: money('110.00', 'EUR') },
+    { billingCycle: 'monthly', unitPrice: money('10.00', 'EUR') },
+  ],
+} as const;
+const year = { untilAt: yearsLater(1) };
+
+function billed(n: number, net: (index: number) => string): readonly BilledFact[] {
+  return expectedLines(lifeOf(monthly), prices, { untilAt: yearsLater(n / 12) }).map(({ startsAt, endsAt, quantity }, index) => ({
+    subscriptionId: 's-1',
+    currency: 'EUR',
+    net: money(net(index), 'EUR'),
+    quantity,
+    startsAt,
+    endsAt,
+  }));
+}
+
+export const ledgerRows: Rows = {
+  'history: expectedLines, moves that cost nothing': {
+    n: 20,
+    of: (n) => {
+      const history = lifeOf(
+        yearly,
+        ...times(
+          n,
+          (index) => ({ event: 'set-auto-renew', at: spread(index, n), facts: { autoRenew: index % 2 === 1 }, basis: [] }) as const,
+        ),
+      );
+      return () => expectedLines(history, prices, year);
+    },
+  },
+  'history: expectedLines, upgrades': {
+    n: 20,
+    of: (n) => {
+      const upgrades = times(n, (index) => ({ event: 'upgrade', at: spread(index, n), facts: { product: `p-${String(index)}` } }) as const);
+      const history = lifeOf(yearly, ...upgrades);
+      return () => expectedLines(history, prices, year);
+    },
+  },
+  'history: expectedLines, seats added': {
+    n: 100,
+    square: 'each event makes a state with its own list of all openings',
+    of: (n) => {
+      const added = times(
+        n,
+        (index) => ({ event: 'change-quantity', at: spread(index, n), facts: { quantity: 11 + index }, basis: [] }) as const,
+      );
+      const history = lifeOf(yearly, ...added);
+      return () => expectedLines(history, prices, year);
+    },
+  },
+  'prices.rows: expectedLines': {
+    n: 50,
+    of: (n) => {
+      const rows = times(
+        n,
+        (index) => ({ billingCycle: 'monthly', product: `p-${String(index)}`, unitPrice: money('10.00', 'EUR') }) as const,
+      );
+      const history = lifeOf(monthly);
+      return () => expectedLines(history, { rows }, year);
+    },
+  },
+  'prices.rows and span: expectedLines, a price for each month': {
+    n: 12,
+    of: (n) => {
+      const rows = times(n, (index) => ({
+        billingCycle: 'monthly' as const,
+        fromAt: yearsLater(index / 12),
+        untilAt: yearsLater((index + 1) / 12),
+        unitPrice: money('10.00', 'EUR'),
+      }));
+      const history = lifeOf(monthly);
+      return () => expectedLines(history, { rows }, { untilAt: yearsLater(n / 12) });
+    },
+  },
+  'span: expectedLines, years': { n: 4, of: (n) => () => expectedLines(lifeOf(monthly), prices, { untilAt: yearsLater(n) }) },
+  'span: expectedLines, a year at a time, years': {
+    n: 20,
+    of: (n) => () => expectedLines(lifeOf(yearly), prices, { untilAt: yearsLater(n) }),
+  },
+  'span: expectedLines of an extended term, years': {
+    n: 2,
+    of: (n) => {
+      const history = lifeOf(yearly, { event: 'set-end-of-term', at: orderedAt, facts: { endOfTerm: 'extend' }, basis: [] });
+      return () => expectedLines(history, { ...prices, monthlyPlanExists: true }, { untilAt: yearsLater(n + 1) });
+    },
+  },
+  'lines: audit, all agree': {
+    n: 24,
+    of: (n) => {
+      const lines = billed(n, () => '100.00');
+      return () => audit(lines, lifeOf(monthly), prices, { untilAt: yearsLater(n / 12) });
+    },
+  },
+  'lines: audit, none agrees': {
+    n: 24,
+    of: (n) => {
+      const lines = billed(n, () => '99.00');
+      return () => audit(lines, lifeOf(monthly), prices, { untilAt: yearsLater(n / 12) });
+    },
+  },
+  'lines: audit, in the wrong order': {
+    n: 24,
+    of: (n) => {
+      const lines = [...billed(n, () => '100.00')].reverse();
+      return () => audit(lines, lifeOf(monthly), prices, { untilAt: yearsLater(n / 12) });
+    },
+  },
+  'lines: audit, doubled': {
+    n: 24,
+    of: (n) => {
+      const lines = billed(n, () => '100.00');
+      return () => audit([...lines, ...lines], lifeOf(monthly), prices, { untilAt: yearsLater(n / 12) });
+    },
+  },
+  'lines: audit, unexpected': {
+    n: 50,
+    of: (n) => {
+      const lines = times(
+        n,
+        (index): BilledFact => ({
+          subscriptionId: 's-1',
+          currency: 'EUR',
+          net: money('1.00', 'EUR'),
+          quantity: 1,
+          startsAt: spread(index, n),
+          endsAt: spread(index + 1, n),
+        }),
+      );
+      return () => audit(lines, lifeOf(yearly), prices, year);
+    },
+  },
+  'lines: audit, of others': {
+    n: 100,
+    of: (n) => {
+      const lines = times(
+        n,
+        (index): BilledFact => ({
+          subscriptionId: 's-2',
+          currency: 'EUR',
+          net: money('1.00', 'EUR'),
+          quantity: 1,
+          startsAt: spread(index, n),
+          endsAt: spread(index + 1, n),
+        }),
+      );
+      return () => audit(lines, lifeOf(yearly), prices, year);
+    },
+  },
+};
