@@ -4,7 +4,7 @@ import type { Basis } from '../../src/kernel/answer.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoDate } from '../../src/kernel/instant.js';
 import type { Cited, DatedTable, Entry } from '../../src/kernel/dated-table.js';
-import { cited, citedBy, datedTable, entryAt } from '../../src/kernel/dated-table.js';
+import { cited, datedTable, entryAt } from '../../src/kernel/dated-table.js';
 import type { CancellationRow } from '../../src/policy/cancellation-window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { SourceId } from '../../src/policy/sources.js';
@@ -81,7 +81,7 @@ describe('appending an entry to a table', () => {
           const found = policyBy({ ...own, selectedBy: 'order' }, orderedAt, askedAt, false, blankStanding());
           if (found === null) return null;
           const { plan, bases, basesAfter } = found;
-          return { plan, basis: decisive(citedBy(bases, 'in-force')), basisAfter: decisive(citedBy(basesAfter, 'in-force')) };
+          return { plan, basis: decisive(bases['in-force']), basisAfter: decisive(basesAfter['in-force']) };
         };
         expect(evaluated(longer)).toEqual(evaluated(rows));
       }),
