@@ -106,11 +106,11 @@ type EntriesByTable = { readonly [T in TableName]: readonly RulebookEntry<T>[] }
 
 function everyEntry(): EntriesByTable {
   const names = Object.keys(tables) as readonly TableName[];
-  return Object.fromEntries(names.map((table) => [table, entriesIn(table, tables[table].topics)])) as EntriesByTable;
+  return frozen(Object.fromEntries(names.map((table) => [table, entriesIn(table, tables[table].topics)])) as EntriesByTable);
 }
 
 /** Every table's entries, in the order of the tables, by topic, oldest first. */
-export const entriesByTable = /* @__PURE__ */ frozen(everyEntry());
+export const entriesByTable = /* @__PURE__ */ everyEntry();
 
 /** Every dated entry of every policy table. */
 export const entries: readonly AnyEntry[] = /* @__PURE__ */ frozen(Object.values(entriesByTable).flat());

@@ -1,5 +1,5 @@
 import { hasKey } from '../kernel/check.js';
-import { frozen, nothing } from '../kernel/frozen.js';
+import { frozen } from '../kernel/frozen.js';
 import type { Citation } from '../policy/citations.js';
 import { citations } from '../policy/citations.js';
 import type { SourceId, SourceRow } from '../policy/sources.js';
@@ -45,7 +45,7 @@ export function entry(id: string): AnyEntry | null {
  * entriesOf('download-link').map(({ since, values }) => [since, values.days]); // => [['2018-08-31', 14], ['2021-01-19', null], ['2021-06-03', 5]]
  */
 export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry<T>[] {
-  return hasKey(entriesByTable, table) ? entriesByTable[table] : nothing;
+  return hasKey(entriesByTable, table) ? entriesByTable[table] : [];
 }
 
 /**
@@ -68,7 +68,7 @@ export function source(id: string): Source | null {
  */
 export function citationsOf(id: string): readonly Citation[] {
   if (hasKey(citations, id)) return frozen(citations[id] as readonly Citation[]);
-  if (!hasKey(rules, id)) return nothing;
+  if (!hasKey(rules, id)) return [];
   const places = [
     ...(citations[`rule/${id}`] ?? []),
     ...Object.values(citations).flatMap((list) => list.filter((place) => place.rules.includes(id))),

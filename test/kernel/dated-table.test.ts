@@ -100,17 +100,18 @@ describe('a timeline', () => {
     );
     expect(first.basesAfter()['between-sources'].map(({ rule, coverage }) => [rule, coverage])).toStrictEqual([['A3', 'between-sources']]);
     expect(rows[1]?.basesAfter).toBe(rows[1]?.bases);
-    expect(cited(rows, rows[1]!, instant('2020-06-01')).map(({ rule, seenUntil }) => [rule, seenUntil])).toStrictEqual([['B1', null]]);
+    expect(rows[1]?.bases()['in-force'].map(({ rule, seenUntil }) => [rule, seenUntil])).toStrictEqual([['B1', null]]);
   });
 
-  it('makes the citation of every coverage once, for good', () => {
-    const [{ bases, basesAfter }] = rows;
-    for (const coverage of ['in-force', 'between-sources', 'after-last-source'] as const) {
-      expect(bases()[coverage].map((one) => one.coverage)).toStrictEqual([coverage, coverage]);
-      expect(basesAfter()[coverage].map((one) => one.coverage)).toStrictEqual([coverage]);
-      expect(bases()[coverage]).toBe(bases()[coverage]);
-      expect([bases()[coverage], ...bases()[coverage]].every(Object.isFrozen)).toBe(true);
-    }
+  it('holds a citation for every coverage, made once, for good', () => {
+    const [first] = rows;
+    const coverages = (bases: ReturnType<typeof first.bases>) =>
+      Object.entries(bases).map(([key, list]) => [key, ...list.map(({ coverage }) => coverage)]);
+    const two = ['in-force', 'between-sources', 'after-last-source'].map((word) => [word, word, word]);
+    expect(coverages(first.bases())).toStrictEqual(two);
+    expect(coverages(first.basesAfter())).toStrictEqual(two.map(([word]) => [word, word]));
+    expect(first.bases()).toBe(first.bases());
+    expect([first.bases(), ...Object.values(first.bases()), ...first.bases()['in-force']].every(Object.isFrozen)).toBe(true);
   });
 
   it('with a plain name is one of all families', () => {

@@ -113,7 +113,8 @@ export function planOf(source: PlanSource, choice: Choice, orderedAt: Instant, k
     endsWithTerm: afterClose === 'at-renewal' && !(isOpenTo('I6') && valueIn(choice, 'I6') === 'nothing-left'),
     silentAfter: afterClose === 'not-stated',
     fromTerm: isOpenTo('I2') && valueIn(choice, 'I2') === 'term-start',
-    reopenedBy,
+    // engines look through a frozen list more slowly
+    reopenedBy: [...reopenedBy],
     reopensAtRenewal: reopenedBy.includes('renewal'),
     exceptProducts: besides?.exceptProducts ?? nothing,
     exceptPlanMonths: besides?.exceptPlanMonths ?? nothing,

@@ -1,4 +1,4 @@
-import { frozen, nothing } from '../../kernel/frozen.js';
+import { frozen } from '../../kernel/frozen.js';
 import { checkObject, checkObjects, checkStated, hasKey, own } from '../../kernel/check.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
@@ -94,7 +94,7 @@ function overridesIn(overrides: Overrides = {}): RowOverrides {
 export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme['selectedBy']): Table {
   const byRow = rows.map((row) => overridesIn(row.overrides));
   const cited = interpretationsIn(maskOf(rows.flatMap((row) => row.interpretations)));
-  const reopenedBy = [...new Set(rows.flatMap((row) => row.reopenedBy ?? nothing))];
+  const reopenedBy = [...new Set(rows.flatMap((row) => row.reopenedBy ?? []))];
   const begins = rows.flatMap((row) => Object.keys(row.sinceByInterpretation ?? {}) as InterpretationId[]);
   return {
     rows,

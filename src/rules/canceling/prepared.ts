@@ -1,4 +1,3 @@
-import { nothing } from '../../kernel/frozen.js';
 import type { Basis, Gap } from '../../kernel/answer.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Draft } from '../../kernel/draft.js';
@@ -135,6 +134,7 @@ function factsOf({ family, billingCycle, status }: Purchase, table: Table | null
   return status === 'pending' ? { stage: 'unknown', basis: cite(), gap: silentOnMove } : null;
 }
 
+const nothing: readonly never[] = [];
 const runsForEver: LastTerm = { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
 
 /** Returns a purchase made ready for questions about canceling it. */

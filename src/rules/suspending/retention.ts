@@ -90,9 +90,9 @@ export interface Limits {
   readonly gaps: readonly Gap[];
 }
 
-const termMissing: readonly Gap[] = /* @__PURE__ */ frozen([missing('term')]);
-const partyMissing: readonly Gap[] = /* @__PURE__ */ frozen([missing('suspendedBy')]);
-const silent: readonly Gap[] = /* @__PURE__ */ frozen([silentOn('afterwards')]);
+const termMissing: readonly Gap[] = [/* @__PURE__ */ frozen(missing('term'))];
+const partyMissing: readonly Gap[] = [/* @__PURE__ */ frozen(missing('suspendedBy'))];
+const silent: readonly Gap[] = [/* @__PURE__ */ frozen(silentOn('afterwards'))];
 
 function missingDates({ accountOpenedAt, firstBillingAt }: Suspension): readonly Gap[] {
   const gaps: Gap[] = [];

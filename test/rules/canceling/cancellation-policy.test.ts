@@ -137,8 +137,7 @@ describe('the row that speaks', () => {
     const table = tableOf({ family, billingCycle: 'annual', orderedAt: instant(selected) })!;
     const { own } = outlookOf(table, choiceOf(interpretations), instant(selected), false);
     standing.untilAt = Number.POSITIVE_INFINITY;
-    const found = policyBy(own, instant(selected), instant(at), false, standing);
-    return found === null ? null : (found.bases['in-force'][0]?.since ?? null);
+    return policyBy(own, instant(selected), instant(at), false, standing)?.bases['in-force'][0]?.since ?? null;
   };
   const software = (selected: string, interpretations: Interpretations = {}) =>
     row('software-subscription', selected, '2030-01-01', interpretations);
