@@ -126,15 +126,13 @@ export function chargeDates(subscription: Subscription, fromAt: Instant, untilAt
   const chainAt = inChain ? anchorAt : countedAt(startsAt, subscription.family);
   const first = inChain ? before : 0;
   const dates: DatedRow[] = [];
+  if (months === null) return startsAt >= fromAt && startsAt < endAt ? [{ what: 'charge', at: startsAt, basis }] : dates;
   // those before `fromAt` are passed over, but for one, since a printed day may be the day before (I39)
-  let count = months === null ? 0 : Math.max(0, Math.floor((wholeMonths(chainAt, fromAt) - first) / months) - 1);
-  for (let at = count === 0 ? startsAt : chargeAt(chainAt, first + count * (months ?? 0), options); at < endAt; ) {
+  for (let count = Math.max(0, Math.floor((wholeMonths(chainAt, fromAt) - first) / months) - 1); ; count += 1) {
+    const at = count === 0 ? startsAt : chargeAt(chainAt, first + count * months, options);
+    if (at >= endAt) return dates;
     if (at >= fromAt) dates.push({ what: 'charge', at, basis });
-    if (months === null) break;
-    count += 1;
-    at = chargeAt(chainAt, first + count * months, options);
   }
-  return dates;
 }
 
 /**

@@ -19,7 +19,7 @@ import type { Json } from './spelling.js';
 export type Same = (what: string, ours: unknown, theirs: unknown) => void;
 
 /** How far ahead is asked. */
-export const aheadDays = 400;
+const aheadDays = 400;
 
 /** What the core says of some facts at an instant. */
 export function coreOf(facts: Subscription, at: Instant) {

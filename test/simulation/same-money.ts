@@ -21,7 +21,7 @@ import type { Json } from './spelling.js';
 import { bare, cased, decimalOf, lastDayOf, spelledAt } from './spelling.js';
 
 /** One price for every cycle and product, so that `project`, which knows one, can speak of the same life. */
-export function pricesOf({ price }: Lived): LedgerPrices {
+function pricesOf({ price }: Lived): LedgerPrices {
   const rows = billingCycles.flatMap((billingCycle) => [null, ...products].map((product) => ({ billingCycle, product, unitPrice: price })));
   return { rows, monthlyPlanExists: true };
 }

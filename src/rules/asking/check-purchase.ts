@@ -9,8 +9,6 @@ import type { PurchaseRequest } from '../../vocabulary/purchase-request.js';
 function checkWindowStarts(windowStarts: readonly WindowStart[], path: string): void {
   checkObjects(windowStarts, path);
   for (const [index, { by, startsAt, seats }] of windowStarts.entries()) {
-    // the path is built only for an error
-    if (isInstant(startsAt) && typeof by === 'string' && (seats == null || typeof seats === 'number')) continue;
     const here = `${path}[${String(index)}]`;
     checkInstant(startsAt, `${here}.startsAt`);
     checkStated(by, 'string', `${here}.by`);

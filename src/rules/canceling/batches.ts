@@ -132,25 +132,26 @@ function count(batch: Draft<Batch>, index: number, tallies: readonly Tally[], at
   return untilAt;
 }
 
-/** Returns what holds of a number of seats, as the batches are added up. */
-function shownIn(tallies: readonly Tally[], basis: readonly Basis[], unknown: Draft<Batch> | null, seats: number): Shown {
-  const own = tallies[0] as Tally;
-  return {
-    reducible: sizeOf(own.open),
-    refund: refundOf(own, seats),
-    basis: unknown === null ? basis : unknown.basis,
-    gap: unknown === null ? null : unknown.gap,
-    bits: tallies.reduce((sum, other) => (differs(own, other, seats) ? sum | other.bits : sum), 0),
-  };
+/** The citations of the batches, and the gap of the first that is not known. */
+type Told = Pick<Shown, 'basis' | 'gap'>;
+
+/** The batches from an instant on, step by step. */
+interface Batches {
+  readonly tallies: readonly Tally[];
+  readonly told: () => Told;
+  /** The next instant at which something may change; Infinity = never. */
+  readonly nextAt: () => number;
+  readonly step: () => void;
 }
 
-function copied(tally: Tally): Tally {
-  const { open, refunded, full, unstated, unknown } = tally;
-  return { ...tally, open: { ...open }, refunded: { ...refunded }, full: { ...full }, unstated: { ...unstated }, unknown: { ...unknown } };
+function shownIn(tallies: readonly Tally[], { basis, gap }: Told, seats: number): Shown {
+  const own = tallies[0] as Tally;
+  const bits = tallies.reduce((sum, other) => (differs(own, other, seats) ? sum | other.bits : sum), 0);
+  return { reducible: sizeOf(own.open), refund: refundOf(own, seats), basis, gap, bits };
 }
 
 /** Walks from an instant on through seats that go only inside the window of their batch: one timeline a batch, added up. */
-export function batchesFrom(whole: Prepared, at: Instant): SeatWalk {
+function batchesAt(whole: Prepared, at: Instant): Batches {
   const batches = batchesOf(whole);
   const { own: scheme, others } = outlookIn(whole);
   const own = tallyOf(scheme, 0);
@@ -166,11 +167,14 @@ export function batchesFrom(whole: Prepared, at: Instant): SeatWalk {
     look(index, at);
   }
   const heap = heapOf(untils);
-  const { items, keys } = heap;
-  const nextAt = (): number => keys[items[0] as number] as number;
-  const basis = (): readonly Basis[] => batches[last]?.basis ?? noBasis;
-  const unknown = (): Draft<Batch> | null => (own.unknown.whole === 0 ? null : (batches.find(({ gap }) => gap !== null) ?? null));
+  const { items } = heap;
+  const nextAt = (): number => untils[items[0] as number] as number;
   return {
+    tallies,
+    told: () => {
+      const unknown = own.unknown.whole === 0 ? undefined : batches.find(({ gap }) => gap !== null);
+      return unknown ?? { basis: batches[last]?.basis ?? noBasis, gap: null };
+    },
     nextAt,
     step: () => {
       const asked = nextAt() as Instant;
@@ -179,20 +183,33 @@ export function batchesFrom(whole: Prepared, at: Instant): SeatWalk {
         sinkFirst(heap);
       }
     },
-    shown: (seats) => shownIn(tallies, basis(), unknown(), seats),
+  };
+}
+
+function copied(tally: Tally): Tally {
+  const { open, refunded, full, unstated, unknown } = tally;
+  return { ...tally, open: { ...open }, refunded: { ...refunded }, full: { ...full }, unstated: { ...unstated }, unknown: { ...unknown } };
+}
+
+/** Returns the walk for any number of seats. */
+export function batchesFrom(whole: Prepared, at: Instant): SeatWalk {
+  const batches = batchesAt(whole, at);
+  return {
+    nextAt: batches.nextAt,
+    step: batches.step,
     seen: () => {
-      const [kept, cited, open] = [tallies.map(copied), basis(), unknown()];
-      return { limits: [sizeOf(own.open), sizeOf(own.full)], shown: (seats) => shownIn(kept, cited, open, seats) };
+      const { basis, gap } = batches.told();
+      const tallies = batches.tallies.map(copied);
+      const { open, full } = tallies[0] as Tally;
+      return { limits: [sizeOf(open), sizeOf(full)], shown: (seats) => shownIn(tallies, { basis, gap }, seats) };
     },
   };
 }
 
 function batchesReducible(whole: Prepared, seats: number, at: Instant): Reducible {
-  const walk = batchesFrom(whole, at);
-  const now = walk.shown(seats);
-  const { reducible, refund, basis, gap, bits } = now;
-  const untilAt = gap === null ? changeOf(walk, now, seats, repeatsAt(whole, at)) : Number.POSITIVE_INFINITY;
-  return { reducible, refund, basis, gap, bits, untilAt };
+  const batches = batchesAt(whole, at);
+  const now = shownIn(batches.tallies, batches.told(), seats);
+  return { ...now, untilAt: now.gap === null ? changeOf(batches, now, seats, repeatsAt(whole, at)) : Number.POSITIVE_INFINITY };
 }
 
 /** Returns what holds of seats of which the server says how many may go, as long as it is about the term that runs (W22). */
@@ -220,12 +237,12 @@ function isSame(one: Shown, other: Shown, seats: number): boolean {
 }
 
 /** Returns the next instant at which something is not the same of some seats; Infinity = never. */
-function changeOf(walk: SeatWalk, now: Shown, seats: number, lastAt: number): number {
+function changeOf(batches: Batches, now: Shown, seats: number, lastAt: number): number {
   for (;;) {
-    const nextAt = walk.nextAt();
+    const nextAt = batches.nextAt();
     if (!(nextAt < lastAt)) return Number.POSITIVE_INFINITY;
-    walk.step();
-    const there = walk.shown(seats);
+    batches.step();
+    const there = shownIn(batches.tallies, batches.told(), seats);
     if (there.gap !== null || !isSame(now, there, seats)) return nextAt;
   }
 }

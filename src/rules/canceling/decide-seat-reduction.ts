@@ -20,7 +20,6 @@ import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { answerCarried } from '../terms/carried.js';
-import type { TrialTerms } from '../asking/trial.js';
 import { inTrial, trialOf } from '../asking/trial.js';
 import { interpretationsIn } from './choice.js';
 import { prepare } from './prepared.js';
@@ -76,7 +75,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   const ask = (carried: Purchase, asked: Instant, under: Options<CancellationEntry> = none): SeatReductionAnswer =>
     seatReductionAt({ purchase: carried, seats }, asked, under);
   return answerCarried(purchase, at, options, ask, (gap, { basis, contested = uncontested }) => ({
-    question: asking,
+    question: 'seat-reduction',
     at,
     basis,
     contested,
@@ -85,55 +84,48 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   }));
 }
 
-const asking = 'seat-reduction';
-
-function refusal(
-  at: Instant,
-  reason: Reason<SeatReductionReason>,
-  changesAt: Instant | null = null,
-  basis: readonly Basis[] = [],
-): SeatReductionAnswer {
-  return { question: asking, at, basis, contested: uncontested, changesAt, verdict: 'refused', reasons: [reason], instead: [] };
-}
-
-function unknown(at: Instant, gap: Gap): SeatReductionAnswer {
-  return { question: asking, at, basis: [], contested: uncontested, verdict: 'undetermined', gaps: [gap] };
-}
-
-/** Returns the answer that holds of any number of seats by the state alone; null = the policy decides, or a trial. */
-export function seatsByState({ status, orderedAt, billingCycle, family }: Purchase, at: Instant): SeatReductionAnswer | null {
-  const endedRule = status !== undefined && hasKey(endedBy, status) ? endedBy[status] : undefined;
-  if (status !== undefined && endedRule !== undefined) {
-    return refusal(at, { code: 'already-ended', rule: endedRule, errorCode: null, status });
-  }
-  if (at < orderedAt) return refusal(at, { code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
-  if (status === 'suspended') return refusal(at, { code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
-  if (status !== undefined && !statuses.includes(status)) return unknown(at, unknownValue('status', status));
-  if (!hasKey(cycleMonths, billingCycle)) return unknown(at, unknownValue('billingCycle', billingCycle));
-  if (!hasKey(seatChanges, family)) return unknown(at, unknownValue('purchase.family', family));
-  if (seatChanges[family].decrease === 'not-stated') return unknown(at, silentOnSeats);
-  if (status !== 'extended') return null;
-  const [row] = extendedTerms;
-  return refusal(at, quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
-}
-
-/** Returns the terms of a trial in which the number of seats is fixed, if it runs at an instant, and when that changes; null = no trial does that. */
-export function seatLockAt(purchase: Purchase, at: Instant): { readonly locks: TrialTerms | null; readonly nextAt: Instant | null } | null {
-  const terms = trialOf(purchase);
-  if (terms?.row.quantity !== 'fixed') return null;
-  const trial = inTrial(purchase, at);
-  return { locks: trial.inTrial ? terms : null, nextAt: trial.nextAt };
-}
-
 /** Returns the answer about a purchase as its state says. */
 function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, options: Options<CancellationEntry>): SeatReductionAnswer {
-  const byState = seatsByState(purchase, at);
-  if (byState !== null) return byState;
+  const asked = { question: 'seat-reduction', at } as const;
+  const refusal = (
+    reason: Reason<SeatReductionReason>,
+    changesAt: Instant | null = null,
+    basis: readonly Basis[] = [],
+  ): SeatReductionAnswer => ({
+    ...asked,
+    basis,
+    contested: uncontested,
+    changesAt,
+    verdict: 'refused',
+    reasons: [reason],
+    instead: [],
+  });
+  const { status, orderedAt } = purchase;
+  const endedRule = status !== undefined && hasKey(endedBy, status) ? endedBy[status] : undefined;
+  if (status !== undefined && endedRule !== undefined) return refusal({ code: 'already-ended', rule: endedRule, errorCode: null, status });
+  if (at < orderedAt) return refusal({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
+  if (status === 'suspended') return refusal({ code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
+  const unknown = (gap: Gap): SeatReductionAnswer => ({
+    ...asked,
+    basis: [],
+    contested: uncontested,
+    verdict: 'undetermined',
+    gaps: [gap],
+  });
+  if (status !== undefined && !statuses.includes(status)) return unknown(unknownValue('status', status));
+  if (!hasKey(cycleMonths, purchase.billingCycle)) return unknown(unknownValue('billingCycle', purchase.billingCycle));
+  if (!hasKey(seatChanges, purchase.family)) return unknown(unknownValue('purchase.family', purchase.family));
   const { decrease, rule } = seatChanges[purchase.family];
-  const lock = seatLockAt(purchase, at);
-  if (lock !== null && lock.locks !== null) {
-    const { row, basis } = lock.locks;
-    return refusal(at, quantityLocked(row.rules[0], null, 0), lock.nextAt, basis);
+  if (decrease === 'not-stated') return unknown(silentOnSeats);
+  if (status === 'extended') {
+    const [row] = extendedTerms;
+    return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
+  }
+  const trial = inTrial(purchase, at);
+  const trialTerms = trialOf(purchase);
+  const locks = trialTerms?.row.quantity === 'fixed' ? trialTerms : null;
+  if (locks !== null && trial.inTrial) {
+    return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }
   const prepared = prepare(purchase, options);
   const found =
@@ -144,10 +136,10 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
         : seatsReducible(prepared, purchase.stated?.reducibleSeats ?? null, seats, at);
   const { basis, gap, reducible, refund, bits, untilAt } = found;
   const contested = interpretationsIn(bits);
-  const question = asking;
-  if (gap !== null) return { question, at, basis, contested, verdict: 'undetermined', gaps: [gap] };
-  const changesAt = earliest(untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant), lock?.nextAt ?? null);
+  if (gap !== null) return { ...asked, basis, contested, verdict: 'undetermined', gaps: [gap] };
+  const changesAt = earliest(untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant), locks === null ? null : trial.nextAt);
   // full literals: a spread that adds keys costs more than the question
+  const { question } = asked;
   if (reducible >= seats) return { question, at, basis, contested, changesAt, verdict: 'allowed', way, refund };
   const reason = quantityLocked(rule, seatReductionErrorCodes.locked, reducible);
   return { question, at, basis, contested, changesAt, verdict: 'refused', reasons: [reason], instead: [] };

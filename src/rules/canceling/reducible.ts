@@ -18,22 +18,21 @@ export interface Reducible extends Held {
   readonly bits: number;
 }
 
-/** The standing of some seats at an instant. */
+/** The number of some seats that may go at an instant, and their share. */
 export type Shown = Omit<Reducible, 'untilAt'>;
 
-/** The standing of any number of seats at an instant: one up to each limit, and another beyond it. */
+/** The same for any number of seats: up to each limit they are alike. */
 export interface SeenSeats {
   readonly limits: readonly number[];
   readonly shown: (seats: number) => Shown;
 }
 
-/** The standings of seats from an instant on, step by step. */
+/** The same from an instant on, step by step. */
 export interface SeatWalk {
   /** The next instant at which something may change; Infinity = never. */
   readonly nextAt: () => number;
   readonly step: () => void;
-  readonly shown: (seats: number) => Shown;
-  /** The standing now, kept for later. */
+  /** The present, kept for later. */
   readonly seen: () => SeenSeats;
 }
 
@@ -129,7 +128,6 @@ export function statedFrom(prepared: Prepared, stated: NonNullable<StatedDeadlin
       }
       if (looked.untilAt <= asked) looked = look(asked);
     },
-    shown: (seats) => seen().shown(seats),
     seen,
   };
 }

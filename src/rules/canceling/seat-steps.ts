@@ -4,15 +4,16 @@ import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
+import { inTrial, trialOf } from '../asking/trial.js';
 import { batchesFrom } from './batches.js';
 import { interpretationsIn } from './choice.js';
-import { seatLockAt, seatsByState } from './decide-seat-reduction.js';
+import { decideSeatReduction } from './decide-seat-reduction.js';
 import { prepare, statedUntilOf } from './prepared.js';
 import type { SeatWalk, SeenSeats } from './reducible.js';
-import { statedFrom } from './reducible.js';
+import { everySeat, statedFrom } from './reducible.js';
 import type { RefundShare } from './standing.js';
 
-/** The standing of a number of seats between two steps; a refund of null = they cannot go. */
+/** The standing of a number of seats between two steps: the share that comes back, null = they cannot go. */
 export interface SeatStanding {
   readonly refund: RefundShare | null;
   readonly gap: Gap | null;
@@ -20,7 +21,7 @@ export interface SeatStanding {
   readonly basis: readonly Basis[];
 }
 
-/** The standing of any number of seats for a while: one up to each limit, and another beyond it. */
+/** The same of any number of seats: up to each limit they are alike. */
 export interface SeatsBetween {
   readonly limits: readonly number[];
   readonly of: (seats: number) => SeatStanding;
@@ -41,6 +42,13 @@ function betweenOf({ limits, shown }: SeenSeats): SeatsBetween {
   return { limits, of };
 }
 
+/** True if the windows of the batches decide, or a trial until it is over: no state does. */
+function isByBatch(purchase: Purchase, at: Instant, options: Options<CancellationEntry>): boolean {
+  const answer = decideSeatReduction({ purchase, seats: everySeat }, at, options);
+  if (answer.verdict !== 'refused') return answer.verdict === 'allowed';
+  return purchase.status !== 'extended' && answer.reasons[0].code === 'quantity-locked';
+}
+
 /**
  * Returns the instants in which seats that go only inside the window of their batch may stop going, in order, for any number of them at once: what
  * `decideSeatReduction` says of each number, while time alone does nothing to the purchase. It ends where something is not known.
@@ -52,20 +60,22 @@ export function* seatSteps(
   options: Options<CancellationEntry>,
 ): Generator<SeatStep> {
   let at = Math.max(fromAt, purchase.orderedAt) as Instant;
-  if (seatsByState(purchase, at) !== null) return;
+  if (!isByBatch(purchase, at, options)) return;
   const prepared = prepare(purchase, options);
   const stated = purchase.stated?.reducibleSeats ?? null;
   const statedUntilAt = stated === null ? Number.NEGATIVE_INFINITY : statedUntilOf(prepared);
   const walkFrom = (): SeatWalk => (stated !== null && at < statedUntilAt ? statedFrom(prepared, stated, at) : batchesFrom(prepared, at));
   let walk = walkFrom();
+  const trial = trialOf(purchase);
+  const fixed = trial?.row.quantity === 'fixed' ? trial : null;
   const seen = (): SeatsBetween => {
-    const locks = seatLockAt(purchase, at)?.locks ?? null;
-    if (locks === null) return betweenOf(walk.seen());
-    return { limits: [], of: () => ({ refund: null, gap: null, contested: [], basis: locks.basis }) };
+    if (fixed === null || !inTrial(purchase, at).inTrial) return betweenOf(walk.seen());
+    return { limits: [], of: () => ({ refund: null, gap: null, contested: [], basis: fixed.basis }) };
   };
   for (let before = seen(); before.of(1).gap === null; ) {
     const ends = at < statedUntilAt ? statedUntilAt : Number.POSITIVE_INFINITY;
-    const nextAt = Math.min(walk.nextAt(), ends, seatLockAt(purchase, at)?.nextAt ?? Number.POSITIVE_INFINITY) as Instant;
+    const lockedAt = fixed === null ? null : inTrial(purchase, at).nextAt;
+    const nextAt = Math.min(walk.nextAt(), ends, lockedAt ?? Number.POSITIVE_INFINITY) as Instant;
     if (!(nextAt < untilAt)) return;
     at = nextAt;
     if (nextAt === ends) walk = walkFrom();

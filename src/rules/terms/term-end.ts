@@ -97,9 +97,8 @@ function lastUnstated(purchase: Purchase, interpretations: Interpretations): Las
   const isLeftOut = autoRenew === false || (planMonths != null && unrenewedPlanMonths.includes(planMonths));
   const isRenewed = migrates(purchase) && renews === 'by-default' && !isLeftOut;
   if (!isRenewed) return { endsAt: Number.POSITIVE_INFINITY, end: 'renews', gap: null };
-  const startsAt = (windowStarts ?? []).reduce((last: Instant, { by, startsAt: at }) => {
-    return by === 'renewal' && at > last ? at : last;
-  }, trial?.closesAt ?? orderedAt);
+  const renewals = (windowStarts ?? []).flatMap(({ by, startsAt }) => (by === 'renewal' ? [startsAt] : []));
+  const startsAt = Math.max(trial?.closesAt ?? orderedAt, ...renewals) as Instant;
   const renewedAt = monthsLater(startsAt, commercialMigrations[0].longestMonths);
   return { endsAt: Math.max(renewedAt, mayMigrateFrom(purchase, interpretations)), end: 'term', gap: termMissing };
 }
