@@ -16,6 +16,12 @@ export function firstTermStart(purchase: Purchase): Instant | null {
   return startsAt !== null && !isRenewed(purchase, startsAt) ? startsAt : (purchase.trial?.closesAt ?? null);
 }
 
+/** True if another window start than the order follows from trial and term. */
+export function opensAgain(purchase: Purchase): boolean {
+  const { term, trial } = purchase;
+  return trial?.closesAt != null || (term != null && isRenewed(purchase, term.startsAt));
+}
+
 /** Returns the window starts that follow from order, trial and term, for a purchase that states none. */
 export function derivedWindowStarts(purchase: Purchase): readonly WindowStart[] {
   const { term, trial } = purchase;

@@ -15,7 +15,7 @@ import { monthsOf } from '../../vocabulary/term.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
-import { windowStartsOf } from '../asking/cancellation-window-start.js';
+import { derivedWindowStarts, opensAgain } from '../asking/cancellation-window-start.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { TrialEnd } from '../asking/after-trial.js';
@@ -29,6 +29,7 @@ import { isExtendableByInterpretation } from '../asking/extended-term.js';
 import { countedAt, termGap } from '../asking/term-chain.js';
 import { choiceOf, maskOf } from './choice.js';
 import type { Openings } from './openings.js';
+import { openingsOf } from './openings.js';
 import type { Outlook, Table } from './policies.js';
 import { checkEntry, outlookOf, pinnedBasis, pinnedOutlook, tableOf } from './policies.js';
 import type { Standing } from './standing.js';
@@ -71,8 +72,8 @@ export interface Prepared {
   readonly unbound: Prepared | null;
   /** The same purchase with deadlines that decide for ever, once it has been asked for. */
   readonly bound: Prepared | null;
-  /** The window starts, the order among them. */
-  readonly windowStarts: Openings;
+  /** The window starts beside the order; null = none. */
+  readonly windowStarts: Openings | null;
   /** The same purchase with each cause that a window start of an unknown one may have, and the gap that names it; null = all causes are known. */
   readonly unread: { readonly readings: readonly Prepared[]; readonly gap: Gap } | null;
   /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
@@ -139,8 +140,9 @@ const runsForEver: LastTerm = { endsAt: Number.POSITIVE_INFINITY, end: 'renews',
 /** Returns a purchase made ready for questions about canceling it. */
 export function prepare(given: Purchase, options: Options<CancellationEntry>): Prepared {
   const purchase = given.status === 'trial' ? converted(given) : given;
-  const { orderedAt, status = null, term = null, trial = null, stated = null } = purchase;
+  const { orderedAt, status = null, term = null, trial = null, windowStarts = null, stated = null } = purchase;
   const isSuspended = status === 'suspended';
+  const hasWindowStarts = windowStarts !== null && windowStarts.length > 0;
   const trialClosesAt = trial?.closesAt ?? Number.POSITIVE_INFINITY;
   const lastTerm = isSuspended ? runsForEver : lastTermOf(purchase, options.interpretations ?? defaultInterpretations);
   const runsOn = term !== null && !isSuspended && lastTerm.endsAt > term.endsAt;
@@ -160,7 +162,7 @@ export function prepare(given: Purchase, options: Options<CancellationEntry>): P
     statedUntilAt: null,
     unbound: null,
     bound: null,
-    windowStarts: { starts: [...windowStartsOf(purchase)].sort((a, b) => a.startsAt - b.startsAt) },
+    windowStarts: hasWindowStarts ? openingsOf(windowStarts) : opensAgain(purchase) ? openingsOf(derivedWindowStarts(purchase)) : null,
     unread: null,
     productGap: null,
     lengthGap: term === null ? null : termGap(term, term.endsAt),
@@ -254,8 +256,10 @@ function foundStatedUntil(prepared: Prepared): number {
   if (stated === null && denied === null && purchase.stated?.reducibleSeats == null) return Number.POSITIVE_INFINITY;
   // a deadline lies in its term, at the end of it at the latest
   const lastAt = stated?.closesAt == null ? purchase.orderedAt : stated.closesAt - 1;
-  const renewal = windowStarts.starts.find(({ by, startsAt }) => by === 'renewal' && startsAt > lastAt);
-  return Math.min(endsAt, renewableAfter(purchase, lastAt), renewal === undefined ? endsAt : renewal.startsAt);
+  const renewedAt = (windowStarts?.starts ?? []).reduce((first, { by, startsAt }) => {
+    return by === 'renewal' && startsAt > lastAt ? Math.min(first, startsAt) : first;
+  }, endsAt);
+  return Math.min(renewedAt, renewableAfter(purchase, lastAt));
 }
 
 /** Returns the same purchase without the deadlines of a term that is over. */

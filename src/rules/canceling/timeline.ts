@@ -8,7 +8,7 @@ import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../
 import { firstTermStart } from '../asking/cancellation-window-start.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Openings } from './openings.js';
-import { openingAt } from './openings.js';
+import { openingAt, withRenewal } from './openings.js';
 import type { Plan } from './plan.js';
 import type { Policy, Scheme, Table } from './policies.js';
 import { beforeAll } from './policies.js';
@@ -115,7 +115,7 @@ export function standWithoutPolicy(prepared: Prepared, at: Instant, into: Draft<
 function selectedAt(
   { policyAt, orderedAt, table }: Prepared,
   { selectedBy }: Scheme,
-  windowStarts: Openings,
+  windowStarts: Openings | null,
   at: Instant,
   into: Draft<Standing>,
 ): Instant {
@@ -159,7 +159,7 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Prepared, { e
 const opening = /* @__PURE__ */ blankStanding();
 
 /** Writes what holds by the policies of a scheme; it is not known where the cause of a window start decides it and is unknown. */
-export function standByPolicy(prepared: Prepared, scheme: Scheme, windowStarts: Openings, at: Instant, into: Draft<Standing>): void {
+export function standByPolicy(prepared: Prepared, scheme: Scheme, windowStarts: Openings | null, at: Instant, into: Draft<Standing>): void {
   standByKnown(prepared, scheme, windowStarts, at, into);
   const { unread } = prepared;
   if (unread === null || windowStarts !== prepared.windowStarts) return;
@@ -174,7 +174,7 @@ export function standByPolicy(prepared: Prepared, scheme: Scheme, windowStarts: 
 }
 
 /** Writes what holds by the policies of a scheme, with the window starts that are known. */
-function standByKnown(prepared: Prepared, scheme: Scheme, windowStarts: Openings, at: Instant, into: Draft<Standing>): void {
+function standByKnown(prepared: Prepared, scheme: Scheme, windowStarts: Openings | null, at: Instant, into: Draft<Standing>): void {
   const statedUntilAt = statedUntilOf(prepared);
   if (at >= statedUntilAt) {
     standUnbound(prepared, scheme, windowStarts, at, into);
@@ -227,7 +227,7 @@ function standByKnown(prepared: Prepared, scheme: Scheme, windowStarts: Openings
 const bound = /* @__PURE__ */ blankStanding();
 
 /** The deadlines of a term that is over say nothing; where no term is stated, it may be over or not (W22). */
-function standUnbound(prepared: Prepared, scheme: Scheme, windowStarts: Openings, at: Instant, into: Draft<Standing>): void {
+function standUnbound(prepared: Prepared, scheme: Scheme, windowStarts: Openings | null, at: Instant, into: Draft<Standing>): void {
   standByPolicy(unboundOf(prepared), scheme, windowStarts, at, into);
   const { purchase, denied } = prepared;
   if (purchase.term != null || renewableAtOf(prepared) > at) return;
@@ -244,7 +244,7 @@ const renewed = /* @__PURE__ */ blankStanding();
 function standRenewed(
   prepared: Prepared,
   scheme: Scheme,
-  windowStarts: Openings,
+  windowStarts: Openings | null,
   reopens: boolean,
   basis: readonly Basis[],
   at: Instant,
@@ -263,7 +263,7 @@ function standRenewed(
   }
   const current = termHolding(term, at, purchase.family, prepared.interpretations?.I33);
   until(into, current.endsAt);
-  const renewal: Openings = { starts: windowStarts.starts, renewal: { by: 'renewal', startsAt: current.startsAt, seats: null } };
+  const renewal = withRenewal(windowStarts, current.startsAt);
   if (renewals === 'sure') {
     standByPolicy(prepared, scheme, renewal, at, into);
     return;
