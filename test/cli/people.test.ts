@@ -323,7 +323,7 @@ describe('termbook why', () => {
     expect(out).toMatch(
       /\nW14 {2}.+\n {4}since \d{4}-\d\d-\d\d \([a-z-]+\), cancellation-window\/new-commerce-license@.+\n {4}.+\n {4}https:/,
     );
-    const piped = JSON.parse((await termbook(['why', wire.id, 'page.json', ...at])).out) as object;
+    const piped = JSON.parse((await termbook(['why', wire.id.toUpperCase(), 'page.json', ...at])).out) as object;
     expect(piped).toMatchObject({
       id: wire.id,
       answer: { verdict: 'allowed' },

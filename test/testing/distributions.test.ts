@@ -27,6 +27,7 @@ import {
   purchase,
   request,
   subscription,
+  subscriptionIn,
   suspension,
   taxRate,
   term,
@@ -163,6 +164,7 @@ describe('what is drawn has the documented shares', () => {
         percent(drawn, (one) => one.events.some(({ event }) => event === move)),
         move,
       ).toBeGreaterThan(0.5);
+    expect(sample(subscriptionIn('active', { maxSteps: 0 }), 50).every(({ changedAt, orderedAt }) => changedAt === orderedAt)).toBe(true);
     expect(sample(subscription({ maxSteps: 0 }), 50).every(({ status }) => ['pending', 'trial', 'active'].includes(status))).toBe(true);
     const first = sample(ordered(), 3000);
     for (const [status, share] of [
