@@ -125,10 +125,10 @@ function partyOf(fields: Fields, name: string): Party | null {
   const party = partOf(fields, name);
   if (party === null) return null;
   return {
-    email: textOf(party, 'emailId'),
+    email: idOf(party, 'emailId'),
     objectId: idOf(party, 'objectId'),
     tenantId: idOf(party, 'tenantId'),
-    userId: textOf(party, oneOf(party, 'puid', 'pid')),
+    userId: idOf(party, oneOf(party, 'puid', 'pid')),
   };
 }
 

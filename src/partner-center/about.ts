@@ -140,7 +140,7 @@ export function detailsOf(fields: Fields): Details {
     offerName: textOf(fields, oneOf(fields, 'offerName', 'productName')),
     publisher: textOf(fields, 'publisherName'),
     unit: textOf(fields, 'unitType'),
-    customerId: inCustomer.exec(self ?? '')?.[1] ?? textOf(fields, 'customerTenantId'),
+    customerId: inCustomer.exec(self ?? '')?.[1] ?? idOf(fields, 'customerTenantId'),
     orderId: idOf(fields, 'orderId'),
     entitlementId: idOf(fields, 'entitlementId'),
     parentId: idOf(fields, 'parentSubscriptionId'),

@@ -159,6 +159,16 @@ describe('the timeline', () => {
       expect(await page.locator('termbook-timeline svg [tabindex="0"]').count()).toBe(1);
     });
   });
+
+  it('tells about the bar that the line of the instant crosses', async () => {
+    await playground('at=2026-03-05T10:00Z', {}, async ({ page }) => {
+      const [line, bar] = await Promise.all(
+        ['.cursor', '.item.bar.prorated'].map(async (one) => await page.locator(one).first().boundingBox()),
+      );
+      await page.mouse.move((line?.x ?? 0) + (line?.width ?? 0) / 2, (bar?.y ?? 0) + (bar?.height ?? 0) / 2);
+      expect(await page.locator('.detail').textContent()).toContain('Prorated refund from Mar 2, 2026, 10:00');
+    });
+  });
 });
 
 describe('another policy date', () => {

@@ -306,6 +306,11 @@ describe('prices', () => {
     expect(told(from('2018-01-15', { family: 'license-based' }), [upfront], '2018-02-01')).toEqual([
       `new 2018-01-15..2018-02-15 10 ${before('2025-04-01')}`,
     ]);
+    // bought before the first source, billed after it: the day of the purchase decides for every cycle of the term
+    expect(told(from('2025-03-15'), [upfront], '2025-04-16')).toEqual([
+      `new 2025-03-15..2025-04-15 10 ${before('2025-04-01')}`,
+      `cycle 2025-04-15..2025-05-15 10 ${before('2025-04-01')}`,
+    ]);
     // an upgraded product was not bought at the start of the term; seats are
     const both = [upfront, { ...upfront, product: 'E3' }];
     expect(told(from('2025-05-01', {}, upgrade('2025-05-16')), both, '2025-05-17').slice(1)).toEqual([

@@ -246,6 +246,11 @@ it('a list that loses records tells how many there were, then how many came back
   breach('listsSurviveUnknownValues', law, [[{}, {}, {}]], 'of 3 records 2 came back');
 });
 
+it('a list that gives a record twice breaks the law too', () => {
+  const law = laws.listsSurviveUnknownValues((records) => [...records, ...records.slice(0, 1)]);
+  breach('listsSurviveUnknownValues', law, [[{}, {}, {}]], 'of 3 records 4 came back');
+});
+
 it('a credit is shown with what it breaks', () => {
   const charge = { startsAt: march1, endsAt: march4, paid: usd(500), alreadyCredited: usd(100) };
   const facts: RefundFacts = { purchase, charge };

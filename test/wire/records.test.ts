@@ -111,3 +111,29 @@ describe('every field that is read decides something', () => {
     expect([...seen].filter(([, isTold]) => !isTold).map(([pair]) => pair)).toEqual([]);
   });
 });
+
+const received = ['issues', 'unknown', 'raw'];
+/** What was read without what shows the record as it came. */
+const factsIn = (value: unknown): string => JSON.stringify(value, (key, part: unknown) => (received.includes(key) ? undefined : part));
+
+describe('the placeholder of a page', () => {
+  it.each(readerNames)('%s takes none for an id, in any field that is one', (reader) => {
+    const taken = new Set<string>();
+    for (const one of records.filter((candidate) => candidate.reader === reader)) {
+      for (const { path, at, names } of placesIn(one.record, '', [])) {
+        for (const name of names.filter((candidate) => /id$/i.test(candidate))) {
+          for (const placeholder of ['<the-id>', '{{TheId}}']) {
+            const text = factsIn(
+              read(
+                one,
+                changed(one.record, at, (object) => ({ ...object, [name]: placeholder })),
+              ),
+            );
+            if (text.includes(placeholder)) taken.add(`${fieldIn(path, name)} ${placeholder}`);
+          }
+        }
+      }
+    }
+    expect([...taken]).toEqual([]);
+  });
+});
