@@ -102,6 +102,14 @@ describe('decidePurchase', () => {
     expect(gapsOf(bought({ offer: { transactable: null } }))).toEqual(['fact-missing offer.transactable']);
   });
 
+  it('refuses a role that may not buy whatever kind of partner the record names, in every family [A1]', () => {
+    const by = (role: string, family: string) =>
+      bought({ offer: { ...license, family }, partner: { roles: [role], kind: 'a-new-kind' } } as never, '2023-11-01');
+    for (const family of ['license-based', 'isv-saas', 'software-subscription', 'new-commerce-license'])
+      expect([family, ...reasonsOf(by('referral-admin', family))]).toContain('role-not-allowed');
+    expect(gapsOf(by('admin-agent', 'license-based'))).toEqual(['unknown-value partner.kind']);
+  });
+
   it('says nothing before the first text of 2018-01-03, and no yes before roles are named on 2019-11-20 [A1] [P3]', () => {
     expect(decidePurchase(requestWith(), instant('2018-01-02T23:59:59.999Z'))).toEqual({
       question: 'purchase',
