@@ -90,8 +90,8 @@ export const absences = /* @__PURE__ */ (() =>
     AccessFacts: {
       cloud: never('the global one'),
       cancelledAt: always('unknown, where days are left to save data'),
-      endOfTerm: sometimes('unknown once it is disabled, from the day on which it may have ended by choice'),
-      term: sometimes('unknown once it is disabled, where it may have ended by choice'),
+      endOfTerm: always('unknown once it is disabled, from the day on which it may have ended by choice'),
+      term: always('unknown once it is disabled, where it may have ended by choice'),
     },
     DownloadLinkFacts: { firstDownloadedAt: sometimes('none yet; unknown where downloads are counted') },
     SupportRequestFacts: {},

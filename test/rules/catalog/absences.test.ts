@@ -2,8 +2,15 @@ import { readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/entry-points.js';
+import type * as fc from 'fast-check';
+import type { Instant } from '../../../src/kernel/instant.js';
+import type { Absence } from '../../../src/rules/catalog/absences.js';
 import { absences } from '../../../src/rules/catalog/absences.js';
-import { absent } from '../../../src/testing/index.js';
+import type { Question } from '../../../src/rules/catalog/questions.js';
+import { answering } from '../../../src/rules/catalog/questions.js';
+import type { AbsentFact, Asked, OptionalFact as FactThatMayBeOpen } from '../../../src/testing/index.js';
+import { absent, asked } from '../../../src/testing/index.js';
+import { sample } from '../../testing/runs.js';
 
 interface OptionalFact {
   readonly type: string;
@@ -35,6 +42,23 @@ function optionalFacts(): readonly OptionalFact[] {
         })),
     );
   });
+}
+
+type Table = { readonly [type: string]: { readonly [fact: string]: Absence } };
+
+/** The facts with a part replaced. */
+function changed(facts: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+  const parts = facts as Readonly<Record<string, unknown>> | null | undefined;
+  return { ...parts, [key]: rest.length === 0 ? value : changed(parts?.[key], rest, value) };
+}
+
+/** What is answered, as text; null where the values cannot stand side by side. */
+function outcome(answer: () => object): string | null {
+  try {
+    return JSON.stringify({ ...answer(), basis: null, changesAt: null, contested: null });
+  } catch {
+    return null;
+  }
 }
 
 const facts = optionalFacts().filter(({ type }) => !notFacts.includes(type));
@@ -70,5 +94,25 @@ describe('the table of what absence means', () => {
         .map(([fact]) => `${type}.${fact}`),
     );
     expect(unasked).toEqual([]);
+  });
+
+  it("says 'sometimes' only of a fact without which an answer may stand although its value decides", () => {
+    const stands = new Map<Absence, boolean>();
+    for (const [question, list] of Object.entries(absent) as readonly (readonly [Question, readonly AbsentFact<object>[]])[]) {
+      const ask = answering[question] as unknown as (facts: unknown, at: Instant) => object;
+      const optional = list.filter((fact): fact is FactThatMayBeOpen<object> => fact.absence?.unknown === 'sometimes');
+      if (optional.length === 0) continue;
+      for (const { facts, at } of sample(asked[question]() as fc.Arbitrary<Asked<object>>, 1500)) {
+        for (const { fact, path = fact, absence, values } of optional.filter((one) => stands.get(one.absence) !== true)) {
+          const place = path.split('.');
+          const without = changed(facts, place, undefined);
+          const answers = new Set(values(without as object, at).map((value) => outcome(() => ask(changed(without, place, value), at))));
+          const own = outcome(() => ask(without, at));
+          stands.set(absence, answers.size > 1 && own !== null && !own.includes('fact-missing'));
+        }
+      }
+    }
+    const idle = rows.filter(({ type, fact }) => stands.get((absences as Table)[type]?.[fact] as Absence) === false);
+    expect(idle.map(({ type, fact }) => `${type}.${fact}`)).toEqual([]);
   });
 });
