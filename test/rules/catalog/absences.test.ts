@@ -102,7 +102,7 @@ describe('the table of what absence means', () => {
       const ask = answering[question] as unknown as (facts: unknown, at: Instant) => object;
       const optional = list.filter((fact): fact is FactThatMayBeOpen<object> => fact.absence?.unknown === 'sometimes');
       if (optional.length === 0) continue;
-      for (const { facts, at } of sample(asked[question]() as fc.Arbitrary<Asked<object>>, 1500)) {
+      for (const { facts, at } of sample(asked[question]() as fc.Arbitrary<Asked<object>>, 2500)) {
         for (const { fact, path = fact, absence, values } of optional.filter((one) => stands.get(one.absence) !== true)) {
           const place = path.split('.');
           const without = changed(facts, place, undefined);
