@@ -1,4 +1,4 @@
-/** The pages of docs/rules, made from the rulebook: no text stands here that is not in the data. */
+/** The pages of docs/rules, made from the rulebook: every text in them is in the data. */
 import { english as sentences, words as english } from '../src/explain/en.js';
 import type { CancellationProcedure } from '../src/policy/cancellation-procedure.js';
 import { cancellationProcedures } from '../src/policy/cancellation-procedure.js';
@@ -61,6 +61,8 @@ function linksFrom(up: '' | '../') {
   };
 }
 type Links = ReturnType<typeof linksFrom>;
+/** A document as a link to its public address, for the page that a clone has without the others. */
+const published = (id: keyof typeof sources): string => `[${id}](${sources[id].addresses[0]})`;
 
 /** Until when a text with this value is known, and since when, where that is not the date it holds from. */
 function seen({ seenFrom, seenUntil }: AnyEntry): string {
@@ -356,7 +358,7 @@ export function windowsToday(): string {
 }
 
 /** The last entry of each topic of the other tables: what it is about, its rules, and the day from which it holds. */
-function inForceToday(links: Links): string {
+function inForceToday(): string {
   const others = entries.filter((entry) => entry.table !== 'cancellation-window');
   const isLast = ({ table: name, topic }: AnyEntry, index: number): boolean =>
     !others.slice(index + 1).some((later) => later.table === name && later.topic === topic);
@@ -365,18 +367,17 @@ function inForceToday(links: Links): string {
     others
       .filter(isLast)
       .map(({ table: name, topic, rules: ids, since, certainty, source }) => [
-        `[${tableWords[name].title}](tables/${name}.md)`,
+        tableWords[name].title,
         topicName({ topic }),
-        ids.map((id) => links.rule(id)).join(', '),
+        ids.join(', '),
         `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
-        links.source(source),
+        published(source),
       ]),
   );
 }
 
 /** Every cancellation window on one page: family, window, refund, and the day from which it holds; and the last entry of everything else. */
 function atAGlancePage(): string {
-  const links = linksFrom('');
   const { duration, refund, afterClose } = tableWords['cancellation-window'].values;
   const windows = entries.filter((entry): entry is RulebookEntry<'cancellation-window'> => entry.table === 'cancellation-window');
   return page(
@@ -384,17 +385,17 @@ function atAGlancePage(): string {
     'Which window a purchase has, what comes back inside it, and since when, oldest first. The date of the order decides, for new-commerce licenses that of the window start, for reservations and Azure plans the day of the question.',
     table(
       ['Product family', 'Since', 'Window', 'Refund', 'After the window', 'Stated in'],
-      windows.map(({ topic, since, certainty, values, source, table: name }) => [
-        `[${topicName({ topic })}](tables/${name}.md)`,
+      windows.map(({ topic, since, certainty, values, source }) => [
+        topicName({ topic }),
         `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
         duration[1](values.duration),
         refund[1](values.refund),
         afterClose[1](values.afterClose),
-        links.source(source),
+        published(source),
       ]),
     ),
-    'Details, exceptions and other interpretations stand on the page of each family: a reservation has a fee and a limit, some products and plans have no window, and a renewal may open a new one.',
-    `## Everything else, as it is today\n\nThe last entry of each table: what follows a term, plans, changes, prices, suspension, access, places, roles and software. Earlier entries stand on its page.\n\n${inForceToday(links)}`,
+    'Details, exceptions and other interpretations are in `npx termbook why` and on the pages of the site: a reservation has a fee and a limit, some products and plans have no window, and a renewal may open a new one.',
+    `## Everything else, as it is today\n\nThe last entry of each table: what follows a term, plans, changes, prices, suspension, access, places, roles and software.\n\n${inForceToday()}`,
   );
 }
 
@@ -411,11 +412,13 @@ function indexPage(): string {
   );
 }
 
-/** Every generated file by its path from the root of the repository. */
+/** The page that the repository keeps: the README shows it. */
+export const atAGlance = (): readonly [string, string] => ['docs/rules/at-a-glance.md', atAGlancePage()];
+
+/** Every page of the rulebook that is built with the site, by its path from the root of the repository. */
 export function rulePages(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/rules/README.md', indexPage()],
-    ['docs/rules/at-a-glance.md', atAGlancePage()],
     ['docs/rules/rules.md', rulesPage()],
     ['docs/rules/interpretations.md', interpretationsPage()],
     ['docs/rules/not-modeled.md', notModeledPage()],
