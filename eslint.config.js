@@ -41,18 +41,7 @@ const forbid = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
 
 export default defineConfig(
   {
-    ignores: [
-      'dist/',
-      'coverage/',
-      'docs/',
-      'reports/',
-      '.stryker-tmp/',
-      '.ci/out/',
-      'examples/workflows/',
-      'examples/service/',
-      'examples/workers/',
-      'bench/**/*.js',
-    ],
+    ignores: ['dist/', 'coverage/', 'docs/', 'reports/', '.stryker-tmp/', '.ci/out/', 'examples/service/', 'bench/**/*.js'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,

@@ -25,6 +25,9 @@ function withDatesInOne(code: string): string {
   return `export const UTCDateMini = (() => {\n${code.replace('export class', 'class')}\nreturn UTCDateMini;\n})();`;
 }
 
+/** A file of JSON without its white space. */
+const compact = (file: string): string => JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+
 /** Finds the sources of an import, takes the types out of them and marks what they make. */
 const sources: Plugin = {
   name: 'sources',
@@ -37,6 +40,7 @@ const sources: Plugin = {
     const file = join(dirname(from), id);
     return file.includes('node_modules') ? file : file.replace(/\.js$/, '.ts');
   },
+  load: (id) => (id.endsWith('.json') ? `export default ${compact(id)};` : null),
   async transform(text, id) {
     const loader: Loader = id.endsWith('.ts') ? 'ts' : 'js';
     const { code } = await transform(id.endsWith('mini.js') ? withDatesInOne(text) : text, { loader, target: 'es2022', sourcefile: id });

@@ -1,7 +1,7 @@
-/** Runs the library inside the engines of docs/engines.md, one after the other: `npm run engines`, `npm run engines duckdb` one of them; `-- --quick` Spark alone, or the one that is named, with fewer rows. */
+/** Runs the library inside the engines of docs/engines.md, one after the other: `npm run engines`, `npm run engines spark` one of them; `-- --quick` Spark alone, or the one that is named, with fewer rows. */
 import { allRan, ran } from './run.js';
 
-const engines = ['clickhouse', 'spark', 'duckdb', 'columns', 'workers', 'workflows', 'postgres', 'recipes'];
+const engines = ['spark', 'postgres', 'recipes'];
 
 const args = process.argv.slice(2);
 const first = args.findIndex((arg) => arg.startsWith('-'));

@@ -41,7 +41,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = readdirSync(folder);
   const copiesOf = (id: string): readonly string[] =>
     files.filter((name) => name.startsWith(`${id}.`)).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const copies = new Map(ids.map((id) => [id as string, copiesOf(id)] as const).filter(([, texts]) => texts.length > 0));
+  const copies = new Map(ids.map((id) => [id, copiesOf(id)] as const).filter(([, texts]) => texts.length > 0));
   const gone = missingHeadings(citations, copies);
   for (const line of gone) console.log(line);
   console.log(`${String(copies.size)} of ${String(ids.length)} documents are stored there; ${String(gone.length)} headings are gone`);

@@ -3,12 +3,13 @@
  * Fails on any warning of TypeDoc or VitePress, on a link that leads nowhere, and on anything that a page would load from another host.
  */
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inspectSite } from './docs/inspect-site.js';
 import { inSite, llmsText } from './docs/llms.js';
 import { writeReference } from './docs/reference.js';
 import { root } from './entry-points.js';
+import { rulePages } from './rule-pages.js';
 
 const site = join(root, 'docs/site');
 const base = process.env['DOCS_BASE'] ?? '/';
@@ -46,6 +47,10 @@ async function timed<T>(step: string, work: () => Promise<T> | T): Promise<T> {
 
 rmSync(site, { recursive: true, force: true });
 rmSync(join(root, 'docs/api'), { recursive: true, force: true });
+for (const [file, text] of rulePages()) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
 
 const [warnings] = await Promise.all([
   timed('reference', writeReference),

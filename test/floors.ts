@@ -22,8 +22,6 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   // the command line program: the only part that knows a process
   cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk'],
   rulebook: [],
-  // the one file for engines, built by scripts/udf.ts
-  udf: [],
   testing: [],
 };
 

@@ -10,7 +10,7 @@ export interface Home {
 }
 
 /** Made by commands: a clone of the tag does not have them. */
-const made = /^(?:dist|release|reports|coverage|docs\/(?:site|api|public))(?:\/|$)/;
+const made = /^(?:dist|release|reports|coverage|docs\/(?:site|api|public|rules\/(?!at-a-glance)))(?:\/|$)/;
 
 /** Returns the address of a file of the repository, or throws if a clone does not have it. */
 function addressOf(path: string, isPicture: boolean, from: string, { repository, version }: Home): string {

@@ -11,7 +11,7 @@ import { isColumn, usualColumns } from './columns.js';
 import type { RecordSource } from './read-record.js';
 import { recordReaders } from './read-record.js';
 import { seen } from '../kernel/seen.js';
-import { factColumns } from '../portfolio/fact-columns.js';
+import { factColumns } from './fact-columns.js';
 import { rowColumns } from '../portfolio/row.js';
 
 export const formats = ['ndjson', 'tsv'] as const;

@@ -1,5 +1,5 @@
-import type { FactColumn } from '../portfolio/fact-columns.js';
-import { factColumns } from '../portfolio/fact-columns.js';
+import type { FactColumn } from './fact-columns.js';
+import { factColumns } from './fact-columns.js';
 import type { Cell } from '../portfolio/row.js';
 
 type Json = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { isoInstant } from '../kernel/instant.js';
 import { readable } from '../kernel/readable.js';
 import { explain, ruleTitle } from '../explain/explain.js';
 import { citations } from '../policy/citations.js';
-import type { SourceId } from '../policy/sources.js';
+import type { SourceRow } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
@@ -29,7 +29,7 @@ interface Because {
 }
 
 function because({ rule, entry, since, certainty, source }: Basis, locale: string): Because {
-  const { title, addresses } = sources[source as SourceId];
+  const { title, addresses } = sources[source] as SourceRow;
   const places = Object.entries(citations).flatMap(([id, all]) => (id === entry ? all.filter((one) => one.source === source) : []));
   const [place] = [...places.filter(({ rules }) => rules.includes(rule)), ...places].map(({ heading: name }) => name);
   return {

@@ -1,4 +1,4 @@
-import { factColumns } from '../portfolio/fact-columns.js';
+import { factColumns } from './fact-columns.js';
 import { idOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
 import { billNames, billProblem, hintsFor } from './file-hints.js';

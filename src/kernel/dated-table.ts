@@ -3,8 +3,8 @@ import { frozen } from './frozen.js';
 import type { Instant } from './instant.js';
 import { addMs, dayMs, midnightOf } from './instant.js';
 
-/** The fields of every dated policy row; `Source` is the union of known source ids. */
-export interface Cited<Source extends string = string> {
+/** The fields of every dated policy row. */
+export interface Cited {
   /** The day (or instant) from which the row is in force. */
   readonly since: string;
   /** The last day on which a document with this value is known; not stated = until the next row. */
@@ -12,7 +12,8 @@ export interface Cited<Source extends string = string> {
   /** The first day on which a document with this value is known, if `since` is only reported. */
   readonly seenFrom?: string;
   readonly certainty: Certainty;
-  readonly source: Source;
+  /** The id of a document in `policy/sources.json`. */
+  readonly source: string;
   /** The rules that the row cites, the leading rule first. */
   readonly rules: NonEmpty<RuleId>;
   /** The rules that the row cites after its window; not stated = `rules`. */

@@ -47,6 +47,7 @@ export type IssueCode =
   | 'invalid-rate'
   | 'invalid-entry-id'
   | 'fact-missing'
+  | 'wrong-columns'
   | 'family-not-stated'
   | 'term-not-stated'
   | 'empty-term'

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Notes } from '../wire/notes.js';
@@ -41,8 +42,13 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
   if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
   const family = known.family ?? 'isv-saas';
   const { term } = resource;
-  const trial = known.trial ?? null;
   const status = resource.isFreeTrial === true && wireStatus === 'subscribed' ? 'trial' : statusOf[wireStatus];
+  // the term of a free trial is the trial
+  const trial = known.trial ?? (status === 'trial' && term !== null ? { opensAt: term.startsAt, closesAt: term.endsAt } : null);
+  if (status === 'trial' && trial === null) {
+    missing(to, pathOf('isFreeTrial'), 'from when to when the free trial runs: the caller may know');
+    return nothing;
+  }
   const purchase: Purchase = {
     family,
     billingCycle,
@@ -59,10 +65,8 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
     case 'pending':
     case 'active':
       return { facts: { ...held, status }, purchase };
-    case 'trial': {
-      const window = needed('isFreeTrial', trial, 'from when to when the free trial runs: the caller may know');
-      return { facts: window === null ? null : { ...held, status, trial: window }, purchase };
-    }
+    case 'trial':
+      return { facts: { ...held, status, trial: trial as TimeWindow }, purchase };
     case 'suspended': {
       const suspendedAt = needed(
         'suspendedAt',

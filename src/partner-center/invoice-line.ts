@@ -9,12 +9,14 @@ import type { BillingCycle } from '../vocabulary/product.js';
 import type { Charge } from '../vocabulary/purchase.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
+import { csvFields } from '../wire/csv-fields.js';
 import type { Fields } from '../wire/fields.js';
 import {
   decimalOf,
   idOf,
   instantOf,
   isStated,
+  knownWord,
   noteNoCurrency,
   oneOf,
   pathOf,
@@ -27,7 +29,6 @@ import {
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import { moneyOf } from '../wire/values.js';
-import { csvFields } from './price-sheet.js';
 import { afterDay } from './wire-term.js';
 import { wireBillingCycles, wireCurrencies } from './words.js';
 
@@ -128,6 +129,15 @@ function noteNoAmount(fields: Fields, to: Notes): void {
   missing(to, 'subtotal', `a column with the amount without tax: ${netNames.join(', ')}`);
 }
 
+/** Returns the billing cycle that a joint column states (`Annual term, Monthly billing`); one that names several is kept as unknown. */
+function cycleOfPlan(fields: Fields): BillingCycle | null {
+  if (valueOf(fields, oneOf(fields, 'billingCycleType', 'billingFrequency')) !== null) return null;
+  const text = textOf(fields, 'termAndBillingCycle');
+  if (text === null) return null;
+  const stated = /(?:^|[ ,])([A-Za-z-]+) billing$/i.exec(text.trim())?.[1] ?? text;
+  return knownWord(stated, pathOf(fields, 'termAndBillingCycle'), wireBillingCycles, fields.notes);
+}
+
 function lineOf(fields: Fields): BilledLine | null {
   // one-time lines state no dates of the charge: their dates are the subscription's own
   const isOneTime = valueOf(fields, 'termAndBillingCycle') !== null || valueOf(fields, 'billingFrequency') !== null;
@@ -162,7 +172,7 @@ function lineOf(fields: Fields): BilledLine | null {
     offerId: idOf(fields, oneOf(fields, 'durableOfferId', 'offerId')),
     invoiceNumber: textOf(fields, 'invoiceNumber'),
     chargeType: textOf(fields, 'chargeType'),
-    billingCycle: wordOf(fields, oneOf(fields, 'billingCycleType', 'billingFrequency'), wireBillingCycles),
+    billingCycle: wordOf(fields, oneOf(fields, 'billingCycleType', 'billingFrequency'), wireBillingCycles) ?? cycleOfPlan(fields),
     quantity: licensesOf(billedQuantity, isUsage),
     billedQuantity,
     currency,
@@ -199,10 +209,8 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'facts' | 'issues' | 'unknown'> {
   const to = notes();
   const facts: BilledLine[] = [];
-  let row = 0;
-  for (const fields of csvFields(csv, to)) {
-    if (row === 0) noteNoAmount(fields, to);
-    row += 1;
+  for (const { fields, row } of csvFields(csv, to)) {
+    if (row === 1) noteNoAmount(fields, to);
     const line = lineOf(fields);
     if (line !== null) facts.push(Object.assign(line, { row }));
   }

@@ -4,7 +4,8 @@ import type { Instant } from '../kernel/instant.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import type { Duration } from '../vocabulary/term.js';
+import type { Duration, Term } from '../vocabulary/term.js';
+import { firstTerm } from '../rules/asking/term-chain.js';
 import type { PageShape, ReadList } from '../wire/collection.js';
 import { linked, readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
@@ -26,6 +27,7 @@ import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import { linkOf, marketOf } from './about.js';
 import { orderStanding } from './order-standing.js';
+import { afterDay } from './wire-term.js';
 import type { OrderStatus } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireOrderStatuses } from './words.js';
 
@@ -224,8 +226,16 @@ export function lineFor(order: Order, subscriptionId: string): OrderLine | null 
   return order.lines.find((line) => line.subscriptionId !== null && sameId(line.subscriptionId, subscriptionId)) ?? null;
 }
 
+/** Returns the term that a line orders: of its duration from the order, or to its custom end, which is its last day (T2); null = no duration is stated. */
+function termOf({ duration, customEndsAt }: OrderLine, orderedAt: Instant, family: ProductFamily): Term | null {
+  if (duration === null) return null;
+  const first = firstTerm(orderedAt, duration, family);
+  const endsAt = customEndsAt === null ? first.endsAt : afterDay(customEndsAt);
+  return endsAt > orderedAt && endsAt <= first.endsAt ? { ...first, endsAt } : null;
+}
+
 /**
- * Returns a line of an order as a purchase; null if the order states no instant or billing cycle, and null unless `orderStanding` says that it
+ * Returns a line of an order as a purchase, with its term if the line states one; null if the order states no instant or billing cycle, and null unless `orderStanding` says that it
  * was placed or canceled: a line that is not placed is no purchase.
  * Software is canceled per order, and an order does not state a family, so the caller names it.
  * @example
@@ -242,6 +252,7 @@ export function purchaseOf(order: Order, line: OrderLine, family: ProductFamily)
   const { orderedAt, billingCycle } = order;
   const { verdict } = orderStanding(order);
   if (orderedAt === null || billingCycle === null || (verdict !== 'placed' && verdict !== 'cancelled')) return null;
-  const purchase = { family, billingCycle, orderedAt };
+  const term = termOf(line, orderedAt, family);
+  const purchase = { family, billingCycle, orderedAt, ...(term === null ? {} : { term }) };
   return verdict === 'cancelled' || line.quantity === 0 ? { ...purchase, status: 'cancelled' } : purchase;
 }

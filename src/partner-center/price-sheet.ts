@@ -5,54 +5,13 @@ import type { Issue } from '../kernel/untrusted.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
+import { csvFields } from '../wire/csv-fields.js';
 import type { Fields } from '../wire/fields.js';
-import { decimalOf, idOf, instantOf, noteNoCurrency, pathOf, plainWord, textOf, wordOf } from '../wire/fields.js';
-import type { Notes, UnknownValue } from '../wire/notes.js';
-import { addNotes, missing, noted, notes } from '../wire/notes.js';
+import { decimalOf, idOf, instantOf, noteNoCurrency, pathOf, textOf, wordOf } from '../wire/fields.js';
+import type { UnknownValue } from '../wire/notes.js';
+import { missing, notes } from '../wire/notes.js';
 import type { Segment } from './words.js';
 import { wireBillingCycles, wireCurrencies, wireDurations, wireMarkets, wireSegments } from './words.js';
-
-/** Returns the text of a quoted cell from its opening quote on, and the position after it. */
-function quoted(text: string, from: number): readonly [cell: string, end: number] {
-  let cell = '';
-  let start = from + 1;
-  for (;;) {
-    const end = text.indexOf('"', start);
-    if (end === -1) return [cell + text.slice(start), text.length];
-    cell += text.slice(start, end);
-    if (text[end + 1] !== '"') return [cell, end + 1];
-    cell += '"';
-    start = end + 2;
-  }
-}
-
-/** Returns the end of an unquoted cell: a comma or the end of the line. */
-function endOfCell(text: string, from: number, lineEnd: string): number {
-  let end = from;
-  while (end < text.length && text[end] !== ',' && text[end] !== lineEnd) end += 1;
-  return end;
-}
-
-/**
- * Yields the rows of comma-separated text (RFC 4180, with or without a byte order mark) in one pass.
- * A text without any line feed has its lines end with a carriage return. An unclosed quote ends with the text. Blank lines are skipped.
- */
-export function* csvRows(text: string): Generator<readonly string[], undefined> {
-  const lineEnd = text.includes('\n') ? '\n' : '\r';
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  while (at < text.length) {
-    const row: string[] = [];
-    let isLineEnd = false;
-    while (!isLineEnd) {
-      const [cell, from] = text[at] === '"' ? quoted(text, at) : ['', at];
-      const end = endOfCell(text, from, lineEnd);
-      row.push(cell + text.slice(from, end).replace(/\r$/, ''));
-      isLineEnd = text[end] !== ',';
-      at = end + 1;
-    }
-    if (row.length > 1 || row[0] !== '') yield row;
-  }
-}
 
 /**
  * One row of a price sheet (new-commerce license, software or Azure consumption). Prices and tiers are exact decimal text, never rounded.
@@ -108,10 +67,6 @@ export interface PriceSheet {
   readonly unknown: readonly UnknownValue[];
 }
 
-const mostCharacters = 250_000_000;
-const mostColumns = 200;
-const expectedTable = 'comma-separated text with a header row';
-
 /** Pay-as-you-go has no term. */
 const sheetTerms: { readonly [plain: string]: Duration | 'none' } = { ...wireDurations, payg1: 'none', none: 'none' };
 
@@ -160,37 +115,6 @@ function rowOf(fields: Fields): PriceRow | null {
   };
 }
 
-/** Yields rows of comma-separated text as fields, named by the header in any casing and spacing; the size is limited first. */
-export function* csvFields(csv: unknown, to: Notes): Generator<Fields> {
-  if (typeof csv !== 'string') noted(to, 'wrong-type', '', 'comma-separated text', csv);
-  else if (csv.length > mostCharacters) noted(to, 'too-large', '', `at most ${String(mostCharacters)} characters`, csv.length);
-  else yield* fieldsIn(csv, to);
-}
-
-function* fieldsIn(text: string, to: Notes): Generator<Fields> {
-  const rows = csvRows(text);
-  const header = rows.next().value;
-  if (header === undefined || (header.length === 1 && header[0]?.trim() === '')) {
-    noted(to, 'wrong-type', '', expectedTable, text);
-    return;
-  }
-  if (header.length > mostColumns) {
-    noted(to, 'too-large', '', `at most ${String(mostColumns)} columns`, header.length);
-    return;
-  }
-  // one cell is no table: a page that says what went wrong, or another separator
-  if (header.length === 1) noted(to, 'wrong-type', '', expectedTable, header[0]);
-  const names = new Map(header.map((name) => [plainWord(name), name]));
-  let count = 0;
-  for (const cells of rows) {
-    const record = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']));
-    const own = notes();
-    yield { path: `rows[${String(count)}]`, record, names, notes: own };
-    addNotes(to, own);
-    count += 1;
-  }
-}
-
 /**
  * Reads a downloaded price sheet; an invalid row does not affect the others.
  * @example
@@ -201,7 +125,7 @@ function* fieldsIn(text: string, to: Notes): Generator<Fields> {
 export function priceSheetFrom(csv: unknown): PriceSheet {
   const to = notes();
   const facts: PriceRow[] = [];
-  for (const fields of csvFields(csv, to)) {
+  for (const { fields } of csvFields(csv, to)) {
     const row = rowOf(fields);
     if (row !== null) facts.push(row);
   }

@@ -3,10 +3,9 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
-import type { SourceId } from './sources.js';
 
 /** The access to a subscription in one of its states, from a date on. */
-export interface AccessRow extends Cited<SourceId> {
+export interface AccessRow extends Cited {
   readonly users: boolean;
   /** null = the document of that time does not say. */
   readonly administrators: boolean | null;

@@ -3,7 +3,6 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Role } from '../vocabulary/role.js';
-import type { SourceId } from './sources.js';
 
 /** A step of a cancellation in the portal, as the page names it. */
 export type CancellationStep =
@@ -30,7 +29,7 @@ export type ChecklistField =
   | 'subscriptionId'
   | 'noticeAcknowledged';
 
-export interface CancellationChecklistRow extends Cited<SourceId> {
+export interface CancellationChecklistRow extends Cited {
   /** The required facts, each satisfied by any one of its fields. */
   readonly needed: readonly NonEmpty<ChecklistField>[];
   /** The extent of one cancellation: each order is canceled on its own (E13). */

@@ -1,9 +1,8 @@
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
-export interface CancellationEffectsRow extends Cited<SourceId> {
+export interface CancellationEffectsRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly revoked: readonly ('keys' | 'download-links')[];
   readonly listed: 'without-key';

@@ -6,7 +6,6 @@ import type { ReservedProduct, WindowStart } from '../vocabulary/purchase.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Way } from '../vocabulary/way.js';
 import type { CancellationProcedure } from './cancellation-procedure.js';
-import type { SourceId } from './sources.js';
 
 /**
  * The length of a cancellation window: hours from its start, calendar days in UTC (the last one inclusive), 'any-time' (no end), or 'never'
@@ -77,7 +76,7 @@ export interface Override extends Partial<CancellationTerms> {
   readonly overrides?: Overrides;
 }
 
-export interface CancellationRow extends Cited<SourceId>, CancellationTerms {
+export interface CancellationRow extends Cited, CancellationTerms {
   /** The interpretations of part 3 that may change an answer from this row. */
   readonly interpretations: readonly InterpretationId[];
   /** The terms that another interpretation puts in place, for orders from a day on. */

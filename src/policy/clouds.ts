@@ -3,10 +3,9 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { productFamilies } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
 /** The Partner Centers that a page applies to, from a date on; on any other cloud it is silent. */
-export interface CloudRow extends Cited<SourceId> {
+export interface CloudRow extends Cited {
   readonly served: readonly Cloud[];
 }
 
@@ -57,7 +56,7 @@ export const cloudTables: { readonly [F in ProductFamily]: DatedTable<CloudRow> 
 };
 
 /** A cloud in which a document says that families are not sold, from a date on. */
-export interface ClosedCloudRow extends Cited<SourceId> {
+export interface ClosedCloudRow extends Cited {
   readonly closedTo: readonly ProductFamily[];
   /** The value of I42 under which the row counts; not stated = always. */
   readonly underI42?: 'closed-to-new';

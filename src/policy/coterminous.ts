@@ -2,10 +2,9 @@ import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SourceId } from './sources.js';
 
 /** The terms that may end on another day than their natural end (never trials), and the ends that they cannot be aligned with (T8). */
-export interface CoterminousRow extends Cited<SourceId> {
+export interface CoterminousRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly durations: readonly Duration[];
   /** True if an end can be aligned with the calendar month too. */

@@ -2,7 +2,6 @@ import type { NonEmpty, RuleId } from '../kernel/answer.js';
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
 /** The end of a term: if it renews, if that can be switched, and the states after a term that does not renew. */
 export interface EndOfLife {
@@ -26,7 +25,7 @@ export interface EndOfLife {
 }
 
 /** The same, as documents state it from a date on. */
-export interface EndOfLifeRow extends Cited<SourceId>, EndOfLife {
+export interface EndOfLifeRow extends Cited, EndOfLife {
   /** The date that selects the row: the order, or the event itself (the end of a term, a cancellation). */
   readonly selectedBy: 'order' | 'event';
 }

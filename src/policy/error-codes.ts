@@ -1,8 +1,7 @@
 import type { Cited } from '../kernel/dated-table.js';
-import type { SourceId } from './sources.js';
 
 /** The error codes of a situation, the leading one first. */
-interface ErrorCodeRow extends Omit<Cited<SourceId>, 'rules'> {
+interface ErrorCodeRow extends Omit<Cited, 'rules'> {
   readonly codes: readonly [string, ...string[]];
 }
 

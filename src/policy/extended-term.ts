@@ -3,10 +3,9 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { Move } from '../vocabulary/move.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
-import type { SourceId } from './sources.js';
 
 /** The extended service term that may follow a term, and the terms that it may follow (L5). */
-export interface ExtendedTermRow extends Cited<SourceId> {
+export interface ExtendedTermRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The first day of purchase or renewal that counts; the last day of the term must be `since` or later (I36). */
   readonly boughtFrom: string;
@@ -32,7 +31,7 @@ export const extendedTerms = /* @__PURE__ */ datedTable<ExtendedTermRow>('extend
 ]);
 
 /** The refund of a prepaid month of the extended service term (L5). */
-export interface ExtendedTermRefundRow extends Cited<SourceId> {
+export interface ExtendedTermRefundRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly share: 'prorated';
 }
@@ -49,7 +48,7 @@ export const extendedTermRefunds = /* @__PURE__ */ datedTable<ExtendedTermRefund
 ]);
 
 /** The ways out of the extended service term (L9). */
-export interface ExtendedTermExitRow extends Cited<SourceId> {
+export interface ExtendedTermExitRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly allowed: readonly Move[];
 }
@@ -66,7 +65,7 @@ export const extendedTermExits = /* @__PURE__ */ datedTable<ExtendedTermExitRow>
 ]);
 
 /** The moves that are locked in the extended service term, and those of which no document says anything there (L9). */
-export interface ExtendedTermLockRow extends Cited<SourceId> {
+export interface ExtendedTermLockRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly locked: readonly Move[];
   readonly silent: readonly Move[];
@@ -85,7 +84,7 @@ export const extendedTermLocks = /* @__PURE__ */ datedTable<ExtendedTermLockRow>
 ]);
 
 /** The choice of what follows a term that an extended service term may follow (L8). */
-export interface EndOfTermRow extends Cited<SourceId> {
+export interface EndOfTermRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly choices: readonly EndOfTerm[];
   /** The first day on which the choice can be made. */
@@ -105,7 +104,7 @@ export const endOfTermChoices = /* @__PURE__ */ datedTable<EndOfTermRow>('end-of
 ]);
 
 /** The data of a subscription that ended by choice (L8): nobody reaches it, and it is deleted after some days. */
-export interface EndedTermRow extends Cited<SourceId> {
+export interface EndedTermRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly disabledDays: number;
 }

@@ -1,8 +1,7 @@
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
-import type { SourceId } from './sources.js';
 
-export interface HybridBenefitRow extends Cited<SourceId> {
+export interface HybridBenefitRow extends Cited {
   /** The largest saving, in percent. */
   readonly savingUpToPercent: number;
   readonly savedOn: 'virtual-machines';

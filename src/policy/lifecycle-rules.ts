@@ -1,11 +1,10 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { Move } from '../vocabulary/move.js';
-import type { SourceId } from './sources.js';
 
 /** The rules behind each move, for every family. */
 export const moveRules = {
-  activate: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/activate', [
+  activate: /* @__PURE__ */ datedTable<Cited>('move/activate', [
     {
       since: '2019-11-20',
       seenUntil: '2023-10-23',
@@ -14,7 +13,7 @@ export const moveRules = {
       rules: ['B10'],
     },
   ]),
-  suspend: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/suspend', [
+  suspend: /* @__PURE__ */ datedTable<Cited>('move/suspend', [
     {
       since: '2016-12-01',
       seenUntil: '2023-10-23',
@@ -23,7 +22,7 @@ export const moveRules = {
       rules: ['D1', 'D2'],
     },
   ]),
-  reactivate: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/reactivate', [
+  reactivate: /* @__PURE__ */ datedTable<Cited>('move/reactivate', [
     {
       since: '2016-12-01',
       seenUntil: '2023-10-23',
@@ -32,7 +31,7 @@ export const moveRules = {
       rules: ['D6'],
     },
   ]),
-  cancel: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/cancel', [
+  cancel: /* @__PURE__ */ datedTable<Cited>('move/cancel', [
     {
       since: '2016-12-01',
       seenUntil: '2023-10-23',
@@ -41,7 +40,7 @@ export const moveRules = {
       rules: ['D1'],
     },
   ]),
-  'set-auto-renew': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/set-auto-renew', [
+  'set-auto-renew': /* @__PURE__ */ datedTable<Cited>('move/set-auto-renew', [
     {
       since: '2019-03-02',
       seenUntil: '2023-10-23',
@@ -50,7 +49,7 @@ export const moveRules = {
       rules: ['C4', 'T5'],
     },
   ]),
-  'set-end-of-term': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/set-end-of-term', [
+  'set-end-of-term': /* @__PURE__ */ datedTable<Cited>('move/set-end-of-term', [
     {
       since: '2026-02-16',
       certainty: 'stated',
@@ -58,7 +57,7 @@ export const moveRules = {
       rules: ['L8'],
     },
   ]),
-  'change-quantity': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/change-quantity', [
+  'change-quantity': /* @__PURE__ */ datedTable<Cited>('move/change-quantity', [
     {
       since: '2017-07-18',
       seenUntil: '2023-10-23',
@@ -67,7 +66,7 @@ export const moveRules = {
       rules: ['B9'],
     },
   ]),
-  'convert-trial': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/convert-trial', [
+  'convert-trial': /* @__PURE__ */ datedTable<Cited>('move/convert-trial', [
     {
       since: '2017-09-29',
       seenUntil: '2023-10-23',
@@ -76,7 +75,7 @@ export const moveRules = {
       rules: ['C2'],
     },
   ]),
-  'start-new-term': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/start-new-term', [
+  'start-new-term': /* @__PURE__ */ datedTable<Cited>('move/start-new-term', [
     {
       since: '2026-05-04',
       certainty: 'stated',
@@ -84,7 +83,7 @@ export const moveRules = {
       rules: ['L9'],
     },
   ]),
-  'schedule-change': /* @__PURE__ */ datedTable<Cited<SourceId>>('move/schedule-change', [
+  'schedule-change': /* @__PURE__ */ datedTable<Cited>('move/schedule-change', [
     {
       since: '2021-09-03',
       seenUntil: '2023-10-23',
@@ -93,7 +92,7 @@ export const moveRules = {
       rules: ['T13', 'T6'],
     },
   ]),
-  renew: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/renew', [
+  renew: /* @__PURE__ */ datedTable<Cited>('move/renew', [
     {
       since: '2017-09-19',
       seenUntil: '2023-10-23',
@@ -102,7 +101,7 @@ export const moveRules = {
       rules: ['C3', 'T4'],
     },
   ]),
-  extend: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/extend', [
+  extend: /* @__PURE__ */ datedTable<Cited>('move/extend', [
     {
       since: '2026-05-04',
       certainty: 'stated',
@@ -110,7 +109,7 @@ export const moveRules = {
       rules: ['L5', 'L8'],
     },
   ]),
-  expire: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/expire', [
+  expire: /* @__PURE__ */ datedTable<Cited>('move/expire', [
     {
       since: '2017-09-19',
       seenUntil: '2017-10-18',
@@ -126,7 +125,7 @@ export const moveRules = {
       rules: ['L4'],
     },
   ]),
-  disable: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/disable', [
+  disable: /* @__PURE__ */ datedTable<Cited>('move/disable', [
     {
       since: '2023-08-04',
       seenUntil: '2023-10-23',
@@ -135,7 +134,7 @@ export const moveRules = {
       rules: ['L4', 'L3'],
     },
   ]),
-  delete: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/delete', [
+  delete: /* @__PURE__ */ datedTable<Cited>('move/delete', [
     {
       since: '2016-12-01',
       seenUntil: '2021-10-06',
@@ -151,7 +150,7 @@ export const moveRules = {
       rules: ['L3', 'L4', 'L6'],
     },
   ]),
-  migrate: /* @__PURE__ */ datedTable<Cited<SourceId>>('move/migrate', [
+  migrate: /* @__PURE__ */ datedTable<Cited>('move/migrate', [
     {
       since: '2024-01-01',
       certainty: 'stated',
@@ -159,10 +158,10 @@ export const moveRules = {
       rules: ['M1'],
     },
   ]),
-} as const satisfies { readonly [M in Move]: DatedTable<Cited<SourceId>> };
+} as const satisfies { readonly [M in Move]: DatedTable<Cited> };
 
 /** The rules behind the charges of a running term. */
-export const chargeRules = /* @__PURE__ */ datedTable<Cited<SourceId>>('charge/all', [
+export const chargeRules = /* @__PURE__ */ datedTable<Cited>('charge/all', [
   {
     since: '2019-11-26',
     seenUntil: '2023-10-23',

@@ -3,10 +3,9 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { MidCycleChangeKind } from '../vocabulary/purchase.js';
 import type { Proration, Rounding } from './proration.js';
-import type { SourceId } from './sources.js';
 
 /** The charge for a change inside a charge cycle: the part of the cycle that is left, and how each line is rounded (I19). */
-export interface MidCycleChargeRow extends Cited<SourceId> {
+export interface MidCycleChargeRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** 'months': whole months from the next one on; 'days': UTC days, the day of the event included. */
   readonly unit: 'days' | 'months';

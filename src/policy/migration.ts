@@ -6,10 +6,9 @@ import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Segment } from '../vocabulary/purchase-request.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SourceId } from './sources.js';
 
 /** The renewals of a segment that lead into new commerce (M1). */
-export interface MigrationRow extends Cited<SourceId> {
+export interface MigrationRow extends Cited {
   readonly families: readonly ProductFamily[];
   readonly segments: NonEmpty<Segment>;
   /** The first day on which a renewal migrates under another interpretation. */
@@ -58,7 +57,7 @@ export const publicSectorMigrations = /* @__PURE__ */ datedTable<MigrationRow>('
 ]);
 
 /** The sale of traditional licenses after new commerce (M1). */
-export interface TraditionalSaleRow extends Cited<SourceId> {
+export interface TraditionalSaleRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The segments whose offers are no longer sold where new commerce has an equivalent. */
   readonly succeeded: readonly Segment[];

@@ -3,10 +3,9 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { PlanProduct } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SourceId } from './sources.js';
 
 /** The surcharge of a term's plans above the price paid upfront, by the day of the purchase or renewal (X6, X7). */
-export interface PlanSurchargeRow extends Cited<SourceId> {
+export interface PlanSurchargeRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The term whose price paid upfront the surcharge is on. */
   readonly upfrontTerm: Duration;

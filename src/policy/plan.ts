@@ -2,10 +2,9 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SourceId } from './sources.js';
 
 /** The terms of a family (T1), and the billing cycles of each (T11). */
-export interface PlanRow extends Cited<SourceId> {
+export interface PlanRow extends Cited {
   readonly durations: readonly Duration[];
   /** The billing cycles by term; null = the documents state none. */
   readonly cycles: { readonly [D in Duration]?: readonly BillingCycle[] } | null;
@@ -83,7 +82,7 @@ export const cycleRule = 'T1';
 export const planRule = 'T11';
 
 /** The change of the billing frequency alone, inside a term (T12). */
-export interface FrequencyChangeRow extends Cited<SourceId> {
+export interface FrequencyChangeRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The cycles between which it may change, by term; null = the documents do not say. */
   readonly between: { readonly [D in Duration]?: readonly BillingCycle[] } | null;

@@ -4,10 +4,9 @@ import type { LimitKind, OfferKind, PartnerKind, Segment } from '../vocabulary/p
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
-import type { SourceId } from './sources.js';
 
 /** The facts that apply to every purchase (A8, B1-B3, B8, B9). */
-export interface EveryOfferRow extends Cited<SourceId> {
+export interface EveryOfferRow extends Cited {
   /** The criteria for the products on offer (B3). */
   readonly catalogBy: readonly ('segment' | 'billing-cycle')[];
   /** True if trials have a tab of their own (B3). */
@@ -48,7 +47,7 @@ export const everyOffer = /* @__PURE__ */ datedTable<EveryOfferRow>('purchase/ev
 ]);
 
 /** The filters of the catalog (B6). */
-export interface CatalogFilterRow extends Cited<SourceId> {
+export interface CatalogFilterRow extends Cited {
   readonly filters: readonly ('publisher' | 'billing' | 'category')[];
 }
 
@@ -64,7 +63,7 @@ export const catalogFilters = /* @__PURE__ */ datedTable<CatalogFilterRow>('purc
 ]);
 
 /** Offers of independent publishers (B4, B5, B10). */
-export interface PublisherOfferRow extends Cited<SourceId> {
+export interface PublisherOfferRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** Families that a partner buys and manages elsewhere, and the place (B5). */
   readonly usageBased: readonly ProductFamily[];
@@ -103,7 +102,7 @@ export const publisherOffers = /* @__PURE__ */ datedTable<PublisherOfferRow>('pu
 ]);
 
 /** The number of copies a customer may hold (V3); `usual` is the limit of most offers and decides nothing. */
-export interface OwnershipRow extends Cited<SourceId> {
+export interface OwnershipRow extends Cited {
   /** States in which a copy does not count. */
   readonly uncounted: { readonly [K in Exclude<LimitKind, 'none'>]: readonly Status[] };
   readonly usual: {
@@ -125,7 +124,7 @@ export const ownershipLimits = /* @__PURE__ */ datedTable<OwnershipRow>('ownersh
 ]);
 
 /** The unit of a limit on copies held at a time, for a family: seats over all subscriptions of a product (V7). */
-export interface SeatLimitRow extends Cited<SourceId> {
+export interface SeatLimitRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The unit under 'copies' of I41. */
   readonly underCopies: 'copies' | 'seats';
@@ -167,7 +166,7 @@ export const seatLimits = /* @__PURE__ */ datedTable<SeatLimitRow>('ownership-li
 ]);
 
 /** The segments that a document names for a whole family; it is silent on the others. */
-export interface SegmentRow extends Cited<SourceId> {
+export interface SegmentRow extends Cited {
   readonly segments: readonly Segment[];
 }
 
@@ -230,7 +229,7 @@ export const segmentTables: { readonly [F in ProductFamily]: DatedTable<SegmentR
   'isv-metered': null,
 };
 
-export interface AgreementRow extends Cited<SourceId> {
+export interface AgreementRow extends Cited {
   /** The clouds in which acceptance of the customer agreement must be on file. */
   readonly clouds: readonly Cloud[];
   /** The ways in which acceptance comes on file: given by the customer itself, or attested by the partner. */
@@ -267,7 +266,7 @@ export const customerAgreement = /* @__PURE__ */ datedTable<AgreementRow>('custo
   },
 ]);
 
-export interface OlderAcceptanceRow extends Cited<SourceId> {
+export interface OlderAcceptanceRow extends Cited {
   /** Acceptances of before this day are void. */
   readonly voidBefore: string;
 }
@@ -276,7 +275,7 @@ export const olderAcceptances = /* @__PURE__ */ datedTable<OlderAcceptanceRow>('
   { since: '2026-01-05', certainty: 'reported', source: 'manageprotect-mca', rules: ['V4'], voidBefore: '2023-04-01' },
 ]);
 
-export interface SellerRow extends Cited<SourceId> {
+export interface SellerRow extends Cited {
   readonly sellers: readonly PartnerKind[];
 }
 
@@ -291,7 +290,7 @@ export const sellers = /* @__PURE__ */ datedTable<SellerRow>('sellers/every-offe
   },
 ]);
 
-export interface TrialLimitRow extends Cited<SourceId> {
+export interface TrialLimitRow extends Cited {
   readonly perCustomerLimit: number;
   readonly limitKind: LimitKind;
   readonly notForSegments: readonly Segment[];

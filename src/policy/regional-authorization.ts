@@ -4,7 +4,6 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { Area } from '../vocabulary/area.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
 /** The area that a market belongs to, and its billing currency; currency null = blank in the source. */
 export interface Territory {
@@ -14,7 +13,7 @@ export interface Territory {
   readonly traditionalCurrency?: Currency;
 }
 
-export interface RegionalAuthorizationRow extends Cited<SourceId> {
+export interface RegionalAuthorizationRow extends Cited {
   /** The families that are traditional offers. */
   readonly traditional: readonly ProductFamily[];
   /** A market that is not listed belongs to no area. */

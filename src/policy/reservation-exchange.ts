@@ -2,10 +2,9 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { ReservedProduct } from '../vocabulary/purchase.js';
-import type { SourceId } from './sources.js';
 
 /** The exchange of a reservation for another one of the same type. */
-export interface ReservationExchangeRow extends Cited<SourceId> {
+export interface ReservationExchangeRow extends Cited {
   /** The least that the new reservation must cost over its whole term; null = nothing is exchanged. */
   readonly atLeast: 'refund' | 'remaining-commitment' | null;
   /** The reserved products that are not exchanged. */

@@ -3,12 +3,11 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
 /** A set of markets as plain data. */
 export type MarketSet = { readonly [M in Market]?: true };
 
-export interface UnavailableMarketsRow extends Cited<SourceId> {
+export interface UnavailableMarketsRow extends Cited {
   /** The markets in which the family is not sold: the union of these sets. */
   readonly unavailable: NonEmpty<MarketSet>;
 }

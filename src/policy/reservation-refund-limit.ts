@@ -1,10 +1,9 @@
 import type { Money } from '../kernel/money.js';
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
-import type { SourceId } from './sources.js';
 
 /** The limit on refunded commitment of Azure reservations, per customer. */
-export interface ReservationRefundLimitRow extends Cited<SourceId> {
+export interface ReservationRefundLimitRow extends Cited {
   readonly limit: Money;
   /** The days from its refund for which an amount counts; null = the document says 'a year' and does not define it. */
   readonly countsForDays: number | null;

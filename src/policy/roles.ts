@@ -4,10 +4,9 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Action, Role } from '../vocabulary/role.js';
 import type { Way } from '../vocabulary/way.js';
 import { copyCustomerLink } from './software-delivery.js';
-import type { SourceId } from './sources.js';
 
 /** The roles that may do one action, from a date on. */
-export interface RoleRow extends Cited<SourceId> {
+export interface RoleRow extends Cited {
   /** The allowed roles; null = the document names no roles. */
   readonly allowed: readonly Role[] | null;
   /** 'one': one of them is enough; 'all': all are needed. */

@@ -2,7 +2,6 @@ import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
-import type { SourceId } from './sources.js';
 
 /** The events that delete a scheduled change before it takes effect (T6, L3); 'term-change' = any change at once during the term. */
 export type DroppingEvent = 'cancel' | 'auto-renew-off' | 'change-quantity' | 'upgrade' | 'suspend' | 'convert-trial' | 'term-change';
@@ -14,7 +13,7 @@ export type ScheduledContent = (typeof allContents)[number];
 export const endRule = 'T8';
 
 /** The requirements of a change scheduled for the next term, and the events that delete it (T6). */
-export interface ScheduledChangeRow extends Cited<SourceId> {
+export interface ScheduledChangeRow extends Cited {
   /** The families with scheduled changes in the documents. */
   readonly families: readonly ProductFamily[];
   /** The required state; auto-renew must be on as well. */

@@ -3,7 +3,6 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Way } from '../vocabulary/way.js';
-import type { SourceId } from './sources.js';
 
 /** The families with keys and downloads. */
 export const deliveredFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu'];
@@ -12,7 +11,7 @@ export const deliveredFamilies: readonly ProductFamily[] = ['software-subscripti
 export const copyCustomerLink: Way = /* @__PURE__ */ frozen({ by: 'copy-link', portal: 'microsoft-365' });
 
 /** The lifetime of a download link (F1, F4). */
-export interface DownloadLinkRow extends Cited<SourceId> {
+export interface DownloadLinkRow extends Cited {
   /** null = no document states a lifetime. */
   readonly days: number | null;
   readonly countedFrom: 'issue' | 'first-download';
@@ -62,7 +61,7 @@ export const downloadLinks = /* @__PURE__ */ datedTable<DownloadLinkRow>('downlo
 ]);
 
 /** The entries that the activity log lists, for a date range (F3). */
-export interface ActivityLogRow extends Cited<SourceId> {
+export interface ActivityLogRow extends Cited {
   readonly lists: readonly ('key-accessed' | 'software-downloaded')[];
 }
 
@@ -91,7 +90,7 @@ export type DownloadStep =
   | 'open-your-products'
   | 'open-software';
 
-export interface DownloadStepsRow extends Cited<SourceId> {
+export interface DownloadStepsRow extends Cited {
   readonly steps: readonly DownloadStep[];
   /** The number of digits of the key shown on the way; null = not stated. */
   readonly keyDigits: number | null;

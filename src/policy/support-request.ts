@@ -1,7 +1,6 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
-import type { SourceId } from './sources.js';
 
 /** One requirement: any one of these fields, with the given value if the choice is fixed; case and spaces do not count. */
 export interface NeededField {
@@ -9,7 +8,7 @@ export interface NeededField {
   readonly value?: string;
 }
 
-export interface SupportRequestRow extends Cited<SourceId> {
+export interface SupportRequestRow extends Cited {
   readonly needed: readonly NeededField[];
   readonly optional: readonly string[];
 }

@@ -1,10 +1,9 @@
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
 /** The families whose window, once it is over, leaves a support ticket: for an order by mistake, a change of partner, a fault of Microsoft's (N1). */
-export interface SupportTicketRow extends Cited<SourceId> {
+export interface SupportTicketRow extends Cited {
   readonly families: readonly ProductFamily[];
 }
 

@@ -3,10 +3,9 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { SuspendingParty } from '../vocabulary/status.js';
-import type { SourceId } from './sources.js';
 
 /** The retention of the data of a suspended subscription. */
-export interface RetentionRow extends Cited<SourceId> {
+export interface RetentionRow extends Cited {
   /** The start of the count: the suspension, or the end of the term during which it stays resumable. */
   readonly countsFrom: 'suspension' | 'term-end';
   /** The days of retention under every interpretation. */

@@ -73,7 +73,6 @@ import type { ScheduledChangeRow } from './scheduled-change.js';
 import { scheduledChanges } from './scheduled-change.js';
 import type { ActivityLogRow, DownloadLinkRow, DownloadStepsRow } from './software-delivery.js';
 import { activityLogs, deliveredFamilies, downloadLinks, downloadStepTables } from './software-delivery.js';
-import type { SourceId } from './sources.js';
 import type { SupportRequestRow } from './support-request.js';
 import { supportRequests } from './support-request.js';
 import type { RetentionRow, Retentions } from './suspension-retention.js';
@@ -163,7 +162,7 @@ export interface TableRows {
   /** A row about the markets whose prices include tax. */
   readonly 'tax-inclusive-markets': TaxInclusiveRow;
   /** A row about the tax of an invoice. */
-  readonly 'invoice-tax': Cited<SourceId>;
+  readonly 'invoice-tax': Cited;
   /** A row about the lifetime of download links. */
   readonly 'download-link': DownloadLinkRow;
   /** A row about the steps to keys and downloads. */
@@ -173,9 +172,9 @@ export interface TableRows {
   /** A row about the Azure hybrid benefit. */
   readonly 'hybrid-benefit': HybridBenefitRow;
   /** A row about the rules behind changes of state. */
-  readonly move: Cited<SourceId>;
+  readonly move: Cited;
   /** A row about the rules behind the dates of charges. */
-  readonly charge: Cited<SourceId>;
+  readonly charge: Cited;
 }
 /**
  * The name of a policy table, the first part of an entry's id.

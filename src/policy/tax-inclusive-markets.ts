@@ -2,9 +2,8 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
-export interface TaxInclusiveRow extends Cited<SourceId> {
+export interface TaxInclusiveRow extends Cited {
   /** The markets in which prices include tax; all others exclude tax. */
   readonly inclusive: readonly Market[] | 'every-market';
   /** The same under 'software-only' of I10, if it differs. */
@@ -111,7 +110,7 @@ export const taxInclusiveMarkets = {
 } as const satisfies { readonly [F in ProductFamily]: DatedTable<TaxInclusiveRow> };
 
 /** The rule that tax is computed once, on the total of an invoice (X5). No document states a rounding before (I28). */
-export const invoiceTaxes = /* @__PURE__ */ datedTable<Cited<SourceId>>('invoice-tax', [
+export const invoiceTaxes = /* @__PURE__ */ datedTable<Cited>('invoice-tax', [
   {
     since: '2022-07-18',
     seenUntil: '2023-10-23',

@@ -1,10 +1,9 @@
 import type { Cited } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { SourceId } from './sources.js';
 
 /** The change of a running term: only to a longer term, never in a trial (T7). */
-export interface TermChangeRow extends Cited<SourceId> {
+export interface TermChangeRow extends Cited {
   /** The families with term changes in the documents. */
   readonly families: readonly ProductFamily[];
 }

@@ -2,10 +2,9 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SourceId } from './sources.js';
 
 /** The properties of a trial of a family (C1, C2, R1-R3). */
-export interface TrialRow extends Cited<SourceId> {
+export interface TrialRow extends Cited {
   readonly days: number;
   /** The most seats; null = not stated. */
   readonly seats: number | null;

@@ -3,13 +3,12 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
-import type { SourceId } from './sources.js';
 
 /** The term of a subscription that is upgraded into, compared with the one that is upgraded from. */
 export type TargetTerm = 'equal' | 'not-shorter';
 
 /** Upgrades of paid subscriptions (U1). */
-export interface UpgradeRow extends Cited<SourceId> {
+export interface UpgradeRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** All seats, or some of them. */
   readonly kinds: readonly ('full' | 'partial')[];

@@ -4,16 +4,6 @@
  */
 
 export { assessPortfolio } from './assess-portfolio.js';
-export { assessColumns } from './assess-columns.js';
-export type {
-  AssessedColumns,
-  ColumnOfFacts,
-  ColumnOfInstants,
-  ColumnOfTexts,
-  ColumnOfWords,
-  ColumnsOfFacts,
-} from './assess-columns.js';
-export type { FactColumn } from './fact-columns.js';
 export { assessLines, rowLines } from './assess-lines.js';
 export type { LineOptions, ReadRecord } from './assess-lines.js';
 export type { Assessed, Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';

@@ -4,7 +4,6 @@ import type { Cited, Entry } from '../kernel/dated-table.js';
 import type { CancellationEntry, CancellationRow, RefundStep } from '../policy/cancellation-window.js';
 import type { Citation } from '../policy/citations.js';
 import { citations } from '../policy/citations.js';
-import type { SourceId } from '../policy/sources.js';
 import { inOrder } from '../rules/asking/determine.js';
 import type { ValuesOf } from '../rules/catalog/values-of.js';
 import { valuesOf } from '../rules/catalog/values-of.js';
@@ -34,7 +33,7 @@ export interface RulebookEntry<T extends TableName = TableName> {
   /** The certainty of its date. */
   readonly certainty: Certainty;
   /** The first document with this value. */
-  readonly source: SourceId;
+  readonly source: string;
   /** Every document with this value and its heading there, the deciding one first. */
   readonly citations: readonly Citation[];
   /** The ids of its rules. */
@@ -54,7 +53,7 @@ export interface RulebookEntry<T extends TableName = TableName> {
 /** A dated entry of any table; `table` is its name. */
 export type AnyEntry = { readonly [T in TableName]: RulebookEntry<T> }[TableName];
 
-type Known = Cited<SourceId> & { readonly interpretations?: readonly InterpretationId[] } & Partial<
+type Known = Cited & { readonly interpretations?: readonly InterpretationId[] } & Partial<
     Pick<CancellationRow, 'duration' | 'refund' | 'afterClose'>
   >;
 

@@ -9,7 +9,6 @@ export type { Rule, RulebookRuleId, RuleStatus } from './rules.js';
 export { interpretations } from './interpretations.js';
 export type { Interpretation, RulebookInterpretationId } from './interpretations.js';
 export { sources } from '../policy/sources.js';
-export type { SourceId } from '../policy/sources.js';
 export type { Citation } from '../policy/citations.js';
 export { entries } from './entries.js';
 export type { AnyEntry, RulebookEntry } from './entries.js';

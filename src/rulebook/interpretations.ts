@@ -14,7 +14,7 @@ export interface Interpretation<Words extends string = string> {
 }
 
 /** The interpretations of the documents by id. I13 is a default without another value, so it has no key. */
-export const interpretations = /* @__PURE__ */ frozen({
+export const interpretations: { readonly [R in InterpretationId | 'I13']: Interpretation<WordOf<R>> } = /* @__PURE__ */ frozen({
   I1: {
     openQuestion: 'What holds exactly at a limit ("within", "less than", "later than"), for every window of hours.',
     default: 'Windows are half-open: at the limit itself the window is over.',
@@ -266,7 +266,7 @@ export const interpretations = /* @__PURE__ */ frozen({
     default: 'Sold in Germany while the page on customer subscriptions names it.',
     others: { 'closed-to-new': 'Not sold in Germany from 2018-11-21 on.' },
   },
-} as const satisfies { readonly [R in InterpretationId | 'I13']: Interpretation<WordOf<R>> });
+});
 
 /**
  * The id of an interpretation in the catalog.

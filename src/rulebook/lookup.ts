@@ -2,7 +2,7 @@ import { hasKey } from '../kernel/check.js';
 import { frozen } from '../kernel/frozen.js';
 import type { Citation } from '../policy/citations.js';
 import { citations } from '../policy/citations.js';
-import type { SourceId, SourceRow } from '../policy/sources.js';
+import type { SourceRow } from '../policy/sources.js';
 import { sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
 import { entries, entriesByTable } from './entries.js';
@@ -13,7 +13,7 @@ import type { TableName } from '../policy/tables.js';
 /** A document behind rules, with its id. */
 export interface Source extends SourceRow {
   /** The id of the source. */
-  readonly id: SourceId;
+  readonly id: string;
 }
 
 /**
@@ -55,7 +55,8 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  * source('software-subscriptions@2021-03-08')?.firstSeen; // => '2021-06-02'
  */
 export function source(id: string): Source | null {
-  return hasKey(sources, id) ? { id: id as SourceId, ...sources[id as SourceId] } : null;
+  const found = hasKey(sources, id) ? sources[id] : undefined;
+  return found === undefined ? null : { id, ...found };
 }
 
 /**

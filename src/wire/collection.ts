@@ -4,7 +4,7 @@ import { guarded } from '../kernel/untrusted.js';
 import type { Fields, Item } from './fields.js';
 import { countOf, fieldsOf, itemsOf, listItems, oneOf, partOf, pathOf, readItems, textOf, valueOf } from './fields.js';
 import type { Notes, Read, UnknownValue } from './notes.js';
-import { notes } from './notes.js';
+import { noted, notes } from './notes.js';
 
 /** A list as it was read: the facts of all readable records, every record at its place, and all issues. */
 export interface ReadList<Facts, Record extends Read<Facts> = Read<Facts>> {
@@ -86,15 +86,31 @@ export function wholeList(items: string): PageShape {
   return { items: [items], next: () => last };
 }
 
+const mostShown = 8;
+
+/** Notes that a page has no list under a name that is known, with the names that it has. */
+function noteNoList(fields: Fields, { items }: PageShape): null {
+  const own = Object.keys(fields.record).slice(0, mostShown).join(', ');
+  return noted(
+    fields.notes,
+    'wrong-type',
+    pathOf(fields, items[0]),
+    `a page with a list named ${items.join(' or ')}`,
+    own === '' ? null : own,
+  );
+}
+
 /** Reads a page: a collection resource with its list, or a bare list. */
 function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
   if (typeof json !== 'object' || json === null || guarded(() => Array.isArray(json)) === true)
     return { items: listItems(json, '', to) ?? [], next: last, totalCount: null };
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { items: [], next: last, totalCount: null };
-  const items = oneOf(fields, ...shape.items);
+  const name = oneOf(fields, ...shape.items);
+  const list = valueOf(fields, name);
+  const items = list === null ? noteNoList(fields, shape) : listItems(list, pathOf(fields, name), to);
   return {
-    items: listItems(valueOf(fields, items), pathOf(fields, items), to) ?? [],
+    items: items ?? [],
     next: shape.next(fields),
     totalCount: countOf(fields, 'totalCount'),
   };

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { rulePages } from '../../scripts/rule-pages.js';
 import { statuses } from '../../src/vocabulary/status.js';
 import { subscribed } from '../marketplace/fixtures.js';
 import { newCommerce } from '../partner-center/fixtures.js';
@@ -434,7 +434,7 @@ describe('the facts', () => {
 
 describe('the rules', () => {
   it('are links to places that the documentation has', async () => {
-    const page = readFileSync(new URL('../../docs/rules/rules.md', import.meta.url), 'utf8');
+    const page = rulePages().get('docs/rules/rules.md') ?? '';
     const places = new Set([...page.matchAll(/<a id="(\w+)">/g)].map(([, id]) => id));
     expect(places.size).toBeGreaterThan(100);
     await playground('span=all&moves=2026-03-10T00:00Z*suspend*fraud&at=2026-03-12T00:00Z', {}, async ({ page: shown }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/cli/arguments.js';
 import { argumentsFrom, help } from '../../src/cli/arguments.js';
 import { usualColumns } from '../../src/cli/columns.js';
-import { factColumns } from '../../src/portfolio/fact-columns.js';
+import { factColumns } from '../../src/cli/fact-columns.js';
 import { instant } from '../../src/kernel/instant.js';
 import { rowColumns } from '../../src/portfolio/row.js';
 

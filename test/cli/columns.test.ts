@@ -3,7 +3,7 @@ import { absences } from '../../src/rules/catalog/absences.js';
 import type { Column } from '../../src/cli/columns.js';
 import { factsOf, isColumn, usualColumns } from '../../src/cli/columns.js';
 import { recordReaders } from '../../src/cli/read-record.js';
-import { factColumns } from '../../src/portfolio/fact-columns.js';
+import { factColumns } from '../../src/cli/fact-columns.js';
 
 describe('factsOf', () => {
   it('reads each column into the fact of its name, those of a term, a trial and a stated deadline into theirs', () => {

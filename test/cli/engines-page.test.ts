@@ -40,10 +40,10 @@ describe('docs/engines.md', () => {
   it('names scripts and columns that there are', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly scripts: object };
     const named = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
-    expect(named.length).toBeGreaterThan(4);
+    expect(named.length).toBeGreaterThan(1);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     const engines = [...page.matchAll(/npm run engines (\w+)/g)].map(([, name = '']) => name);
-    expect(engines.length).toBeGreaterThan(4);
+    expect(engines.length).toBeGreaterThan(1);
     expect(engines.filter((name) => !existsSync(new URL(`../../scripts/engines/${name}.ts`, import.meta.url)))).toEqual([]);
   });
 });

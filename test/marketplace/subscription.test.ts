@@ -79,12 +79,31 @@ describe('a subscription of SaaS fulfillment', () => {
     expect(codes({ ...subscribed, saasSubscriptionStatus })).toEqual([`fact-missing ${path}`]);
   });
 
-  it('in its free trial is a trial when the caller knows from when to when it runs', () => {
+  it('in its free trial is a trial from the start to the end of its term, unless the caller knows another span', () => {
     const trial = { opensAt: instant('2022-03-09'), closesAt: instant('2022-04-08') };
-    expect(codes({ ...subscribed, isFreeTrial: true })).toEqual(['fact-missing isFreeTrial']);
-    expect(saasSubscription({ ...subscribed, isFreeTrial: true })).toMatchObject({ facts: null, purchase: { status: 'trial' } });
     const { facts } = saasSubscription(subscribed);
+    const ofTerm = { opensAt: facts?.term?.startsAt, closesAt: facts?.term?.endsAt };
+    expect(codes({ ...subscribed, isFreeTrial: true })).toEqual([]);
+    expect(saasSubscription({ ...subscribed, isFreeTrial: true }).facts).toEqual({ ...facts, status: 'trial', trial: ofTerm });
     expect(saasSubscription({ ...subscribed, isFreeTrial: true }, { trial }).facts).toEqual({ ...facts, status: 'trial', trial });
+  });
+
+  it('in a free trial without dates answers nothing as if it were paid for', () => {
+    const record = { ...subscribed, isFreeTrial: true, term: { termUnit: 'P1M' } };
+    expect(codes(record)).toContain('fact-missing isFreeTrial');
+    expect(saasSubscription(record)).toMatchObject({ facts: null, purchase: null });
+  });
+
+  it('in its free trial of October can be canceled until its last day, with nothing to refund [R3]', () => {
+    const record = {
+      ...subscribed,
+      isFreeTrial: true,
+      created: '2021-10-01T00:00:00Z',
+      term: { startDate: '2021-10-01', endDate: '2021-10-31', termUnit: 'P1M' },
+    };
+    const { purchase } = saasSubscription(record);
+    for (const day of ['2021-10-02', '2021-10-20', '2021-10-31T23:59:59.999Z'])
+      expect(decideCancellation(purchase!, instant(day))).toMatchObject({ verdict: 'allowed', refund: 'none' });
   });
 
   it('in its free trial is suspended or cancelled all the same', () => {

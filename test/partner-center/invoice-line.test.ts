@@ -331,6 +331,71 @@ describe('reconciliationFrom', () => {
     expect(reconciliationFrom(7).issues).toMatchObject([{ code: 'wrong-type' }]);
   });
 
+  const head = 'SubscriptionId,Subtotal,Currency,ChargeStartDate,ChargeEndDate\n';
+  const dated = (...rows: readonly string[]) => reconciliationFrom(`${head}${rows.map((row) => `s1,10,EUR,${row}\n`).join('')}`);
+  const spans = ({ facts }: ReturnType<typeof reconciliationFrom>) => facts.map(({ startsAt, endsAt }) => [startsAt, endsAt]);
+
+  it('reads the dates of a file in one order, which a day above 12 shows for all its rows', () => {
+    const july = [instant('2026-07-01'), instant('2026-08-01')];
+    const week = [instant('2026-07-05'), instant('2026-07-12')];
+    expect(spans(dated('01/07/2026,31/07/2026', '05/07/2026,11/07/2026'))).toEqual([july, week]);
+    expect(spans(dated('7/1/2026,7/31/2026', '7/5/2026,7/11/2026'))).toEqual([july, week]);
+    // a clock of twelve hours is that of US dates
+    expect(spans(dated('7/5/2026 12:00:00 AM,7/11/2026 11:59:59 PM'))).toEqual([week]);
+    // the same either way
+    expect(spans(dated('7/7/2026,8/8/2026'))).toEqual([[instant('2026-07-07'), instant('2026-08-09')]]);
+  });
+
+  it.each([
+    ['no row of which shows it', ['05/07/2026,11/07/2026']],
+    ['whose rows contradict each other', ['05/07/2026,31/07/2026', '7/5/2026,7/31/2026']],
+  ])('takes no date of a file %s', (_what, rows) => {
+    const file = dated(...rows);
+    expect(spans(file)).toEqual(rows.map(() => [null, null]));
+    expect(file.issues.map(({ code }) => code)).toEqual(rows.flatMap(() => ['ambiguous', 'ambiguous']));
+    expect(file.issues[0]).toMatchObject({
+      path: 'rows[0].ChargeStartDate',
+      expected: 'a date of a file that shows which part is the day',
+    });
+  });
+
+  it('a column that is there twice states what both agree on, and nothing where they do not', () => {
+    const file = reconciliationFrom('SubscriptionId,Subtotal,Currency,Sub Total\ns1,10,EUR,10\ns2,100.80,EUR,999.00\n');
+    expect(file.facts.map(({ net }) => net?.amount ?? null)).toEqual([1000, null]);
+    expect(file.issues).toEqual([
+      {
+        path: 'rows[1].Subtotal',
+        code: 'ambiguous',
+        expected: 'one value of a column that is there more than once',
+        received: '"100.80"',
+      },
+    ]);
+  });
+
+  it('a row with a cell too many is an issue, and no line: what follows the cell is shifted', () => {
+    const file = reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,1,166.40,EUR\ns2,10,EUR,,\n');
+    expect(file.facts.map(({ subscriptionId, row }) => [subscriptionId, row])).toEqual([['s2', 2]]);
+    expect(file.issues).toEqual([{ path: 'rows[0]', code: 'wrong-columns', expected: '3 cells', received: '"4"' }]);
+  });
+
+  it('reads a number behind the apostrophe of a spreadsheet, and an exponent of zero', () => {
+    const csv = `SubscriptionId,Subtotal,TaxTotal,Currency,BillableQuantity\n'00a1,'550.000000000000000000,'0E-20,USD,'25.0000\n`;
+    expect(reconciliationFrom(csv)).toMatchObject({
+      facts: [{ subscriptionId: '00a1', net: { amount: 55000 }, tax: { amount: 0 }, quantity: 25 }],
+      issues: [],
+    });
+  });
+
+  it('takes the billing cycle from the joint column where it names one, and keeps the text where it names two', () => {
+    const cycles = (...cells: readonly string[]) =>
+      reconciliationFrom(
+        `SubscriptionId,Subtotal,Currency,TermAndBillingCycle,BillingFrequency\n${cells.map((cell) => `s1,1,EUR,${cell}\n`).join('')}`,
+      );
+    const file = cycles('"Annual term, Monthly billing",', 'One-Year commitment for monthly/yearly billing,', 'One-Year commitment,Annual');
+    expect(file.facts.map(({ billingCycle }) => billingCycle)).toEqual(['monthly', null, 'annual']);
+    expect(file.unknown).toEqual([{ path: 'rows[1].TermAndBillingCycle', value: 'One-Year commitment for monthly/yearly billing' }]);
+  });
+
   it('names the column that is missing where a file has no amounts, once for the file', () => {
     const csv = 'SubscriptionId,ChargeStartDate,ChargeEndDate,Quantity,Net,Currency\n';
     const rows = 's1,7/15/2022,8/14/2022,10,100.80,EUR\ns2,7/15/2022,8/14/2022,10,100.80,EUR\n';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import type { Order, OrderLine } from '../../src/partner-center/order.js';
 import { lineFor, orderFrom, ordersFrom, purchaseOf } from '../../src/partner-center/order.js';
 import { orderStanding } from '../../src/partner-center/order-standing.js';
@@ -147,6 +148,20 @@ describe('purchaseOf', () => {
       billingCycle: 'one-time',
       orderedAt: instant('2021-05-10T08:00:00.130Z'),
     });
+  });
+  it('takes the term of a line: its duration from the order, or to its custom end, the last day of the term [T2] [T10]', () => {
+    const ordered = (more: object) => {
+      const read = orderFrom({ ...order, billingCycle: 'annual', creationDate: '2026-04-15T09:00:00Z', status: 'completed' }).facts!;
+      return purchaseOf(read, { ...read.lines[1]!, duration: 'P1Y', customEndsAt: null, ...more }, 'new-commerce-license');
+    };
+    expect(ordered({})?.term?.endsAt).toBe(instant('2027-04-15'));
+    const aligned = ordered({ customEndsAt: instant('2027-03-31') });
+    expect(aligned?.term).toMatchObject({ duration: 'P1Y', startsAt: instant('2026-04-15T09:00Z'), endsAt: instant('2027-04-01') });
+    // closed in the term, open again in the seven days after the renewal
+    expect(decideCancellation({ ...aligned!, autoRenew: true }, instant('2027-01-10')).verdict).toBe('refused');
+    expect(decideCancellation({ ...aligned!, autoRenew: true }, instant('2027-04-02')).verdict).toBe('allowed');
+    // an end beyond the duration is no end of it
+    expect(ordered({ customEndsAt: instant('2028-03-31') })?.term).toBeUndefined();
   });
   it('sees a line of quantity 0, and every line of a canceled order, as cancelled', () => {
     expect(purchaseOf(facts(), line(0), 'perpetual-software')?.status).toBe('cancelled');

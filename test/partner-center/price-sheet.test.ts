@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { csvRows, priceSheetFrom } from '../../src/partner-center/price-sheet.js';
+import { priceSheetFrom } from '../../src/partner-center/price-sheet.js';
+import { csvRows } from '../../src/wire/csv-rows.js';
 import { monthlyPrice, priceAt, priceOf } from '../../src/partner-center/price.js';
 import type { PriceRow } from '../../src/partner-center/price-sheet.js';
 
@@ -153,12 +154,15 @@ describe('priceSheetFrom', () => {
       { duration: null, unit: null },
     ]);
   });
-  it('a row that is shorter than the header leaves the rest unstated, a longer one is cut', () => {
-    const sheet = priceSheetFrom('ProductId,SkuId,Currency,UnitPrice,Tags,MeterIds\nA,1,USD,1\nA,1,USD,2," a ;; b,c",m,more\n');
-    expect(sheet.issues).toEqual([]);
-    expect(sheet.facts.map(({ tags, meterIds }) => [tags, meterIds])).toEqual([
-      [[], []],
-      [['a', 'b', 'c'], ['m']],
+  it('a row that is shorter than the header leaves the rest unstated, a longer one is an issue', () => {
+    const sheet = priceSheetFrom(
+      'ProductId,SkuId,Currency,UnitPrice,Tags,MeterIds\nA,1,USD,1\nA,1,USD,2," a ;; b,c",m\nA,1,USD,1,166.40,,x\nA,1,USD,3,,,\n',
+    );
+    expect(sheet.issues).toEqual([{ path: 'rows[2]', code: 'wrong-columns', expected: '6 cells', received: '"7"' }]);
+    expect(sheet.facts.map(({ unitPrice, tags, meterIds }) => [unitPrice, tags, meterIds])).toEqual([
+      ['1', [], []],
+      ['2', ['a', 'b', 'c'], ['m']],
+      ['3', [], []],
     ]);
   });
   it('takes only text, of a width that a sheet can have', () => {

@@ -46,6 +46,11 @@ describe('the citations', () => {
     expect(gone).toEqual([]);
   });
 
+  it('cite only documents of the register', () => {
+    const cited = all.flatMap(([key, list]) => list.map(({ source }) => [key, source] as const));
+    expect(cited.filter(([, source]) => !Object.hasOwn(sources, source))).toEqual([]);
+  });
+
   it('name each place once', () => {
     const twice = all.filter(([, list]) => new Set(list.map(({ source, heading }) => `${source} ${heading}`)).size < list.length);
     expect(twice.map(([key]) => key)).toEqual([]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type * as fc from 'fast-check';
 import type { Instant } from '../../src/index.js';
 import { statuses } from '../../src/index.js';
-import { absent, asked, atAround, boundariesOf, conformance, values } from '../../src/testing/index.js';
+import { absent, asked, atAround, boundariesOf, values } from '../../src/testing/index.js';
 import {
   anyMoney,
   at,
@@ -78,10 +78,9 @@ function boundaries(): readonly string[] {
   ];
 }
 
-/** What the test kit draws and ships, by the name of the file in the folder outputs. */
+/** What the test kit draws, by the name of the file in the folder outputs. */
 export const wholeDrawn: Readonly<Record<string, () => readonly string[]>> = {
   drawn: () => Object.entries(drawings).flatMap(([name, arbitrary]) => lines(name, sample(arbitrary, 100))),
   absences,
   boundaries,
-  'golden-cases': () => conformance.cases.map((one) => JSON.stringify(one)),
 };

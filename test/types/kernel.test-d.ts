@@ -26,7 +26,6 @@ import type { Proration } from '../../src/policy/proration.js';
 import { prorations } from '../../src/policy/proration.js';
 import type { SeatChange } from '../../src/policy/seat-change.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
-import type { SourceId } from '../../src/policy/sources.js';
 import type { retentions } from '../../src/policy/suspension-retention.js';
 import type { trials } from '../../src/policy/trial.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
@@ -36,17 +35,15 @@ const purchase: Purchase = { family: 'isv-saas', billingCycle: 'monthly', ordere
 
 // ---------------------------------------------------------------- tables
 const row = { since: '2020-01-01', certainty: 'first-seen', source: 'error-codes@2023-06-15', rules: ['W1'] } as const;
-datedTable<Cited<SourceId>>('a/b', [row])[0].id satisfies `${string}/${string}@${string}`;
+datedTable<Cited>('a/b', [row])[0].id satisfies `${string}/${string}@${string}`;
 // @ts-expect-error a table without an entry answers nothing
-datedTable<Cited<SourceId>>('a/b', []);
-// @ts-expect-error a source that is not registered cannot be cited
-datedTable<Cited<SourceId>>('a/b', [{ ...row, source: 'somewhere@2020-01-01' }]);
+datedTable<Cited>('a/b', []);
 // @ts-expect-error an entry cites at least one rule
-datedTable<Cited<SourceId>>('a/b', [{ ...row, rules: [] }]);
+datedTable<Cited>('a/b', [{ ...row, rules: [] }]);
 // @ts-expect-error an entry says how sure its date is
-datedTable<Cited<SourceId>>('a/b', [{ ...row, certainty: 'certain' }]);
+datedTable<Cited>('a/b', [{ ...row, certainty: 'certain' }]);
 // @ts-expect-error the first entry of a timeline is there, the second may not be
-datedTable<Cited<SourceId>>('a/b', [row])[1].id satisfies string;
+datedTable<Cited>('a/b', [row])[1].id satisfies string;
 
 // a family that is missing from a table
 type ForEach<Row> = { readonly [F in ProductFamily]: Row };

@@ -272,15 +272,6 @@ if (assessment === undefined) throw new Error('one record, one assessment');
 
 /** Every function of the entry point termbook/portfolio; what comes one by one is read to its end. */
 export const portfolioSubjects: Subjects = {
-  assessColumns: only(portfolio.assessColumns, 'columns at options', [
-    {
-      family: { values: [0], dictionary: ['isv-saas'], validity: null },
-      billingCycle: { values: ['monthly'] },
-      orderedAt: { values: [askedAt] },
-    },
-    laterAt,
-    { interpretations: { I1: 'open-at-limit' }, policyAt: askedAt },
-  ]),
   assessLines: only(portfolio.assessLines, 'chunks at options', [
     ['{"family":"isv-saas","billingCycle":"monthly",', `"orderedAt":${String(askedAt)}}`],
     laterAt,

@@ -1,6 +1,5 @@
 import { frozen } from '../../kernel/frozen.js';
-import type { Instant } from '../../kernel/instant.js';
-import { instant, isoInstant } from '../../kernel/instant.js';
+import { addMs, instant, isoInstant } from '../../kernel/instant.js';
 
 /** JSON as it is written to a file: instants are ISO text in UTC, amounts whole minor units. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -72,52 +71,30 @@ export const conformanceQuestions = /* @__PURE__ */ frozen([
  */
 export type ConformanceQuestion = (typeof conformanceQuestions)[number];
 
-/** A question on both sides of a limit, with the answers expected before it and from it on. */
-export interface Limit {
-  readonly id: string;
-  readonly ask: ConformanceCase['ask'];
-  readonly rules: readonly string[];
-  readonly facts: JsonObject;
-  readonly limit: string;
-  readonly before: JsonObject;
-  readonly from: JsonObject;
-}
+/** A case by itself, or a question on both sides of a limit with the answers expected before it and from it on. */
+export type Written = Pick<ConformanceCase, 'id' | 'ask' | 'rules' | 'facts'> &
+  (Pick<ConformanceCase, 'at' | 'expected'> | { readonly limit: string; readonly before: JsonObject; readonly from: JsonObject });
 
-const beside = [
+const aroundLimit = [
   ['a millisecond before', -1],
   ['at', 0],
   ['a millisecond after', 1],
 ] as const;
 
-/** Three cases for each limit: a millisecond before it, at it, a millisecond after. */
+/** Returns the cases as they are asked, each limit as three: a millisecond before it, at it, a millisecond after. */
 /* @__NO_SIDE_EFFECTS__ */
-export function aroundLimits(limits: readonly Limit[]): readonly ConformanceCase[] {
-  return limits.flatMap(({ id, ask, rules, facts, limit, before, from }) =>
-    beside.map(
-      ([word, ms]): ConformanceCase => ({
-        id: `${id}, ${word} the limit`,
-        ask,
-        facts,
-        at: isoInstant((instant(limit) + ms) as Instant),
-        expected: ms < 0 ? before : from,
-        rules,
-        from: 'rulebook',
-      }),
-    ),
-  );
-}
-
-/** One case that stands by itself. */
-export interface Point {
-  readonly id: string;
-  readonly ask: ConformanceCase['ask'];
-  readonly rules: readonly string[];
-  readonly facts: JsonObject;
-  readonly at: string | null;
-  readonly expected: JsonObject;
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-export function points(list: readonly Point[]): readonly ConformanceCase[] {
-  return list.map((one) => ({ ...one, from: 'rulebook' }));
+export function casesOf(list: readonly Written[]): readonly ConformanceCase[] {
+  return list.flatMap((one): readonly ConformanceCase[] => {
+    const { id, ask, facts, rules } = one;
+    if (!('limit' in one)) return [{ id, ask, facts, at: one.at, expected: one.expected, rules, from: 'rulebook' }];
+    return aroundLimit.map(([word, ms]) => ({
+      id: `${id}, ${word} the limit`,
+      ask,
+      facts,
+      at: isoInstant(addMs(instant(one.limit), ms)),
+      expected: ms < 0 ? one.before : one.from,
+      rules,
+      from: 'rulebook',
+    }));
+  });
 }

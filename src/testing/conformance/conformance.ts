@@ -13,11 +13,9 @@ import { keyViewers } from '../../rules/software/key-viewers.js';
 import { answering } from '../../rules/catalog/questions.js';
 import { addTerm } from '../../vocabulary/term.js';
 import { differences } from '../written.js';
-import type { ConformanceCase, ConformanceQuestion } from './case.js';
-import { lifeCases, suspensionCases } from './life-cases.js';
-import { priceCases } from './price-cases.js';
-import { shopCases } from './shop-cases.js';
-import { windowCases } from './window-cases.js';
+import type { ConformanceCase, ConformanceQuestion, Written } from './case.js';
+import { casesOf } from './case.js';
+import cases from './cases.json' with { type: 'json' };
 
 /** The facts of a case, each key as the function wants it: the data says what the types cannot. */
 type Facts = Readonly<Record<string, unknown>>;
@@ -97,11 +95,6 @@ export interface Conformance {
   readonly cases: readonly ConformanceCase[];
 }
 
-/** Every instant written the same way: ISO text in UTC, to the millisecond. */
-function written(one: ConformanceCase): ConformanceCase {
-  return readable(withInstants(one)) as ConformanceCase;
-}
-
 /**
  * The golden cases as data, for implementations in any language: shipped as `termbook/conformance.json` too. They were written by hand from the documents.
  * @example
@@ -110,7 +103,7 @@ function written(one: ConformanceCase): ConformanceCase {
  */
 export const conformance: Conformance = /* @__PURE__ */ frozen({
   version: 1,
-  cases: [...windowCases, ...suspensionCases, ...lifeCases, ...priceCases, ...shopCases].map(written),
+  cases: casesOf(cases as unknown as readonly Written[]),
 });
 
 /** A case that was answered otherwise, and where. */

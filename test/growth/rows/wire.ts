@@ -1,5 +1,5 @@
 import { explain } from 'termbook/explain';
-import type { CancellationAnswer, Instant } from 'termbook';
+import type { CancellationAnswer } from 'termbook';
 import { decideCancellation, instant } from 'termbook';
 import { directorySubscriptionsFrom, planCandidates } from 'termbook/directory';
 import {
@@ -12,7 +12,7 @@ import {
   unsubscribeRefund,
 } from 'termbook/marketplace';
 import * as center from 'termbook/partner-center';
-import { assessColumns, assessLines, assessPortfolio, rowLines } from 'termbook/portfolio';
+import { assessLines, assessPortfolio, rowLines } from 'termbook/portfolio';
 import * as schema from 'termbook/schema';
 import { type Row, type Rows, orderedAt, spread, times } from '../row.js';
 
@@ -292,25 +292,6 @@ export const wireRows: Rows = {
     of: (n) => {
       const records = times(n, (index) => ({ id: guid(index), family: 'isv-saas', billingCycle: 'monthly', orderedAt }) as const);
       return () => [...assessPortfolio(records, orderedAt)];
-    },
-  },
-  'values: assessColumns': {
-    n: 100,
-    of: (n) => {
-      const family = { values: new Uint8Array(n), dictionary: ['isv-saas'] };
-      const values = times(n, (): Instant => orderedAt);
-      return () => assessColumns({ family, billingCycle: { values: times(n, () => 'monthly') }, orderedAt: { values } }, orderedAt);
-    },
-  },
-  'dictionary: assessColumns': {
-    n: 100,
-    of: (n) => {
-      const family = { values: Uint16Array.from(times(n, (index) => index)), dictionary: times(n, guid) };
-      return () =>
-        assessColumns(
-          { family, billingCycle: { values: times(n, () => 'monthly') }, orderedAt: { values: times(n, () => orderedAt) } },
-          orderedAt,
-        );
     },
   },
   'chunks: assessLines': {

@@ -1,0 +1,74 @@
+import { csvRows } from './csv-rows.js';
+import { dateOrderOf } from './date-order.js';
+import type { Fields } from './fields.js';
+import { plainWord } from './fields.js';
+import type { Notes } from './notes.js';
+import { addNotes, noted, notes } from './notes.js';
+
+const mostCharacters = 250_000_000;
+const mostColumns = 200;
+const expectedTable = 'comma-separated text with a header row';
+
+/** A row of a file as fields, and its number below the header, from 1. */
+export interface CsvRow {
+  readonly fields: Fields;
+  readonly row: number;
+}
+
+/** Yields rows of comma-separated text as fields, named by the header in any casing and spacing; the size is limited first. */
+export function* csvFields(csv: unknown, to: Notes): Generator<CsvRow> {
+  if (typeof csv !== 'string') noted(to, 'wrong-type', '', 'comma-separated text', csv);
+  else if (csv.length > mostCharacters) noted(to, 'too-large', '', `at most ${String(mostCharacters)} characters`, csv.length);
+  else yield* fieldsIn(csv, to);
+}
+
+/** Returns the columns of each name, in any casing and spacing. */
+function columnsOf(header: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const columns = new Map<string, number[]>();
+  for (const [place, name] of header.entries()) {
+    const own = columns.get(plainWord(name));
+    if (own === undefined) columns.set(plainWord(name), [place]);
+    else own.push(place);
+  }
+  return columns;
+}
+
+/** Returns a cell without the apostrophe by which spreadsheets keep a number from being read as a formula. */
+function unguarded(cell: string): string {
+  return /^'[\d+=@-]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
+  const rows = csvRows(text);
+  const header = rows.next().value;
+  if (header === undefined || (header.length === 1 && header[0]?.trim() === '')) {
+    noted(to, 'wrong-type', '', expectedTable, text);
+    return;
+  }
+  if (header.length > mostColumns) {
+    noted(to, 'too-large', '', `at most ${String(mostColumns)} columns`, header.length);
+    return;
+  }
+  // one cell is no table: a page that says what went wrong, or another separator
+  if (header.length === 1) noted(to, 'wrong-type', '', expectedTable, header[0]);
+  const columns = [...columnsOf(header)].map(([plain, places]) => [plain, header[places[0] as number] as string, places] as const);
+  const names = new Map(columns.map(([plain, name]) => [plain, name]));
+  const dates = dateOrderOf(text);
+  let count = 0;
+  for (const cells of rows) {
+    const path = `rows[${String(count)}]`;
+    const own = notes();
+    const record: Record<string, string> = {};
+    for (const [, name, places] of columns) {
+      const [first = '', ...others] = new Set(places.map((place) => unguarded(cells[place] ?? '')));
+      record[name] = others.length === 0 ? first : '';
+      if (others.length > 0) noted(own, 'ambiguous', `${path}.${name}`, 'one value of a column that is there more than once', first);
+    }
+    // a cell too many shifts all that follow it: a number with an unquoted comma, a name with one
+    const isShifted = cells.slice(header.length).some((cell) => cell.trim() !== '');
+    if (isShifted) noted(own, 'wrong-columns', path, `${String(header.length)} cells`, String(cells.length));
+    else yield { fields: { path, record, names, notes: own, dates }, row: count + 1 };
+    addNotes(to, own);
+    count += 1;
+  }
+}
