@@ -57,6 +57,8 @@ describe('the citations', () => {
   });
 });
 
+const microsoftKinds = ['doc', 'announcement', 'api-reference', 'issue'];
+
 describe('the sources', () => {
   const cited = new Set(all.flatMap(([, list]) => list.map(({ source }) => source)));
 
@@ -64,6 +66,17 @@ describe('the sources', () => {
     expect(cited).toContain(id);
     expect(title.trim().length).toBeGreaterThan(0);
     for (const address of addresses) expect(new URL(address).protocol).toBe('https:');
+  });
+
+  it('are of a kind that their publisher has, and of one kind and publisher in all their revisions', () => {
+    const kinds = new Map<string, string>();
+    for (const [id, { kind, publisher, addresses }] of Object.entries(sources)) {
+      const ofMicrosoft = addresses.some((address) => address.includes('/developer/')) ? ['api-reference'] : microsoftKinds;
+      expect([id, ...(publisher === 'Microsoft' ? ofMicrosoft : ['distributor', 'press'])]).toContain(kind);
+      const [document = ''] = id.split('@');
+      expect([id, kinds.get(document) ?? `${kind} of ${publisher}`]).toEqual([id, `${kind} of ${publisher}`]);
+      kinds.set(document, `${kind} of ${publisher}`);
+    }
   });
 
   it.each(Object.entries(sources))('%s was not last seen before it was first seen', (_id, { firstSeen, lastSeen }) => {
