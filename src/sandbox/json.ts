@@ -1,0 +1,6 @@
+/** Plain JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** An object of plain JSON. */
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
