@@ -52,6 +52,8 @@ function wrongIn(before: PartnerCenterSubscriptionRead, after: PartnerCenterSubs
   if (stays !== undefined) return notDescribed(`an update of ${stays}`);
   const { family, orderedAt, term, trial } = before.facts;
   const { facts } = after;
+  const isChosen = isSame(before.about?.scheduledActions, after.about?.scheduledActions) || facts.endOfTerm != null;
+  if (!isChosen) return notDescribed('scheduledActions of this product');
   return isSame([family, orderedAt, term, trial], [facts.family, facts.orderedAt, facts.term, facts.trial])
     ? null
     : notDescribed('an update of the product, the order or the term');
@@ -68,7 +70,9 @@ function movesBetween(before: PartnerCenterSubscriptionRead, after: PartnerCente
   if (endOfTerm !== null && !isSame(before.about?.scheduledActions, after.about?.scheduledActions)) {
     moves.push({ move: 'set-end-of-term', endOfTerm });
   }
-  if (!isSame(before.about?.nextTerm, after.about?.nextTerm)) moves.push({ move: 'schedule-change', change: scheduled });
+  const wasScheduled = (before.facts.scheduled ?? null) !== null;
+  if ((wasScheduled || scheduled !== null) && !isSame(before.about?.nextTerm, after.about?.nextTerm))
+    moves.push({ move: 'schedule-change', change: scheduled });
   return moves;
 }
 

@@ -1,15 +1,15 @@
 import type { Instant } from '../kernel/instant.js';
-import { dayMs } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
 import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Term } from '../vocabulary/term.js';
-import { addTerm, monthsOf } from '../vocabulary/term.js';
+import { addTerm } from '../vocabulary/term.js';
 import { madeId } from './ids.js';
 import type { JsonObject } from './json.js';
 import type { AskedOperation } from './saas-made.js';
 import { endedOperation, madeOperation } from './saas-made.js';
 import type { HeldSaas } from './state.js';
+import { termsBetween } from './terms-between.js';
 import { writtenSaas } from './written-saas.js';
 
 /** The next thing that time does to a SaaS subscription. */
@@ -45,7 +45,7 @@ function nextDue(held: HeldSaas, options: Options): Due | null {
 /** Returns the term that runs at an instant after the end of another, counted from the anchor of all. */
 function following(term: Term, anchorAt: Instant, at: Instant): Term {
   const { duration, endsAt } = term;
-  const count = Math.round((endsAt - anchorAt) / (monthsOf[duration] * 30.436875 * dayMs));
+  const count = termsBetween(anchorAt, endsAt, duration);
   const isInChain = addTerm(anchorAt, duration, count) === endsAt;
   const nextAt = isInChain ? addTerm(anchorAt, duration, count + 1) : addTerm(endsAt, duration, 1);
   const next = { duration, startsAt: endsAt, endsAt: nextAt };

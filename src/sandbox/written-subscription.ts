@@ -1,11 +1,14 @@
-import { addMs, dayMs, isoDate, isoInstant } from '../kernel/instant.js';
+import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant.js';
 import { writtenActions, writtenCycles } from '../partner-center/words.js';
+import { termFrom } from '../rules/asking/term-chain.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
-import { addTerm, monthsOf } from '../vocabulary/term.js';
+import { addTerm } from '../vocabulary/term.js';
 import type { JsonObject } from './json.js';
+import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 
@@ -55,11 +58,12 @@ export function writtenStatus({ status }: Subscription): string {
 }
 
 /** Returns the start that a record states of a term: that of its chain where the term is one of it, else its own. */
-function statedStart({ duration, startsAt, endsAt, anchorAt = null }: Term): Term['startsAt'] {
+function statedStart({ duration, startsAt, endsAt, anchorAt = null }: Term, family: ProductFamily): Instant {
   if (anchorAt === null || anchorAt === startsAt) return startsAt;
-  const months = monthsOf[duration];
-  const count = Math.round((startsAt - anchorAt) / (months * 30.436875 * dayMs));
-  return addTerm(anchorAt, duration, count) === startsAt && addTerm(anchorAt, duration, count + 1) === endsAt ? anchorAt : startsAt;
+  const isByDay = termFrom(anchorAt, duration, family).endsAt !== addTerm(anchorAt, duration, 1);
+  const fromAt = isByDay ? startOfDay(anchorAt) : anchorAt;
+  const count = termsBetween(fromAt, startsAt, duration);
+  return addTerm(fromAt, duration, count) === startsAt && addTerm(fromAt, duration, count + 1) === endsAt ? anchorAt : startsAt;
 }
 
 /** True if the record is one of a trial: it runs, or nothing has followed it. */
@@ -74,7 +78,7 @@ function datesOf(facts: Subscription): JsonObject {
     ? { from: trial?.opensAt ?? null, until: trial?.closesAt ?? null }
     : term === null || status === 'pending'
       ? { from: null, until: null }
-      : { from: statedStart(term), until: term.endsAt };
+      : { from: statedStart(term, family), until: term.endsAt };
   const { from, until } = span;
   return {
     ...(from === null ? {} : { effectiveStartDate: isoInstant(from) }),
