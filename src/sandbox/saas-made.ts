@@ -66,6 +66,9 @@ export function madeOperation(held: HeldSaas, asked: AskedOperation): MadeOperat
   };
   const made = given(held, id, call, at);
   if (!isAsked) return made;
+  // what the state does not allow is not asked about
+  const { verdict, refusal } = given(held, id, { ...call, status: 'Succeeded' }, at);
+  if (verdict !== 'applied') return { ...made, verdict, refusal };
   const acceptedAt = action === 'Reinstate' ? null : addMs(at, acceptedAfterMs);
   return { ...made, held: { ...made.held, pending: [...held.pending, { id, acceptedAt }] } };
 }

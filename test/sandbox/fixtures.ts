@@ -41,6 +41,7 @@ export const purchase = {
   purchaser: { emailId: 'b@example.com', objectId: 'o-2', tenantId: 't-2', puid: 'p-2' },
   term: { termUnit: 'P1M' },
   autoRenew: true,
+  isFreeTrial: false,
   allowedCustomerOperations: ['Delete', 'Update', 'Read'],
   saasSubscriptionStatus: 'PendingFulfillmentStart',
   created: '2026-03-02T09:00:00Z',
