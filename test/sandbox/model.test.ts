@@ -71,16 +71,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** How often each must have been met. */
 const wanted: Readonly<Record<string, number>> = {
-  'change-quantity applied': 150,
-  'change-quantity refused': 100,
-  'set-auto-renew applied': 150,
-  'set-end-of-term applied': 50,
-  'schedule-change applied': 50,
-  'schedule-change refused': 50,
-  'suspend applied': 50,
-  'reactivate applied': 20,
-  'cancel applied': 50,
-  'cancel refused': 100,
+  'change-quantity applied': 200,
+  'change-quantity refused': 150,
+  'set-auto-renew applied': 80,
+  'set-auto-renew refused': 70,
+  'set-end-of-term applied': 8,
+  'schedule-change applied': 40,
+  'schedule-change refused': 300,
+  'suspend applied': 80,
+  'reactivate applied': 15,
+  'cancel applied': 60,
+  'cancel refused': 40,
 };
 const met: Record<string, number> = {};
 const meet = (what: string): void => {
