@@ -1,4 +1,4 @@
-import { checkObject, checkObjects, checkPlain, checkStated } from '../kernel/check.js';
+import { checkObject, checkObjects, checkPlain, checkStatedList } from '../kernel/check.js';
 import { fail, preview } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
@@ -10,6 +10,7 @@ import { saasSubscription } from '../marketplace/subscription.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { checkOffers, checkPlans, checkPolicies, checkText, hasWords, plainCopy } from './begin-check.js';
 import { madeId } from './ids.js';
 import type { JsonObject } from './json.js';
 import type { HeldSaas, HeldSubscription, SandboxCustomer, SandboxOffer, SandboxPolicies, SandboxState } from './state.js';
@@ -37,7 +38,7 @@ export interface SandboxSaasOptions {
   readonly known?: KnownFacts | null;
 }
 
-/** How a sandbox begins. */
+/** The beginning of a sandbox. */
 export interface SandboxOptions {
   /** The clock. */
   readonly at: Instant;
@@ -51,7 +52,7 @@ export interface SandboxOptions {
   readonly plans?: Readonly<Record<string, readonly JsonObject[]>> | null;
   /** The webhook of the publisher of SaaS. Not stated = none. */
   readonly publisherWebhook?: string | null;
-  /** What the service does beside its rules. Not stated = nothing. */
+  /** The behavior of the service apart from its rules. Not stated = none. */
   readonly policies?: SandboxPolicies | null;
 }
 
@@ -77,6 +78,10 @@ function held(
   const began = wasRead(given, path);
   if (!isWritten(began.family)) fail('unknown-value', `${path}.family`, 'a family that a page prints a subscription of', began.family);
   checkPlain(began.id, 'string', `${path}.id`);
+  const { billingCycle, term, scheduled } = began;
+  if (!hasWords(billingCycle, term?.duration)) fail('unknown-value', path, 'a billing cycle and a term that are known', billingCycle);
+  if (!hasWords(scheduled?.billingCycle ?? billingCycle, scheduled?.term))
+    fail('unknown-value', `${path}.scheduled`, 'values that are known', scheduled);
   if (began.changedAt > at) fail('invalid-instant', `${path}.changedAt`, 'an instant until the clock of the sandbox', began.changedAt);
   const { subscription: facts } = advance(began, at, options);
   const history = [{ event: 'ordered', at: began.changedAt, subscription: began, basis: [] }] as unknown as LedgerHistory;
@@ -87,7 +92,17 @@ function held(
   return { customerId, facts, offerId, name, orderId: textOf(given, 'orderId') ?? `order-${began.id}`, version: 1, history };
 }
 
+function checkCustomer({ id, name, domain, country, subscriptions }: SandboxCustomerOptions, path: string): void {
+  if (typeof id !== 'string' || id === '') fail('wrong-type', `${path}.id`, 'text', preview(id));
+  checkText(name, `${path}.name`);
+  checkText(domain, `${path}.domain`);
+  checkText(country, `${path}.country`);
+  checkStatedList(subscriptions, `${path}.subscriptions`);
+}
+
 function saasHeld({ record, token = null, known = null }: SandboxSaasOptions, path: string, at: Instant): HeldSaas {
+  checkText(token, `${path}.token`);
+  if (known !== null) checkObject(known, `${path}.known`);
   const { resource } = saasSubscription(record, known);
   const id = resource?.id ?? null;
   if (resource === null || id === null) return fail('wrong-type', `${path}.record`, 'a record with an id', record);
@@ -97,29 +112,36 @@ function saasHeld({ record, token = null, known = null }: SandboxSaasOptions, pa
 }
 
 /** Returns the state of a sandbox that begins. Throws TermbookError 'wrong-type', 'invalid-instant' and 'unknown-value'. */
-export function begun(options: SandboxOptions): SandboxState {
-  const { at, publisherWebhook = null } = options;
-  checkInstant(at, 'at');
+export function beginningOf(given: SandboxOptions): SandboxState {
+  const options = plainCopy(given, 'options');
+  checkObject(options, 'options');
+  checkInstant(given.at, 'at');
+  const { at } = options;
   const customers = options.customers ?? [];
   const saas = options.saas ?? [];
+  const offers = options.offers ?? [];
+  const policies = options.policies ?? {};
+  const plans = options.plans ?? {};
+  const publisherWebhook = options.publisherWebhook ?? null;
   checkObjects(customers, 'customers');
   checkObjects(saas, 'saas');
-  checkObjects(options.offers ?? [], 'offers');
-  checkStated(publisherWebhook, 'string', 'publisherWebhook');
-  const policies = options.policies ?? {};
-  checkObject(policies, 'policies');
-  const subscriptions = customers.flatMap(({ id, subscriptions: given }, index) => {
+  checkOffers(offers, at);
+  checkPolicies(policies);
+  checkPlans(plans);
+  checkText(publisherWebhook, 'publisherWebhook');
+  const subscriptions = customers.flatMap((customer, index) => {
     const path = `customers[${String(index)}]`;
-    if (typeof id !== 'string' || id === '') fail('wrong-type', `${path}.id`, 'text', preview(id));
-    return (given ?? []).map((one, nth) => held(id, one, `${path}.subscriptions[${String(nth)}]`, at, policies.options ?? {}));
+    checkCustomer(customer, path);
+    const { id, subscriptions: own } = customer;
+    return (own ?? []).map((one, nth) => held(id, one, `${path}.subscriptions[${String(nth)}]`, at, policies.options ?? {}));
   });
   return {
     at,
     startedAt: at,
     partnerId: madeId(0),
     publisherWebhook,
-    offers: options.offers ?? [],
-    plans: options.plans ?? {},
+    offers,
+    plans,
     policies,
     customers: customers.map(({ id, name, domain, country }) => ({
       id,

@@ -13,7 +13,7 @@ import { getOperation, listOperations, patchOperation } from './saas-operations.
 import { getSaas, listPlans, listSaas, resolve } from './saas.js';
 import { getSubscription, listSubscriptions, listTransitions } from './subscriptions.js';
 
-/** What answers each call. */
+/** The function that answers each call. */
 export const handlers: { readonly [N in CallName]: Handler } = {
   listCustomers,
   getCustomer,

@@ -3,7 +3,8 @@ import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { SandboxOptions } from './begin.js';
-import { begun } from './begin.js';
+import { beginningOf } from './begin.js';
+import { checkSnapshot, plainCopy } from './begin-check.js';
 import type { Answer } from './call.js';
 import { sandboxCalls } from './calls.js';
 import { advanced } from './clock.js';
@@ -18,7 +19,7 @@ import { storeOf } from './store.js';
 import type { SandboxRequest, WebResponse } from './web.js';
 import { responseOf } from './web.js';
 
-/** What happens to a SaaS subscription on the side of the marketplace. */
+/** An event of a SaaS subscription on the side of the marketplace. */
 export interface MarketplaceEvent {
   /** The id of the subscription. */
   readonly subscriptionId: string;
@@ -30,7 +31,7 @@ export interface MarketplaceEvent {
   readonly quantity?: number;
 }
 
-/** Partner Center, the marketplace and the billing export, with a clock. */
+/** The sandbox as a value: a function from request to response, and its clock. */
 export interface Sandbox {
   /** Answers a web request; only the method, the path, the query, the headers and the body are read, never the host. Never rejects for a request. */
   readonly fetch: (request: SandboxRequest) => Promise<WebResponse>;
@@ -79,9 +80,10 @@ function isSnapshot(options: SandboxOptions | { readonly snapshot: SandboxState 
  * Returns a sandbox: the REST interface of Partner Center, the SaaS fulfillment API and the billing export of Microsoft Graph as a function from a
  * web `Request` to a web `Response`, with a clock that is moved by hand. Its state is plain JSON; it starts nothing, and it listens to nothing.
  * Every answer names in the header `termbook-basis` what it rests on; what no document describes is answered with 501 and changes nothing.
- * Throws TermbookError 'wrong-type', 'invalid-instant' and 'unknown-value' for what it cannot begin with.
+ * Throws TermbookError for what it cannot begin with: 'wrong-type', 'invalid-instant', 'unknown-value', and what the facts and prices throw.
  * @example
  * import { instant, termFrom } from 'termbook';
+ * import { partnerCenterSubscription } from 'termbook/partner-center';
  * import { createSandbox } from 'termbook/sandbox';
  * const orderedAt = instant('2026-03-02T10:00Z');
  * const license = {
@@ -92,13 +94,13 @@ function isSnapshot(options: SandboxOptions | { readonly snapshot: SandboxState 
  * await sandbox.advanceTo(instant('2027-03-02T10:00Z'));
  * const headers = { authorization: 'Bearer any' };
  * const response = await sandbox.fetch(new Request('https://api.partnercenter.microsoft.com/v1/customers/c-1/subscriptions/s-1', { headers }));
- * (await response.json()).commitmentEndDate; // => '2028-03-01T00:00:00.000Z'
+ * partnerCenterSubscription(await response.json()).facts?.term?.endsAt === instant('2028-03-02'); // => true
  */
 export function createSandbox(options: SandboxOptions | { readonly snapshot: SandboxState }): Sandbox {
   checkObject(options, 'options');
-  const first = isSnapshot(options) ? options.snapshot : begun(options);
-  checkObject(first, 'snapshot');
-  const store = storeOf(copied(first));
+  const first = isSnapshot(options) ? plainCopy(options.snapshot, 'snapshot') : beginningOf(options);
+  checkSnapshot(first);
+  const store = storeOf(first);
   const { policies } = first;
 
   const answer = (request: SandboxRequest, text: string): WebResponse => {

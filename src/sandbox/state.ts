@@ -36,15 +36,15 @@ export interface SandboxOffer {
   readonly prices?: LedgerPrices | null;
 }
 
-/** How one webhook is delivered. */
+/** The delivery of one webhook. */
 export interface DeliveryTreatment {
-  /** How often it comes; 0 = it is lost. Not stated = once. */
+  /** The number of times that it arrives; 0 = it is lost. Not stated = once. */
   readonly times?: number | null;
-  /** How many milliseconds late it comes; a later one may overtake it. Not stated = at once. */
+  /** The delay in milliseconds; a later webhook may overtake it. Not stated = no delay. */
   readonly lateMs?: number | null;
 }
 
-/** What the service does to its callers beside its rules. */
+/** The behavior of the service apart from its rules. */
 export interface SandboxPolicies {
   /** The treatment of each webhook in turn, from the beginning again after the last. Not stated = each comes once and at once. */
   readonly deliveries?: readonly DeliveryTreatment[] | null;
@@ -151,22 +151,31 @@ export interface SandboxState {
   readonly offers: readonly SandboxOffer[];
   /** The plans of each SaaS offer, as the marketplace lists them. */
   readonly plans: Readonly<Record<string, readonly JsonObject[]>>;
-  /** What the service does beside its rules. */
+  /** The behavior of the service apart from its rules. */
   readonly policies: SandboxPolicies;
   /** The customers. */
   readonly customers: readonly SandboxCustomer[];
+  /** The subscriptions of Partner Center. */
   readonly subscriptions: readonly HeldSubscription[];
+  /** The orders. */
   readonly orders: readonly HeldOrder[];
+  /** The SaaS subscriptions of the marketplace. */
   readonly saas: readonly HeldSaas[];
+  /** The audit log. */
   readonly audit: readonly HeldAudit[];
+  /** The registration for events; null = none. */
   readonly registration: Registration | null;
+  /** The test events. */
   readonly testEvents: readonly HeldTestEvent[];
+  /** The billing exports. */
   readonly exports: readonly HeldExport[];
+  /** All webhooks, also those that are still on their way. */
   readonly outbox: readonly Delivery[];
+  /** The requests. */
   readonly requests: readonly SandboxRequestLog[];
-  /** How many ids were made. */
+  /** The number of ids made so far. */
   readonly made: number;
-  /** How many webhooks were handed to the policy of deliveries. */
+  /** The number of webhooks so far, lost ones included. */
   readonly noticed: number;
 }
 

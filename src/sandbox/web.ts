@@ -30,9 +30,16 @@ export interface SandboxResponse {
 }
 
 /** The web `Response` of the surroundings; `SandboxResponse` where their types have none. */
-export type WebResponse = typeof globalThis extends { readonly Response: new (...args: never[]) => infer R } ? R : SandboxResponse;
+export type WebResponse = typeof globalThis extends {
+  /** The class of the surroundings. */
+  readonly Response: new (
+    ...args: never[]
+  ) => infer R;
+}
+  ? R
+  : SandboxResponse;
 
-/** What a response is made of; a body of null is no body. */
+/** The parts of a response; a body of null is no body. */
 export interface ResponseParts {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

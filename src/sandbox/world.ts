@@ -20,7 +20,7 @@ export interface Notice {
   readonly body: JsonObject;
 }
 
-/** What a call changes; what is not stated stays. */
+/** The changes that a call makes; what is not stated stays. */
 export interface Changes {
   readonly subscriptions?: readonly HeldSubscription[];
   readonly orders?: readonly HeldOrder[];
@@ -30,7 +30,7 @@ export interface Changes {
   readonly testEvents?: readonly HeldTestEvent[];
   readonly exports?: readonly HeldExport[];
   readonly notices?: readonly Notice[];
-  /** How many ids were made. */
+  /** The number of ids made. */
   readonly made?: number;
 }
 

@@ -12,7 +12,7 @@ import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 
-/** What the pages state of the families that have a subscription printed there. */
+/** The fields of the families that have a subscription printed on a page. */
 const kinds: { readonly [F in ProductFamily]?: JsonObject } = {
   'new-commerce-license': {
     productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },

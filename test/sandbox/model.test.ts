@@ -10,6 +10,7 @@ import type { Active, Subscription } from '../../src/vocabulary/subscription.js'
 import { draws, least } from '../draws.js';
 import type { Wire } from './fixtures.js';
 import { ask } from './fixtures.js';
+import type { Expected } from './model.js';
 import { cancelledAtOf, expectedOf, readsBack } from './model.js';
 
 const families = ['new-commerce-license', 'license-based', 'software-subscription', 'isv-saas'] as const;
@@ -129,7 +130,7 @@ describe('a sandbox and the lifecycle', () => {
             const changed = one.change(record);
             const came = await ask(sandbox, 'PATCH', path, changed, { 'if-match': (record['attributes'] as { etag: string }).etag });
             const isNothing = asksNothing(record, changed, one.move, facts);
-            const expected = isNothing ? { after: facts } : expectedOf(facts, foundMove(one.move, facts), at);
+            const expected: Expected = isNothing ? { after: facts } : expectedOf(facts, foundMove(one.move, facts), at);
             meet(`${one.move.move} ${isNothing ? 'nothing' : expected.after === null ? 'refused' : 'applied'}`);
             if (expected.after === null) {
               expect(came.status).toBe(expected.status ?? came.status);
