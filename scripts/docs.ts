@@ -7,6 +7,7 @@ import { pairs } from './diagram/pairs.js';
 import { svg } from './diagram/svg.js';
 import { inRepository, llmsText } from './docs/llms.js';
 import { root } from './entry-points.js';
+import { callsPage } from './sandbox-calls.js';
 import { rulePages, windowsToday } from './rule-pages.js';
 
 const all = pairs();
@@ -19,6 +20,7 @@ const readme = (): string =>
 const pages = new Map([
   ['README.md', readme()],
   ...rulePages(),
+  ['docs/sandbox-calls.md', callsPage()],
   ['docs/state-diagram.md', page(all)],
   ['docs/state-diagram.svg', svg(all)],
   ['docs/pictures/first-days.svg', firstDays()],

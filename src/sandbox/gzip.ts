@@ -1,4 +1,4 @@
-/** The polynomial of CRC-32 in GZIP, its bits reversed (RFC 1952). */
+/** The polynomial of CRC-32, its bits reversed (RFC 1952). */
 const polynomial = 0xedb88320;
 /** The most bytes of a stored block of DEFLATE (RFC 1951). */
 const mostStored = 65_535;
@@ -16,7 +16,7 @@ function littleEndian(value: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_none, index) => (value >>> (8 * index)) & 0xff);
 }
 
-/** Returns bytes in GZIP, in stored blocks: any reader of GZIP takes them, and nothing is needed to write them. */
+/** Returns bytes in the format of RFC 1952, in stored blocks: any reader of it takes them, and nothing is needed to write them. */
 export function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const blocks = Math.max(1, Math.ceil(bytes.length / mostStored));
   const out = new Uint8Array(10 + blocks * 5 + bytes.length + 8);
@@ -32,7 +32,7 @@ export function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return out;
 }
 
-/** Returns text in UTF-8; a surrogate without its other half becomes U+FFFD. */
+/** Returns text in UTF-8; a surrogate without its other half becomes the replacement character. */
 export function utf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {

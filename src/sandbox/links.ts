@@ -5,15 +5,16 @@ export function link(uri: string, method = 'GET', headers: readonly Json[] = [])
   return { uri, method, headers };
 }
 
-/** Returns the links to the catalog that an offer has: product, SKU and availability, or the traditional offer. */
-export function catalogLinks(offerId: string, country: string): JsonObject {
+/** Returns the links of an offer: product, SKU and availability, or the traditional offer; `self` where the record has a link to itself. */
+export function catalogLinks(offerId: string, country: string, self?: JsonObject): JsonObject {
   const [product = '', sku, availability] = offerId.split(':');
-  if (sku === undefined || availability === undefined) return { offer: link(`/offers/${offerId}?country=${country}`) };
+  if (sku === undefined || availability === undefined) return { offer: link(`/offers/${offerId}?country=${country}`), self };
   const path = `/products/${product}`;
   return {
     product: link(`${path}?country=${country}`),
     sku: link(`${path}/skus/${sku}?country=${country}`),
     availability: link(`${path}/skus/${sku}/availabilities/${availability}?country=${country}`),
+    self,
   };
 }
 

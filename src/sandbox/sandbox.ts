@@ -41,7 +41,7 @@ export interface Sandbox {
   readonly happen: (event: MarketplaceEvent) => void;
   /** Returns the clock. */
   readonly now: () => Instant;
-  /** Returns the webhooks that have arrived so far, in the order of their arrival; post each body to its url. */
+  /** Returns the webhooks that have arrived so far, in the order of their arrival; post each body to its address. */
   readonly deliveries: () => readonly Delivery[];
   /** Returns the requests so far, each with what its answer rests on. */
   readonly requests: () => readonly SandboxRequestLog[];

@@ -19,7 +19,7 @@ export function recordOf({ customers, offers }: World, held: HeldSubscription): 
 /** Returns the basis of records: a state without a value on the wire is inferred, a choice for the end of the term is recorded only. */
 export function basisOf(records: readonly (readonly [HeldSubscription, JsonObject])[]): RestsOn {
   if (records.some(([{ facts }]) => facts.status === 'extended' || facts.status === 'migrated')) return 'inferred';
-  return records.some(([, record]) => Object.hasOwn(record, 'scheduledActions')) ? 'recorded' : 'documented';
+  return records.some(([, record]) => record['scheduledActions'] !== undefined) ? 'recorded' : 'documented';
 }
 
 /** The subscriptions of a customer, or those of one order. */

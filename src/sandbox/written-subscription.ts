@@ -12,8 +12,16 @@ import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 
+/** The fields that state a family. */
+interface Kind {
+  readonly productType?: JsonObject;
+  readonly isMicrosoftProduct?: boolean;
+  readonly billingType: 'license' | 'usage';
+  readonly unitType: string;
+}
+
 /** The fields of the families that have a subscription printed on a page. */
-const kinds: { readonly [F in ProductFamily]?: JsonObject } = {
+const kinds: { readonly [F in ProductFamily]?: Kind } = {
   'new-commerce-license': {
     productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
     isMicrosoftProduct: true,
@@ -71,19 +79,17 @@ function isTrial({ status, trial = null, term = null }: Subscription): boolean {
   return status === 'trial' || (trial !== null && term === null && (status === 'expired' || status === 'suspended'));
 }
 
-/** Returns the dates of the commitment: its last day, or its end for a traditional license. */
-function datesOf(facts: Subscription): JsonObject {
+/** The span that a record states: that of the trial, or that of the term from the start of its chain. */
+function spanOf(facts: Subscription): { readonly from: Instant; readonly until: Instant | null } | null {
   const { term = null, trial = null, status, family } = facts;
-  const span = isTrial(facts)
-    ? { from: trial?.opensAt ?? null, until: trial?.closesAt ?? null }
-    : term === null || status === 'pending'
-      ? { from: null, until: null }
-      : { from: statedStart(term, family), until: term.endsAt };
-  const { from, until } = span;
-  return {
-    ...(from === null ? {} : { effectiveStartDate: isoInstant(from) }),
-    ...(until === null ? {} : { commitmentEndDate: isoInstant(family === 'license-based' ? until : addMs(until, -dayMs)) }),
-  };
+  if (isTrial(facts)) return trial === null ? null : { from: trial.opensAt, until: trial.closesAt };
+  return term === null || status === 'pending' ? null : { from: statedStart(term, family), until: term.endsAt };
+}
+
+/** Returns the end of the commitment: its last day, or its end for a traditional license. */
+function endOf({ family }: Subscription, until: Instant | null): string | undefined {
+  if (until === null) return undefined;
+  return isoInstant(family === 'license-based' ? until : addMs(until, -dayMs));
 }
 
 /** Returns the instructions for the next term in full. */
@@ -113,31 +119,37 @@ export function subscriptionPath({ customerId, facts }: HeldSubscription): strin
   return `/customers/${customerId}/subscriptions/${facts.id}`;
 }
 
-/** Returns the record of a subscription as Partner Center answers it. */
+/** Returns the record of a subscription as Partner Center answers it; one literal, since a list of them is written at once. */
 export function writtenSubscription(held: HeldSubscription, { country }: SandboxCustomer, offerName: string): JsonObject {
   const { facts, name, orderId } = held;
   const { family, term = null, scheduled = null, status } = facts;
   const offerId = facts.product ?? held.offerId;
   const choice = choiceOf(facts);
-  const hasTerm = term !== null && !isTrial(facts) && status !== 'pending' && family !== 'license-based';
+  const span = spanOf(facts);
+  const kind = kinds[family] as Kind;
+  const hasTerm = span !== null && !isTrial(facts) && family !== 'license-based';
   return {
     id: facts.id,
     offerId,
     offerName,
     friendlyName: name,
-    ...kinds[family],
+    productType: kind.productType,
     quantity: facts.quantity,
+    unitType: kind.unitType,
     creationDate: isoInstant(facts.orderedAt),
-    ...datesOf(facts),
+    effectiveStartDate: span === null ? undefined : isoInstant(span.from),
+    commitmentEndDate: span === null ? undefined : endOf(facts, span.until),
     status: statuses[status],
     autoRenewEnabled: facts.autoRenew,
     isTrial: isTrial(facts),
+    billingType: kind.billingType,
     billingCycle: writtenCycles[facts.billingCycle].toLowerCase(),
-    ...(hasTerm ? { termDuration: term.duration } : {}),
-    ...(scheduled === null ? {} : { scheduledNextTermInstructions: instructionsOf(facts, offerId, scheduled) }),
-    ...(choice === null ? {} : { scheduledActions: [{ scheduleType: 'TermEnd', actionType: writtenActions[choice] }] }),
+    termDuration: hasTerm ? term?.duration : undefined,
+    isMicrosoftProduct: kind.isMicrosoftProduct,
+    scheduledNextTermInstructions: scheduled === null ? undefined : instructionsOf(facts, offerId, scheduled),
+    scheduledActions: choice === null ? undefined : [{ scheduleType: 'TermEnd', actionType: writtenActions[choice] }],
     contractType: 'subscription',
-    links: { ...catalogLinks(offerId, country), self: link(subscriptionPath(held)) },
+    links: catalogLinks(offerId, country, link(subscriptionPath(held))),
     orderId,
     attributes: { etag: etagOf(held), objectType: 'Subscription' },
   };
