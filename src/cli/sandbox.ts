@@ -14,7 +14,7 @@ import { serverOf } from './sandbox-server.js';
 export const sandboxTitle = 'Partner Center and the marketplace on this machine, with a clock: for tests';
 
 /** The help of `termbook sandbox`. */
-export const sandboxHelp = `termbook sandbox: ${sandboxTitle}
+const sandboxHelp = `termbook sandbox: ${sandboxTitle}
 
 Usage
   termbook sandbox [FILE] --at <instant> [options]

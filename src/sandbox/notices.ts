@@ -10,7 +10,7 @@ export const sentEvents: readonly string[] = ['subscription-updated', 'invoice-r
 const webhooks = 'https://api.partnercenter.microsoft.com/webhooks/v1';
 
 /** Returns the notice of an event, if somebody registered for it. */
-export function noticeOf(
+function noticeOf(
   { registration }: Pick<World, 'registration'>,
   event: string,
   resource: string,
