@@ -8,7 +8,7 @@ import { keyOf } from './ids.js';
 import type { JsonObject } from './json.js';
 import { pageOf } from './links.js';
 import { errorOf, notDescribed } from './refused.js';
-import type { HeldAudit } from './state.js';
+import type { HeldAudit, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
 
 /** Returns the record of an operation that succeeded. */
@@ -26,7 +26,7 @@ function written({ partnerId, customers }: World, { at, customerId, resource, op
   return {
     partnerId,
     customerId,
-    customerName: customers.get(keyOf(customerId))?.name ?? '',
+    customerName: (customers.get(keyOf(customerId)) as SandboxCustomer).name,
     resourceType: resource,
     ...(before === null ? {} : { resourceOldValue: JSON.stringify(before) }),
     resourceNewValue: JSON.stringify(after),
@@ -41,9 +41,9 @@ function written({ partnerId, customers }: World, { at, customerId, resource, op
 /** The fields that the log can be filtered by. */
 const filters: { readonly [field: string]: { readonly operator: string; readonly holds: (record: JsonObject, value: string) => boolean } } =
   {
-    customerid: { operator: 'equals', holds: (record, value) => keyOf(textIn(record, 'customerId') ?? '') === value },
-    resourcetype: { operator: 'equals', holds: (record, value) => record['resourceType'] === value },
-    companyname: { operator: 'substring', holds: (record, value) => keyOf(textIn(record, 'customerName') ?? '').includes(value) },
+    customerid: { operator: 'equals', holds: ({ customerId }, value) => keyOf(customerId as string) === value },
+    resourcetype: { operator: 'equals', holds: ({ resourceType }, value) => resourceType === value },
+    companyname: { operator: 'substring', holds: ({ customerName }, value) => keyOf(customerName as string).includes(value) },
   };
 
 /** Returns the condition that a filter states; null if it is none that the page lists. */

@@ -1,6 +1,9 @@
+import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
 import { monthStart } from '../kernel/calendar.js';
 import { isoDate } from '../kernel/instant.js';
+import { keptFor } from '../kernel/kept.js';
+import { ascending } from '../kernel/order.js';
 import { expectedLines } from '../ledger/expected-lines.js';
 import type { ExpectedLine } from '../ledger/ledger-line.js';
 import { keyOf } from './ids.js';
@@ -11,6 +14,8 @@ import type { World } from './world.js';
 export interface BilledLine {
   readonly held: HeldSubscription;
   readonly line: ExpectedLine;
+  /** True for both lines of a change that adds seats. */
+  readonly isAdded: boolean;
 }
 
 /** An invoice: the lines of a calendar month in one currency. */
@@ -19,8 +24,15 @@ export interface Invoice {
   /** The month is [fromAt, untilAt). */
   readonly fromAt: Instant;
   readonly untilAt: Instant;
-  readonly currency: string;
+  readonly currency: Currency;
   readonly lines: readonly BilledLine[];
+}
+
+/** True if a line is one of the two of a change that adds seats: what is given back stands before what is charged. */
+function addsSeats(lines: readonly ExpectedLine[], index: number): boolean {
+  const { kind, quantity } = lines[index] as ExpectedLine;
+  if (kind === 'seats-refunded') return (lines[index + 1] as ExpectedLine).quantity > quantity;
+  return kind === 'seats-charged' && (lines[index - 1] as ExpectedLine).quantity < quantity;
 }
 
 /** Returns the lines of all months that are over, as far as the documents determine them. */
@@ -32,31 +44,36 @@ function linesOf(world: World): readonly BilledLine[] {
     const prices = world.offers.get(keyOf(held.offerId))?.prices ?? null;
     // traditional licenses are on invoices of another kind
     if (prices === null || held.facts.family === 'license-based') continue;
-    for (const line of expectedLines(held.history, prices, span, world.options)) {
-      if (line.verdict === 'expected') lines.push({ held, line });
-    }
+    const own = expectedLines(held.history, prices, span, world.options).filter((line) => line.verdict === 'expected');
+    for (const [index, line] of own.entries()) lines.push({ held, line, isAdded: addsSeats(own, index) });
   }
   return lines;
 }
 
+interface Month {
+  readonly fromAt: Instant;
+  readonly currency: Currency;
+  readonly lines: BilledLine[];
+}
+
 /** Returns the invoices so far, the earliest first. */
 export function invoicesOf(world: World): readonly Invoice[] {
-  const byKey = new Map<string, BilledLine[]>();
+  const months = new Map<string, Month>();
+  const currencies = new Set<Currency>();
   for (const billed of linesOf(world)) {
-    const key = `${String(monthStart(billed.line.at, 0))} ${billed.line.net.currency}`;
-    const found = byKey.get(key);
-    if (found === undefined) byKey.set(key, [billed]);
-    else found.push(billed);
+    const fromAt = monthStart(billed.line.at, 0);
+    const { currency } = billed.line.net;
+    const month = keptFor(months, `${String(fromAt)} ${currency}`, (): Month => ({ fromAt, currency, lines: [] }));
+    month.lines.push(billed);
+    currencies.add(currency);
   }
-  const currencies = [...new Set([...byKey.values()].flatMap(([first]) => (first === undefined ? [] : [first.line.net.currency])))].sort();
-  const invoices = [...byKey].map(([key, lines]): Invoice => {
-    const [month = '', currency = ''] = key.split(' ');
-    const fromAt = Number(month) as Instant;
-    const nth = String(currencies.findIndex((one) => one === currency) + 1).padStart(3, '0');
+  const inOrder = [...currencies].sort();
+  const invoices = [...months.values()].map(({ fromAt, currency, lines }): Invoice => {
+    const nth = String(inOrder.indexOf(currency) + 1).padStart(3, '0');
     const id = `G${isoDate(fromAt).slice(0, 7).replace('-', '')}${nth}`;
     return { id, fromAt, untilAt: monthStart(fromAt, 1), currency, lines };
   });
-  return invoices.sort((a, b) => a.fromAt - b.fromAt || (a.id < b.id ? -1 : 1));
+  return invoices.sort((one, other) => ascending(one.id, other.id));
 }
 
 /** Returns the invoice of an id, also as the links of Partner Center write it; undefined if there is none. */

@@ -26,7 +26,7 @@ export const exportBilled: Handler = ({ made, at }, call) => {
 
 /** The operation: it has succeeded, or there is no such invoice. */
 export const getExport: Handler = (world, { values, origin }) => {
-  const operation = world.exports.get(keyOf(values['operation'] ?? ''));
+  const operation = world.exports.get(keyOf(values['operation'] as string));
   if (operation === undefined) return graphError(404, 'itemNotFound', 'there is no such operation');
   const at = isoInstant(operation.at);
   const facts = { id: operation.id, createdDateTime: at, lastActionDateTime: at };
@@ -50,7 +50,7 @@ const blobName = 'part-00000.json.gz';
 
 /** The manifest of what was exported. */
 export const getManifest: Handler = (world, { values, origin }) => {
-  const exported = world.exports.get(keyOf(values['manifest'] ?? ''));
+  const exported = world.exports.get(keyOf(values['manifest'] as string));
   const invoice = exported === undefined ? undefined : invoiceOf(world, exported.invoiceId);
   if (exported === undefined || invoice === undefined) return graphError(404, 'itemNotFound', 'there is no such manifest');
   return ok({
@@ -70,7 +70,7 @@ export const getManifest: Handler = (world, { values, origin }) => {
 
 /** The lines, one a line of JSON, compressed. */
 export const getBlob: Handler = (world, { values }) => {
-  const exported = world.exports.get(keyOf(values['manifest'] ?? ''));
+  const exported = world.exports.get(keyOf(values['manifest'] as string));
   const invoice = exported === undefined ? undefined : invoiceOf(world, exported.invoiceId);
   if (invoice === undefined || values['blob'] !== blobName) return graphError(404, 'itemNotFound', 'there is no such blob');
   const lines = invoice.lines.map((line) => `${JSON.stringify(writtenLine(world, invoice, line))}\n`);

@@ -19,7 +19,7 @@ export const listInvoices: Handler = (world, call) => {
 
 /** One invoice. */
 export const getInvoice: Handler = (world, { values }) => {
-  const invoice = invoiceOf(world, values['invoice'] ?? '');
+  const invoice = invoiceOf(world, values['invoice'] as string);
   return invoice === undefined ? errorOf(1000, 'invoice') : ok(writtenInvoice(invoice));
 };
 
@@ -28,7 +28,7 @@ export const listInvoiceLines: Handler = (world, call) => {
   const { values, query } = call;
   const provider = values['provider'] ?? query.get('provider') ?? '';
   const type = values['type'] ?? query.get('invoicelineitemtype') ?? '';
-  const invoice = invoiceOf(world, values['invoice'] ?? '');
+  const invoice = invoiceOf(world, values['invoice'] as string);
   if (invoice === undefined) return errorOf(1000, 'invoice');
   // all that is billed here is of the provider OneTime, and nothing is usage
   if (provider.toLowerCase() !== 'onetime' || type.toLowerCase() !== 'billinglineitems')

@@ -55,7 +55,7 @@ export const sendTestEvent: Handler = (world) => {
 
 /** The delivery of a test event. */
 export const getTestEvent: Handler = ({ testEvents, partnerId, registration }, { values }) => {
-  const event = testEvents.get(keyOf(values['correlation'] ?? ''));
+  const event = testEvents.get(keyOf(values['correlation'] as string));
   if (event === undefined) return errorOf(1000, 'validation event');
   return ok({
     correlationId: event.id,

@@ -21,7 +21,7 @@ export const listOperations: Handler = (world, call) => {
 
 /** One operation, with its present status. */
 export const getOperation: Handler = (world, call) => {
-  const operation = saasIn(world, call)?.operations[keyOf(call.values['operation'] ?? '')];
+  const operation = saasIn(world, call)?.operations[keyOf(call.values['operation'] as string)];
   return operation === undefined ? statusOnly(404) : ok(written(operation));
 };
 
@@ -31,7 +31,7 @@ const ends: { readonly [word: string]: 'Succeeded' | 'Failed' } = { success: 'Su
 /** Accepts or rejects an operation that waits; another one is over already. */
 export const patchOperation: Handler = (world, call) => {
   const held = saasIn(world, call);
-  const key = keyOf(call.values['operation'] ?? '');
+  const key = keyOf(call.values['operation'] as string);
   if (held === null || !Object.hasOwn(held.operations, key)) return statusOnly(404);
   const word = fieldIn(bodyIn(call) ?? {}, 'status');
   const end = typeof word === 'string' && Object.hasOwn(ends, word.toLowerCase()) ? ends[word.toLowerCase()] : undefined;

@@ -12,7 +12,7 @@ export function statusOnly(status: number): Answer {
 
 /** Returns the subscription that a path names. */
 export function saasIn({ saas }: World, { values }: Call): HeldSaas | null {
-  return saas.get(keyOf(values['subscription'] ?? '')) ?? null;
+  return saas.get(keyOf(values['subscription'] as string)) ?? null;
 }
 
 /** Exchanges the token of a landing page for its subscription. */

@@ -6,6 +6,7 @@ import type { BilledLine, Invoice } from './billed.js';
 import { keyOf } from './ids.js';
 import type { JsonObject } from './json.js';
 import { link } from './links.js';
+import type { SandboxCustomer } from './state.js';
 import type { World } from './world.js';
 
 /** The charge type of each line, as the page on charge types of reconciliation files names it; null = that of seats added or removed. */
@@ -25,35 +26,24 @@ const chargeTypes: { readonly [K in LineKind]: string | null } = {
   cancellation: 'cancelImmediate',
 };
 
-/** Returns the charge type of a line; both lines of a change of seats have that of the change. */
-function chargeTypeOf({ lines }: Invoice, { held, line }: BilledLine): string {
-  const type = chargeTypes[line.kind];
-  if (type !== null) return type;
-  const pair = lines.filter((one) => one.held === held && one.line.at === line.at);
-  const [refunded, charged] = ['seats-refunded', 'seats-charged'].map(
-    (kind) => pair.find((one) => one.line.kind === kind)?.line.quantity ?? 0,
-  );
-  return (charged ?? 0) > (refunded ?? 0) ? 'addQuantity' : 'removeQuantity';
-}
-
 /** The lines of a whole cycle, whose price of a seat is agreed. */
 const whole: readonly LineKind[] = ['new', 'renewal', 'cycle'];
 
 /** Returns a line of an invoice as Partner Center answers it; tax is no part of it. */
 export function writtenLine({ customers, offers, partnerId }: World, invoice: Invoice, billed: BilledLine): JsonObject {
-  const { held, line } = billed;
+  const { held, line, isAdded } = billed;
   const { facts, customerId, orderId } = held;
   const offerId = line.product ?? held.offerId;
   const [productId = '', skuId = '', availabilityId = ''] = offerId.split(':');
-  const customer = customers.get(keyOf(customerId));
+  const customer = customers.get(keyOf(customerId)) as SandboxCustomer;
   const { amount, currency } = line.net;
   const unitPrice = whole.includes(line.kind) ? { unitPrice: Number(decimal({ amount: amount / line.quantity, currency })) } : {};
   return {
     partnerId,
     customerId,
-    customerName: customer?.name ?? '',
-    customerDomainName: customer?.domain ?? '',
-    customerCountry: customer?.country ?? '',
+    customerName: customer.name,
+    customerDomainName: customer.domain,
+    customerCountry: customer.country,
     invoiceNumber: invoice.id,
     orderId,
     orderDate: isoInstant(facts.orderedAt),
@@ -61,7 +51,7 @@ export function writtenLine({ customers, offers, partnerId }: World, invoice: In
     skuId,
     availabilityId,
     productName: offers.get(keyOf(offerId))?.name ?? held.name,
-    chargeType: chargeTypeOf(invoice, billed),
+    chargeType: chargeTypes[line.kind] ?? (isAdded ? 'addQuantity' : 'removeQuantity'),
     ...unitPrice,
     quantity: line.quantity,
     subtotal: Number(decimal(line.net)),
@@ -80,8 +70,7 @@ export function writtenLine({ customers, offers, partnerId }: World, invoice: In
 /** Returns an invoice as Partner Center answers it. */
 export function writtenInvoice({ id, fromAt, untilAt, currency, lines }: Invoice): JsonObject {
   const amount = lines.reduce((sum, { line }) => sum + line.net.amount, 0);
-  const [first] = lines;
-  const total = first === undefined ? 0 : Number(decimal({ amount, currency: first.line.net.currency }));
+  const total = Number(decimal({ amount, currency }));
   const detail = {
     invoiceLineItemType: 'billing_line_items',
     billingProvider: 'one_time',
