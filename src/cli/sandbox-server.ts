@@ -2,7 +2,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { instantOrNull, isoInstant } from '../kernel/instant.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import { messageOf } from './message.js';
 
 /** The longest body that is taken in. */
 const longestBody = 16_777_216;
@@ -59,7 +58,7 @@ async function ownReply(sandbox: Sandbox, method: string, name: string, body: st
 }
 
 async function replyTo(sandbox: Sandbox, request: IncomingMessage): Promise<Reply> {
-  const { method = 'GET', url = '/', headers } = request;
+  const { method, url, headers } = request as IncomingMessage & { readonly method: string; readonly url: string };
   const text = await bodyIn(request);
   if (text === null) return jsonReply(413, { error: `at most ${String(longestBody)} bytes` });
   if (url.startsWith(own)) return await ownReply(sandbox, method, url.slice(own.length), text);
@@ -69,7 +68,7 @@ async function replyTo(sandbox: Sandbox, request: IncomingMessage): Promise<Repl
   };
   const asked = {
     method,
-    url: `http://${header('host') ?? 'localhost'}${url}`,
+    url: `http://${String(headers.host)}${url}`,
     headers: { get: header },
     text: async () => await Promise.resolve(text),
   };
@@ -92,7 +91,7 @@ export function serverOf(sandbox: Sandbox): Server {
       })
       .catch((error: unknown) => {
         // a caller that went away
-        response.destroy(error instanceof Error ? error : new Error(messageOf(error)));
+        response.destroy(error as Error);
       });
   });
 }

@@ -50,28 +50,21 @@ function linesOf(world: World): readonly BilledLine[] {
   return lines;
 }
 
-interface Month {
-  readonly fromAt: Instant;
-  readonly currency: Currency;
-  readonly lines: BilledLine[];
-}
-
 /** Returns the invoices so far, the earliest first. */
 export function invoicesOf(world: World): readonly Invoice[] {
-  const months = new Map<string, Month>();
-  const currencies = new Set<Currency>();
+  const months = new Map<string, BilledLine[]>();
   for (const billed of linesOf(world)) {
-    const fromAt = monthStart(billed.line.at, 0);
-    const { currency } = billed.line.net;
-    const month = keptFor(months, `${String(fromAt)} ${currency}`, (): Month => ({ fromAt, currency, lines: [] }));
-    month.lines.push(billed);
-    currencies.add(currency);
+    const { at, net } = billed.line;
+    keptFor(months, `${String(monthStart(at, 0))} ${net.currency}`, () => []).push(billed);
   }
-  const inOrder = [...currencies].sort();
-  const invoices = [...months.values()].map(({ fromAt, currency, lines }): Invoice => {
-    const nth = String(inOrder.indexOf(currency) + 1).padStart(3, '0');
+  const lists = [...months.values()] as readonly (readonly [BilledLine, ...BilledLine[]])[];
+  const currencies = [...new Set(lists.map(([{ line }]) => line.net.currency))].sort();
+  const invoices = lists.map((lines): Invoice => {
+    const { at, net } = lines[0].line;
+    const fromAt = monthStart(at, 0);
+    const nth = String(currencies.indexOf(net.currency) + 1).padStart(3, '0');
     const id = `G${isoDate(fromAt).slice(0, 7).replace('-', '')}${nth}`;
-    return { id, fromAt, untilAt: monthStart(fromAt, 1), currency, lines };
+    return { id, fromAt, untilAt: monthStart(fromAt, 1), currency: net.currency, lines };
   });
   return invoices.sort((one, other) => ascending(one.id, other.id));
 }

@@ -1,4 +1,5 @@
 import type { MoveRequest } from '../lifecycle/transitions.js';
+import type { Subscription } from '../vocabulary/subscription.js';
 import { sameId } from '../wire/fields.js';
 import type { PartnerCenterSubscriptionRead } from '../partner-center/subscription.js';
 import type { Answer, Call, Handler } from './call.js';
@@ -62,15 +63,14 @@ function wrongIn(before: PartnerCenterSubscriptionRead, after: PartnerCenterSubs
 /** Returns the moves that lead from one record to another, those of the status aside. */
 function movesBetween(before: PartnerCenterSubscriptionRead, after: PartnerCenterSubscriptionRead): readonly MoveRequest[] {
   const moves: MoveRequest[] = [];
-  const { facts } = after;
-  if (before.facts === null || facts === null) return moves;
-  if (facts.quantity !== before.facts.quantity) moves.push({ move: 'change-quantity', quantity: facts.quantity });
-  if (facts.autoRenew !== before.facts.autoRenew) moves.push({ move: 'set-auto-renew', autoRenew: facts.autoRenew });
+  const [was, facts] = [before.facts as Subscription, after.facts as Subscription];
+  if (facts.quantity !== was.quantity) moves.push({ move: 'change-quantity', quantity: facts.quantity });
+  if (facts.autoRenew !== was.autoRenew) moves.push({ move: 'set-auto-renew', autoRenew: facts.autoRenew });
   const { endOfTerm = null, scheduled = null } = facts;
   if (endOfTerm !== null && !isSame(before.about?.scheduledActions, after.about?.scheduledActions)) {
     moves.push({ move: 'set-end-of-term', endOfTerm });
   }
-  const wasScheduled = (before.facts.scheduled ?? null) !== null;
+  const wasScheduled = (was.scheduled ?? null) !== null;
   if ((wasScheduled || scheduled !== null) && !isSame(before.about?.nextTerm, after.about?.nextTerm))
     moves.push({ move: 'schedule-change', change: scheduled });
   return moves;

@@ -100,9 +100,7 @@ describe('termbook sandbox', () => {
         setTimeout(() => gone.abort(), 20);
       },
     });
-    await expect(
-      fetch(`${at}/v1/customers`, { method: 'POST', body, duplex: 'half', signal: gone.signal }),
-    ).rejects.toThrow();
+    await expect(fetch(`${at}/v1/customers`, { method: 'POST', body, duplex: 'half', signal: gone.signal })).rejects.toThrow();
     expect((await fetch(`${at}/v1/customers`, { headers: bearer })).status).toBe(200);
   });
 
@@ -129,7 +127,7 @@ describe('termbook sandbox', () => {
     ['{', 'JSON'],
     ['{"customers":[{}]}', 'customers[0].id'],
   ])('does not begin with a file that holds %s', async (file, problem) => {
-    const { code, said } = started(['--at', '2026-03-02', '--port', '0', 'options.json'], file);
+    const { code, said } = started(['--at', '2026-03-02', 'options.json'], file);
     expect(await code).toBe(1);
     expect(said()).toContain(problem);
   });

@@ -75,6 +75,18 @@ describe('the publisher', () => {
     expect(await ask(createSandbox({ at }), 'GET', `/api/saas/subscriptions${version}`)).toMatchObject({ status: 200, text: '' });
   });
 
+  it.each([
+    ['NotStarted', {}],
+    ['PendingFulfillmentStart', { beneficiary: null, purchaser: null }],
+    ['Subscribed', { quantity: null, created: null }],
+    ['Suspended', { isFreeTrial: null }],
+    ['Unsubscribed', { term: { ...term, termUnit: 'P3Y', endDate: '2029-03-01T00:00:00Z', chargeDuration: 'P3Y' } }],
+  ])('reads back a record that is %s', async (saasSubscriptionStatus, over) => {
+    const given = { ...purchase, term, saasSubscriptionStatus, ...over };
+    const read = saasSubscription(await get(begun(given))).resource;
+    expect({ ...read, isFreeTrial: null }).toEqual({ ...saasSubscription(given).resource, isFreeTrial: null });
+  });
+
   it('sees the plans of an offer', async () => {
     expect((await ask(begun(), 'GET', `${saasPath}/listAvailablePlans${version}`)).json).toEqual({ plans: plans['sample-offer'] });
     expect((await ask(begun(), 'GET', `${saasPath}/listAvailablePlans${version}&planId=silver`)).json).toEqual({

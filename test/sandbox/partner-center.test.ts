@@ -161,6 +161,7 @@ describe('an update of a subscription', () => {
     ['an end that is no whole term', { commitmentEndDate: '2027-05-01T00:00:00Z' }, {}, 400, 800002],
     ['another end', { commitmentEndDate: '2027-01-31T00:00:00Z' }, {}, 501, 0],
     ['another product', { productType: { id: 'Software' } }, {}, 501, 0],
+    ['no seats in the next term', { scheduledNextTermInstructions: { quantity: 0 } }, {}, 400, 800002],
     ['instructions that are no change', { scheduledNextTermInstructions: { product: 7 } }, {}, 400, 800002],
     [
       'a schedule that ends before it begins',
@@ -478,6 +479,28 @@ describe('a sandbox', () => {
     ['a SaaS record without an id', { at, saas: [{ record: {} }] }, 'saas[0].record'],
     ['a SaaS record that is none', { at, saas: [{ record: null }] }, 'saas[0].record'],
     ['no list of customers', { at, customers: 7 }, 'customers'],
+    [
+      'a cycle of billing that is none',
+      { at, customers: [{ id: 'c', subscriptions: [{ ...license, billingCycle: 'weekly' }] }] },
+      'customers[0].subscriptions[0]',
+    ],
+    [
+      'a schedule of a term that is none',
+      { at, customers: [{ id: 'c', subscriptions: [{ ...license, scheduled: { term: 'P9Y' } }] }] },
+      'customers[0].subscriptions[0].scheduled',
+    ],
+    ['an offer of a family that no page prints', { at, offers: [{ ...offer, family: 'windows-7-esu' }] }, 'offers[0].family'],
+    ['an offer of a term that is none', { at, offers: [{ ...offer, duration: 'P9Y' }] }, 'offers[0].duration'],
+    ['an offer without billing cycles', { at, offers: [{ ...offer, billingCycles: [] }] }, 'offers[0].billingCycles'],
+    ['an offer of a cycle that is none', { at, offers: [{ ...offer, billingCycles: ['weekly'] }] }, 'offers[0].billingCycles'],
+    ['prices that are none', { at, offers: [{ ...offer, prices: { rows: 7 } }] }, 'prices.rows'],
+    ['a webhook that comes half a time', { at, policies: { deliveries: [{ times: 0.5 }] } }, 'policies.deliveries.times'],
+    ['a webhook that comes early', { at, policies: { deliveries: [{ lateMs: -1 }] } }, 'policies.deliveries.lateMs'],
+    ['a failure that is none', { at, policies: { failures: [200] } }, 'policies.failures'],
+    ['options that are none', { at, policies: { options: { policyAt: 'now' } } }, 'options.policyAt'],
+    ['what is no JSON', { at, plans: { a: [1n] } }, 'options'],
+    ['a snapshot of something else', { snapshot: { at } }, 'snapshot.startedAt'],
+    ['a snapshot without its lists', { snapshot: { at, startedAt: at } }, 'snapshot.offers'],
   ])('does not begin with %s', (_what, options, path) => {
     expect(() => createSandbox(options as never)).toThrow(expect.objectContaining({ path }) as Error);
   });
@@ -487,6 +510,44 @@ describe('a sandbox', () => {
     await expect(sandbox.advanceTo(addMs(at, -1))).rejects.toMatchObject({ code: 'invalid-instant' });
     await expect(sandbox.advanceTo('tomorrow' as never)).rejects.toMatchObject({ code: 'invalid-instant' });
     expect(sandbox.now()).toBe(at);
+  });
+
+  it('writes a schedule in full, and a product that it brought', async () => {
+    const scheduled = {
+      product: 'CFQ7TTC0BB00:0001:CFQ7TTC0BB00',
+      term: 'P1M',
+      billingCycle: 'monthly',
+      endsAt: instant('2027-03-20'),
+    } as const;
+    const began = { ...license, scheduled, product: 'CFQ7TTC0DD00:0001:CFQ7TTC0DD00' };
+    const sandbox = createSandbox({ at, customers: [{ id: 'c-1', subscriptions: [began] }] });
+    expect(await record(sandbox)).toMatchObject({
+      offerId: began.product,
+      scheduledNextTermInstructions: {
+        product: { productId: 'CFQ7TTC0BB00', skuId: '0001', availabilityId: 'CFQ7TTC0BB00', billingCycle: 'Monthly', termDuration: 'P1M' },
+        quantity: 5,
+        customTermEndDate: '2027-03-19T00:00:00Z',
+      },
+    });
+  });
+
+  it('writes a subscription without a term, and a trial without an end', async () => {
+    const open = { ...license, term: null, scheduled: { quantity: 7 } };
+    const trial = {
+      ...license,
+      id: 's-2',
+      family: 'isv-saas',
+      status: 'trial',
+      trial: { opensAt: at, closesAt: null },
+      term: null,
+    } as const;
+    const sandbox = createSandbox({ at, customers: [{ id: 'c-1', subscriptions: [open, trial] }] });
+    const first = await record(sandbox);
+    expect(first).not.toHaveProperty('effectiveStartDate');
+    expect(first).toMatchObject({ scheduledNextTermInstructions: { quantity: 7 } });
+    const second = (await ask(sandbox, 'GET', '/v1/customers/c-1/subscriptions/s-2')).json;
+    expect(second).toMatchObject({ isTrial: true, effectiveStartDate: '2026-03-02T10:00:00.000Z' });
+    expect(second).not.toHaveProperty('commitmentEndDate');
   });
 
   it('writes every family that it holds so that it is read back', async () => {

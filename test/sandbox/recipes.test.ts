@@ -9,6 +9,8 @@ import { root } from '../../scripts/entry-points.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { at, license } from './fixtures.js';
 
+type Made = (...parts: readonly unknown[]) => Promise<Server>;
+const AsyncFunction = (async () => {}).constructor as new (...parts: readonly string[]) => Made;
 const page = readFileSync(`${root}docs/guide/sandbox.md`, 'utf8');
 
 describe('the recipe for node:http', () => {
@@ -17,8 +19,7 @@ describe('the recipe for node:http', () => {
     const body = code.replaceAll(/^import .*$/gm, '').replace("server.listen(8080, '127.0.0.1');", 'return server;');
     expect(body).toContain('return server;');
     const sandbox = createSandbox({ at, customers: [{ id: 'c-1', subscriptions: [license] }] });
-    const make = new Function('createServer', 'Readable', 'sandbox', body) as (...parts: readonly unknown[]) => Server;
-    const server = make(createServer, Readable, sandbox);
+    const server = await new AsyncFunction('createServer', 'Readable', 'sandbox', body)(createServer, Readable, sandbox);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
