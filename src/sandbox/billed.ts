@@ -57,10 +57,11 @@ export function invoicesOf(world: World): readonly Invoice[] {
     const { at, net } = billed.line;
     keptFor(months, `${String(monthStart(at, 0))} ${net.currency}`, () => []).push(billed);
   }
-  const lists = [...months.values()] as readonly (readonly [BilledLine, ...BilledLine[]])[];
-  const currencies = [...new Set(lists.map(([{ line }]) => line.net.currency))].sort();
+  const lists = [...months.values()];
+  const firstOf = (lines: readonly BilledLine[]): ExpectedLine => (lines[0] as BilledLine).line;
+  const currencies = [...new Set(lists.map((lines) => firstOf(lines).net.currency))].sort();
   const invoices = lists.map((lines): Invoice => {
-    const { at, net } = lines[0].line;
+    const { at, net } = firstOf(lines);
     const fromAt = monthStart(at, 0);
     const nth = String(currencies.indexOf(net.currency) + 1).padStart(3, '0');
     const id = `G${isoDate(fromAt).slice(0, 7).replace('-', '')}${nth}`;
