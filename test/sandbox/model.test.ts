@@ -153,7 +153,8 @@ describe('a sandbox and the lifecycle', () => {
       }),
       { numRuns: draws(1000) },
     );
-  });
+    // a million calls take their time
+  }, 3_600_000);
 
   afterAll(() => {
     for (const [what, all] of Object.entries(wanted)) expect(met[what] ?? 0, what).toBeGreaterThanOrEqual(least(all));
