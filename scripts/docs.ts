@@ -7,6 +7,7 @@ import { svg } from './diagram/svg.js';
 import { inRepository, llmsText } from './docs/llms.js';
 import { root } from './entry-points.js';
 import { atAGlance, windowsToday } from './rule-pages.js';
+import { callsPage } from './sandbox-calls.js';
 
 const all = pairs();
 /** The README with the table of today's windows between its two marks. */
@@ -18,6 +19,7 @@ const readme = (): string =>
 const pages = new Map([
   ['README.md', readme()],
   atAGlance(),
+  ['docs/sandbox-calls.md', callsPage()],
   ['docs/state-diagram.md', page(all)],
   ['docs/state-diagram.svg', svg(all)],
   ['docs/pictures/first-days.svg', firstDays()],

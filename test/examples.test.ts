@@ -49,6 +49,9 @@ const notRun: Readonly<Record<string, string>> = {
   'docs/guide/desk.md sh: npx termbook report subscriptions.json --at now':
     'the commands for people: test/cli/people.test.ts runs their examples',
   'docs/guide/getting-started.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
+  "docs/guide/sandbox.md js: import { createServer } from 'node:http';": 'run by test/sandbox/recipes.test.ts',
+  "docs/guide/sandbox.md js: import { http } from 'msw';": 'needs MSW, which is no dependency here: run by hand with 2.x',
+  'docs/guide/sandbox.md sh: npx termbook sandbox --at 2026-03-02 --port 8080': 'run by test/cli/sandbox.test.ts',
   'docs/guide/upgrading.md sh: npx termbook@1.0.0 assess --at 2026-12-01 < records.ndjson > before.ndjson':
     'two published versions are needed',
   'docs/guide/testing.md sh: npm install --save-dev fast-check': 'installed beside the tarball by the step `pack`',

@@ -15,12 +15,13 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   marketplace: ['schema', 'wire'],
   directory: ['wire'],
   ledger: ['wire', 'partner-center'],
+  sandbox: ['wire', 'partner-center', 'marketplace', 'ledger'],
   explain: [],
   portfolio: [],
   desk: ['explain'],
   'timeline-element': ['explain', 'desk'],
   // the command line program: the only part that knows a process
-  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk'],
+  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk', 'sandbox'],
   rulebook: [],
   testing: [],
 };

@@ -26,6 +26,7 @@ export const guide = [
   'partner-center-and-marketplace',
   'desk',
   'ledger',
+  'sandbox',
   'testing',
   'front-ends',
   'recipes',

@@ -15,6 +15,7 @@ import { outputOf, printed } from './command.js';
 import { meant } from './nearest.js';
 import { besideFacts, furtherFacts } from './file-table.js';
 import { seen } from '../kernel/seen.js';
+import { sandboxTitle } from './sandbox.js';
 import { heading } from './screen.js';
 
 /** The commands for people, in the order of the help. */
@@ -96,6 +97,7 @@ export function overview(isColored: boolean): string {
     heading('Commands', isColored),
     ...Object.entries(commands).map(([name, { title, words }]) => row(`${name} ${words.join(' ')}`, title)),
     row('assess', 'one record a line in, one row a line out: for scripts and engines'),
+    row('sandbox', sandboxTitle),
     '',
     heading('Examples', isColored),
     ...Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),

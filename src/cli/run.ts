@@ -12,6 +12,7 @@ import { counted } from './labels.js';
 import { meant } from './nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
+import { serveSandbox } from './sandbox.js';
 import { seen } from '../kernel/seen.js';
 import { utf8Text } from './utf8.js';
 
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly isTerminal?: boolean;
   readonly isColored?: boolean;
   readonly isInputTerminal?: boolean;
+  /** Stops what runs until it is stopped. */
+  readonly stop?: AbortSignal;
 }
 
 /** The exit codes; `help` lists them too. */
@@ -114,13 +117,17 @@ export async function run(around: Surroundings): Promise<ExitCode> {
   const { args, input, output, messages, version, isInputTerminal = false } = around;
   const [name = ''] = args;
   if (isCommand(name)) return await runFor(name, around);
+  if (name === 'sandbox') {
+    const { readFile = noFile, stop } = around;
+    return exitCodes[await serveSandbox(args.slice(1), { output, messages, readFile, stop })];
+  }
   if (name === '--help' || name === '-h' || name === 'help')
     return await print(outputOf(printed(overview(around.isColored === true))), around);
   const misused = (problem: string): ExitCode => {
     messages.write(`termbook: ${problem}\nSee termbook --help.\n`);
     return exitCodes.usage;
   };
-  const names = [...Object.keys(commands), 'assess'];
+  const names = [...Object.keys(commands), 'assess', 'sandbox'];
   const toDo = `say what to do: ${names.join(', ')}`;
   if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
     return misused(`there is no command ${seen(name)}${meant(name, names)}\n${toDo}`);

@@ -8,6 +8,7 @@ import {
   partnerCenterSubjects,
   portfolioSubjects,
   rulebookSubjects,
+  sandboxSubjects,
   schemaSubjects,
   timelineSubjects,
 } from './subjects-edge.js';
@@ -24,6 +25,7 @@ export const subjectsByEntry: Readonly<Record<string, Subjects>> = {
   'termbook/desk': deskSubjects,
   'termbook/directory': directorySubjects,
   'termbook/ledger': ledgerSubjects,
+  'termbook/sandbox': sandboxSubjects,
   'termbook/timeline-element': timelineSubjects,
   'termbook/rulebook': rulebookSubjects,
 };

@@ -3,6 +3,7 @@ import * as explain from '../../../src/explain/index.js';
 import * as marketplace from '../../../src/marketplace/index.js';
 import * as partnerCenter from '../../../src/partner-center/index.js';
 import * as desk from '../../../src/desk/index.js';
+import * as sandbox from '../../../src/sandbox/index.js';
 import * as timeline from '../../../src/timeline-element/index.js';
 import * as directory from '../../../src/directory/index.js';
 import * as ledger from '../../../src/ledger/index.js';
@@ -315,6 +316,23 @@ export const deskSubjects: Subjects = {
   ]),
   toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
   toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
+};
+
+/** Every function of the entry point termbook/sandbox. */
+export const sandboxSubjects: Subjects = {
+  createSandbox: only(sandbox.createSandbox, 'options', [
+    {
+      at: askedAt,
+      customers: [{ id: 'c-1', name: 'Contoso', subscriptions: [active] }],
+      offers: [
+        { id: 'A:1:B', name: 'Suite', family: 'new-commerce-license', duration: 'P1Y', billingCycles: ['monthly'], prices: { rows: [] } },
+      ],
+      saas: [{ record: saas.subscribed, token: 't', known: { billingCycle: 'monthly' } }],
+      plans: { suite: [{ planId: 'gold' }] },
+      publisherWebhook: 'https://example.com/hook',
+      policies: { deliveries: [{ times: 2, lateMs: 5 }], failures: [null, 429], options: { interpretations: { I1: 'open-at-limit' } } },
+    },
+  ]),
 };
 
 /** Every function of the entry point termbook/timeline-element. */

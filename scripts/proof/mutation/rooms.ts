@@ -29,6 +29,7 @@ export const rooms = {
   ledger: { tests: ['ledger'], floor: 93 },
   directory: { tests: ['directory'], floor: 93 },
   desk: { tests: ['desk'], floor: 93 },
+  sandbox: { tests: ['sandbox'], floor: 93 },
   'timeline-element': { tests: ['timeline-element'], floor: 93 },
   cli: { tests: ['cli'], floor: 95 },
 } as const satisfies Readonly<Record<string, Room>>;

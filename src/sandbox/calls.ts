@@ -1,0 +1,154 @@
+import { frozen } from '../kernel/frozen.js';
+
+/** The basis of an answer: a page, a payload that others published, or what follows from them without standing there. */
+export type RestsOn = 'documented' | 'recorded' | 'inferred';
+
+/** A call that the sandbox answers, and what the form of its answer rests on. */
+export interface SandboxCall {
+  /** The interface that the call belongs to. */
+  readonly area: 'partner-center' | 'marketplace' | 'graph';
+  /** The HTTP method. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** The path, its variable parts in braces. */
+  readonly path: string;
+  /** The basis of the form of the answer. */
+  readonly restsOn: RestsOn;
+  /** The address of the page that describes the call. */
+  readonly page: string;
+  /** The rest that a reader of the answer should know; '' = nothing. */
+  readonly note: string;
+}
+
+const partnerCenter = 'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/';
+const marketplace =
+  'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/marketplace/partner-center-portal/';
+const graph = 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/blob/';
+
+/** The page of the error codes and the body of an error. */
+export const errorPage = `${partnerCenter}error-codes.md`;
+
+type Row = readonly [method: SandboxCall['method'], path: string, page: string, note?: string, restsOn?: RestsOn];
+
+/* @__NO_SIDE_EFFECTS__ */
+function callsOf<const Name extends string>(
+  area: SandboxCall['area'],
+  base: string,
+  rows: { readonly [N in Name]: Row },
+): { readonly [N in Name]: SandboxCall } {
+  const made = Object.entries<Row>(rows).map(([name, [method, path, page, note = '', restsOn = 'documented']]) => {
+    return [name, { area, method, path, restsOn, page: `${base}${page}`, note }] as const;
+  });
+  return frozen(Object.fromEntries(made) as { readonly [N in Name]: SandboxCall });
+}
+
+const customer = '/v1/customers/{customer}';
+const subscription = `${customer}/subscriptions/{subscription}`;
+const billing = '/v1.0/reports/partners/billing';
+const saas = '/api/saas/subscriptions';
+
+/** The calls that the sandbox answers, and the page behind each; every other call is answered with 501. */
+export const sandboxCalls = /* @__PURE__ */ frozen({
+  .../* @__PURE__ */ callsOf('partner-center', partnerCenter, {
+    listCustomers: [
+      'GET',
+      '/v1/customers',
+      'get-a-list-of-customers.md',
+      'The next page continues with MS-ContinuationToken, as invoice lines do.',
+    ],
+    getCustomer: ['GET', customer, 'get-a-customer-by-id.md', 'Without the billing profile.'],
+    listSubscriptions: [
+      'GET',
+      `${customer}/subscriptions`,
+      'get-all-of-a-customer-s-subscriptions.md',
+      'With order_id: those of one order.',
+    ],
+    getSubscription: [
+      'GET',
+      subscription,
+      'get-a-subscription-by-id.md',
+      'An extended service term is written as active, and a choice for the end of the term as a client in production writes it: no page states either.',
+    ],
+    patchSubscription: [
+      'PATCH',
+      subscription,
+      'update-a-subscription-by-id.md',
+      'A stale If-Match is 412 with code 2055; the table of error codes pairs 2055 with 400. A suspension is by request of the customer.',
+    ],
+    listTransitions: ['GET', `${subscription}/transitions`, 'get-transitions.md', 'Empty: transitions are not made here yet.'],
+    createOrder: ['POST', `${customer}/orders`, 'create-an-order.md', 'An order is completed at once.'],
+    listOrders: ['GET', `${customer}/orders`, 'get-all-of-a-customer-s-orders.md'],
+    getOrder: ['GET', `${customer}/orders/{order}`, 'get-an-order-by-id.md'],
+    cancelOrder: ['PATCH', `${customer}/orders/{order}`, 'cancel-software-purchases.md', 'Software only, as the error codes say.'],
+    listAuditRecords: ['GET', '/v1/auditrecords', 'get-a-record-of-partner-center-activity-by-user.md', 'The operations of this sandbox.'],
+    listInvoices: [
+      'GET',
+      '/v1/invoices',
+      'get-a-collection-of-invoices.md',
+      'One a calendar month and currency, from the lines of termbook/ledger.',
+    ],
+    getInvoice: ['GET', '/v1/invoices/{invoice}', 'get-invoice-by-id.md'],
+    listInvoiceLines: [
+      'GET',
+      '/v1/invoices/{invoice}/lineitems',
+      'get-invoiceline-items.md',
+      'Without tax. Lines that no document determines are left out.',
+    ],
+    listInvoiceLinesByPath: [
+      'GET',
+      '/v1/invoices/{invoice}/lineitems/{provider}/{type}',
+      'get-invoiceline-items.md',
+      'The previous syntax.',
+    ],
+    listEvents: ['GET', '/webhooks/v1/registration/events', 'partner-center-webhooks.md', 'The events that this sandbox sends.'],
+    getRegistration: ['GET', '/webhooks/v1/registration', 'partner-center-webhooks.md'],
+    createRegistration: ['POST', '/webhooks/v1/registration', 'partner-center-webhooks.md'],
+    updateRegistration: ['PUT', '/webhooks/v1/registration', 'partner-center-webhooks.md'],
+    sendTestEvent: ['POST', '/webhooks/v1/registration/validationEvents', 'partner-center-webhooks.md'],
+    getTestEvent: ['GET', '/webhooks/v1/registration/validationEvents/{correlation}', 'partner-center-webhooks.md'],
+  }),
+  .../* @__PURE__ */ callsOf('marketplace', marketplace, {
+    resolve: ['POST', `${saas}/resolve`, 'pc-saas-fulfillment-subscription-api.md'],
+    activate: ['POST', `${saas}/{subscription}/activate`, 'pc-saas-fulfillment-subscription-api.md', 'Done at once.'],
+    listSaas: ['GET', saas, 'pc-saas-fulfillment-subscription-api.md'],
+    getSaas: ['GET', `${saas}/{subscription}`, 'pc-saas-fulfillment-subscription-api.md'],
+    listPlans: ['GET', `${saas}/{subscription}/listAvailablePlans`, 'pc-saas-fulfillment-subscription-api.md', 'The plans given.'],
+    changeSaas: [
+      'PATCH',
+      `${saas}/{subscription}`,
+      'pc-saas-fulfillment-subscription-api.md',
+      'Accepted after 10 seconds without an answer.',
+    ],
+    deleteSaas: ['DELETE', `${saas}/{subscription}`, 'pc-saas-fulfillment-subscription-api.md', 'Done at once.'],
+    listOperations: ['GET', `${saas}/{subscription}/operations`, 'pc-saas-fulfillment-operations-api.md'],
+    getOperation: ['GET', `${saas}/{subscription}/operations/{operation}`, 'pc-saas-fulfillment-operations-api.md'],
+    patchOperation: ['PATCH', `${saas}/{subscription}/operations/{operation}`, 'pc-saas-fulfillment-operations-api.md'],
+  }),
+  .../* @__PURE__ */ callsOf('graph', graph, {
+    exportBilled: [
+      'POST',
+      `${billing}/reconciliation/billed/export`,
+      '067f7feefb43e50f8e702d6ea443d726f2607b9b/api-reference/v1.0/api/partners-billing-billedreconciliation-export.md',
+    ],
+    getExport: [
+      'GET',
+      `${billing}/operations/{operation}`,
+      '0d01005046b5fe36fd21c40401b10965ae33cc50/api-reference/v1.0/api/partners-billing-operation-get.md',
+      'Done at once.',
+    ],
+    getManifest: [
+      'GET',
+      `${billing}/manifests/{manifest}`,
+      '028b8e354879f1054adbd96bfa8d16fff4330811/api-reference/v1.0/api/partners-billing-manifest-get.md',
+      'The root directory is in this sandbox.',
+    ],
+    getBlob: [
+      'GET',
+      '/billedreconciliation/{manifest}/{blob}',
+      '4f8859f4bcdc897f00462f5d183031ddef8fa124/api-reference/v1.0/resources/partners-billing-manifest.md',
+      'The lines have the names of invoice line items; the page states only that they are JSON lines, compressed.',
+      'inferred',
+    ],
+  }),
+});
+/** The name of a call that the sandbox answers. */
+export type CallName = keyof typeof sandboxCalls;

@@ -1,0 +1,45 @@
+import { hasKey } from '../kernel/check.js';
+import type { Move } from '../vocabulary/move.js';
+import type { Reason } from '../vocabulary/reason.js';
+import type { Status } from '../vocabulary/status.js';
+import type { Answer } from './call.js';
+import { errorPage } from './calls.js';
+import type { WireErrorCode } from './errors.js';
+import { errors } from './errors.js';
+
+/** Returns the answer of an error code of Partner Center; `about` follows its sentence. */
+export function errorOf(code: WireErrorCode, about = '', restsOn: Answer['restsOn'] = 'documented'): Answer {
+  const { status, says } = errors[code];
+  const description = (about === '' ? says : `${says}: ${about}`).slice(0, 1024);
+  return { status, body: { code, description, data: [], source: 'termbook/sandbox' }, restsOn, page: errorPage };
+}
+
+/** Returns the answer to what no document describes: it changes nothing. */
+export function notDescribed(about: string): Answer {
+  return errorOf(0, about, 'none');
+}
+
+/** The code of a refusal for which the documents state none: the one of the part that was to change. */
+const usualCodes: { readonly [M in Move]?: WireErrorCode } = {
+  suspend: 800096,
+  reactivate: 800096,
+  cancel: 800096,
+  'change-quantity': 800095,
+  'set-auto-renew': 800093,
+};
+
+/** The codes of what the status itself forbids. */
+function codeInStatus(move: Move, status: Status): WireErrorCode | null {
+  if (status === 'cancelled' || status === 'deleted') return 2011;
+  if (status !== 'suspended') return null;
+  return move === 'change-quantity' ? 2001 : 800091;
+}
+
+/** Returns the answer to a move that was refused, with the code that its first reason with a code carries. */
+export function refusedBy(move: Move, status: Status, reasons: readonly Pick<Reason, 'code' | 'errorCode'>[]): Answer {
+  const about = reasons.map(({ code }) => code).join(', ');
+  const stated = reasons.find(({ errorCode }) => errorCode !== null)?.errorCode ?? null;
+  if (stated !== null && hasKey(errors, stated)) return errorOf(Number(stated) as WireErrorCode, about);
+  const code = codeInStatus(move, status);
+  return code === null ? errorOf(usualCodes[move] ?? 900280, about, 'inferred') : errorOf(code, about);
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../kernel/instant.js';
+import { advance } from '../lifecycle/advance.js';
+import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
+import type { Options } from '../vocabulary/answer.js';
+import type { Term } from '../vocabulary/term.js';
+import { addTerm } from '../vocabulary/term.js';
+import { madeId } from './ids.js';
+import type { JsonObject } from './json.js';
+import type { AskedOperation } from './saas-made.js';
+import { endedOperation, madeOperation } from './saas-made.js';
+import type { HeldSaas } from './state.js';
+import { termsBetween } from './terms-between.js';
+import { writtenSaas } from './written-saas.js';
+
+/** The next thing that time does to a SaaS subscription. */
+type Due = { readonly at: Instant; readonly accepts: string } | { readonly at: Instant; readonly action: 'Renew' | 'Unsubscribe' };
+
+/** Returns the end of the running term and what follows it; null = no document says it. */
+function termDue({ state }: HeldSaas, options: Options): Due | null {
+  const { facts, resource } = state;
+  if (facts === null || resource.status !== 'subscribed' || facts.term == null) return null;
+  const { endsAt } = facts.term;
+  const [event] = advance(facts, endsAt, options).events;
+  if (event === undefined) return null;
+  const last = state.operations.at(-1)?.operation.at ?? endsAt;
+  return { at: Math.max(endsAt, last) as Instant, action: event.event === 'expire' || event.event === 'disable' ? 'Unsubscribe' : 'Renew' };
+}
+
+/** Returns the end of the days in which the customer can still pay. */
+function suspensionDue({ state }: HeldSaas, options: Options): Due | null {
+  const { facts } = state;
+  if (facts?.status !== 'suspended') return null;
+  const answer = suspensionExpiry(facts, options);
+  return answer.verdict === 'computed' ? { at: answer.expiresAt, action: 'Unsubscribe' } : null;
+}
+
+function nextDue(held: HeldSaas, options: Options): Due | null {
+  const accepted = held.pending.flatMap(({ id, acceptedAt }): readonly Due[] =>
+    acceptedAt === null ? [] : [{ at: acceptedAt, accepts: id }],
+  );
+  const all = [...accepted, termDue(held, options), suspensionDue(held, options)].filter((due) => due !== null);
+  return all.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
+}
+
+/** Returns the term that runs at an instant after the end of another, counted from the anchor of all. */
+function following(term: Term, anchorAt: Instant, at: Instant): Term {
+  const { duration, endsAt } = term;
+  const count = termsBetween(anchorAt, endsAt, duration);
+  const isInChain = addTerm(anchorAt, duration, count) === endsAt;
+  const nextAt = isInChain ? addTerm(anchorAt, duration, count + 1) : addTerm(endsAt, duration, 1);
+  const next = { duration, startsAt: endsAt, endsAt: nextAt };
+  return nextAt > at ? next : following(next, anchorAt, at);
+}
+
+/** An operation that time made, for a webhook. */
+export interface TimelyOperation {
+  readonly at: Instant;
+  readonly call: JsonObject;
+}
+
+/** A SaaS subscription after some time. */
+export interface SaasLater {
+  readonly held: HeldSaas;
+  readonly operations: readonly TimelyOperation[];
+  readonly made: number;
+}
+
+/** Lets time act on a SaaS subscription up to and including an instant: changes are accepted, terms renew or end, a suspension runs out. */
+export function saasLater(held: HeldSaas, to: Instant, options: Options, madeBefore: number): SaasLater {
+  const operations: TimelyOperation[] = [];
+  let now = held;
+  let made = 0;
+  for (let due = nextDue(now, options); due !== null && due.at <= to; due = nextDue(now, options)) {
+    if ('accepts' in due) {
+      now = endedOperation(now, due.accepts, 'Succeeded', due.at);
+      continue;
+    }
+    made += 1;
+    const { at, action } = due;
+    const { resource } = now.state;
+    const term = action === 'Renew' && resource.term !== null ? following(resource.term, now.anchorAt ?? resource.term.startsAt, at) : null;
+    const inside = term === null ? {} : { inside: writtenSaas({ ...resource, term, isFreeTrial: false }) };
+    const asked: AskedOperation = { id: madeId(madeBefore + made), action, at, ...inside };
+    const next = madeOperation(now, asked);
+    if (next.verdict !== 'applied') break;
+    operations.push({ at, call: next.call });
+    now = next.held;
+  }
+  return { held: now, operations, made };
+}

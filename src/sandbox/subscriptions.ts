@@ -1,0 +1,58 @@
+import type { Handler } from './call.js';
+import { ok } from './call.js';
+import type { RestsOn } from './calls.js';
+import { customerIn, subscriptionIn } from './found.js';
+import { keyOf } from './ids.js';
+import type { JsonObject } from './json.js';
+import { pageOf } from './links.js';
+import type { HeldSubscription, SandboxCustomer } from './state.js';
+import type { World } from './world.js';
+import { writtenSubscription } from './written-subscription.js';
+
+/** Returns the record of a subscription. */
+export function recordOf({ customers, offers }: World, held: HeldSubscription): JsonObject {
+  const offerId = held.facts.product ?? held.offerId;
+  const offerName = offers.get(keyOf(offerId))?.name ?? held.name;
+  return writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName);
+}
+
+/** Returns the basis of records: a state without a value on the wire is inferred, a choice for the end of the term is recorded only. */
+export function basisOf(records: readonly (readonly [HeldSubscription, JsonObject])[]): RestsOn {
+  if (records.some(([{ facts }]) => facts.status === 'extended' || facts.status === 'migrated')) return 'inferred';
+  return records.some(([, record]) => record['scheduledActions'] !== undefined) ? 'recorded' : 'documented';
+}
+
+/** The subscriptions of a customer, or those of one order. */
+export const listSubscriptions: Handler = (world, call) => {
+  const customer = customerIn(world, call);
+  if (customer.found === null) return customer.answer;
+  const { id } = customer.found;
+  const order = call.query.get('order_id');
+  const records: [HeldSubscription, JsonObject][] = [];
+  for (const held of world.subscriptions.values()) {
+    const isOfOrder = order === undefined || keyOf(held.orderId) === keyOf(order);
+    if (held.customerId === id && isOfOrder) records.push([held, recordOf(world, held)]);
+  }
+  const self = `/customers/${id}/subscriptions${order === undefined ? '' : `?order_id=${order}`}`;
+  const page = pageOf(
+    records.map(([, record]) => record),
+    self,
+    null,
+    null,
+  ) as JsonObject;
+  return { ...ok(page), restsOn: basisOf(records) };
+};
+
+/** One subscription. */
+export const getSubscription: Handler = (world, call) => {
+  const subscription = subscriptionIn(world, call);
+  if (subscription.found === null) return subscription.answer;
+  const record = recordOf(world, subscription.found);
+  return { ...ok(record), restsOn: basisOf([[subscription.found, record]]) };
+};
+
+/** The transitions of a subscription: none was made. */
+export const listTransitions: Handler = (world, call) => {
+  const subscription = subscriptionIn(world, call);
+  return subscription.found === null ? subscription.answer : ok({ transition: [], attributes: { objectType: 'Collection' } });
+};

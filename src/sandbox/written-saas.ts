@@ -1,0 +1,54 @@
+import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant.js';
+import type { Party, SaasSubscription } from '../marketplace/resource.js';
+import type { SaasStatus } from '../marketplace/words.js';
+import type { BillingCycle } from '../vocabulary/product.js';
+import type { JsonObject } from './json.js';
+
+const statuses: { readonly [S in SaasStatus]: string } = {
+  'not-started': 'NotStarted',
+  'pending-fulfillment-start': 'PendingFulfillmentStart',
+  subscribed: 'Subscribed',
+  suspended: 'Suspended',
+  unsubscribed: 'Unsubscribed',
+};
+const charged: { readonly [C in BillingCycle]?: string } = { monthly: 'P1M', annual: 'P1Y', biennial: 'P2Y', triennial: 'P3Y' };
+
+function writtenParty(party: Party | null): JsonObject | null {
+  return party === null ? null : { emailId: party.email, objectId: party.objectId, tenantId: party.tenantId, puid: party.userId };
+}
+
+/** Returns the last day of a term, which the marketplace states as its end. */
+function lastDayOf(endsAt: Instant): string {
+  return `${isoDate(addMs(startOfDay(endsAt), -dayMs))}T00:00:00Z`;
+}
+
+function writtenTerm({ term, duration, billingCycle }: SaasSubscription): JsonObject {
+  const dates = term === null ? {} : { startDate: isoInstant(term.startsAt), endDate: lastDayOf(term.endsAt) };
+  const chargeDuration = billingCycle === null ? undefined : charged[billingCycle];
+  return { ...dates, termUnit: duration, ...(chargeDuration === undefined ? {} : { chargeDuration }) };
+}
+
+/** Returns the record of a SaaS subscription as the fulfillment API answers it. */
+export function writtenSaas(resource: SaasSubscription): JsonObject {
+  const { id, name, publisherId, offerId, planId, quantity, status, autoRenew, isFreeTrial, createdAt } = resource;
+  return {
+    id,
+    name,
+    publisherId,
+    offerId,
+    planId,
+    ...(quantity === null ? {} : { quantity }),
+    beneficiary: writtenParty(resource.beneficiary),
+    purchaser: writtenParty(resource.purchaser),
+    term: writtenTerm(resource),
+    autoRenew,
+    allowedCustomerOperations: resource.allowedOperations,
+    sessionMode: 'None',
+    isFreeTrial: isFreeTrial ?? false,
+    isTest: false,
+    sandboxType: 'None',
+    ...(createdAt === null ? {} : { created: isoInstant(createdAt) }),
+    saasSubscriptionStatus: status === null ? null : statuses[status],
+  };
+}

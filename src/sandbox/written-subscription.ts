@@ -1,0 +1,156 @@
+import type { Instant } from '../kernel/instant.js';
+import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant.js';
+import { writtenActions, writtenCycles } from '../partner-center/words.js';
+import { termFrom } from '../rules/asking/term-chain.js';
+import type { ProductFamily } from '../vocabulary/product.js';
+import type { EndOfTerm } from '../vocabulary/purchase.js';
+import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
+import type { Term } from '../vocabulary/term.js';
+import { addTerm } from '../vocabulary/term.js';
+import type { JsonObject } from './json.js';
+import { termsBetween } from './terms-between.js';
+import { catalogLinks, link } from './links.js';
+import type { HeldSubscription, SandboxCustomer } from './state.js';
+
+/** The fields that state a family. */
+interface Kind {
+  readonly productType?: JsonObject;
+  readonly isMicrosoftProduct?: boolean;
+  readonly billingType: 'license' | 'usage';
+  readonly unitType: string;
+}
+
+/** The fields of the families that have a subscription printed on a page. */
+const kinds: { readonly [F in ProductFamily]?: Kind } = {
+  'new-commerce-license': {
+    productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
+    isMicrosoftProduct: true,
+    billingType: 'license',
+    unitType: 'Licenses',
+  },
+  'software-subscription': {
+    productType: { id: 'Software', displayName: 'Software' },
+    isMicrosoftProduct: true,
+    billingType: 'license',
+    unitType: 'Licenses',
+  },
+  'license-based': { billingType: 'license', unitType: 'Licenses' },
+  'azure-plan': { billingType: 'usage', unitType: 'Usage-based' },
+  'isv-saas': { isMicrosoftProduct: false, billingType: 'license', unitType: 'License(s)' },
+};
+
+/** True if the sandbox can hold a family: a page prints a subscription of it. */
+export function isWritten(family: ProductFamily): boolean {
+  return Object.hasOwn(kinds, family);
+}
+
+/** The wire's value for each state. */
+const statuses: { readonly [S in Subscription['status']]: string } = {
+  pending: 'pending',
+  trial: 'active',
+  active: 'active',
+  suspended: 'suspended',
+  // no page states a value for it
+  extended: 'active',
+  expired: 'expired',
+  disabled: 'disabled',
+  cancelled: 'deleted',
+  deleted: 'deleted',
+  // suspended at first (M1)
+  migrated: 'suspended',
+};
+
+/** Returns the wire's value for the state of a subscription. */
+export function writtenStatus({ status }: Subscription): string {
+  return statuses[status];
+}
+
+/** Returns the start that a record states of a term: that of its chain where the term is one of it, else its own. */
+function statedStart({ duration, startsAt, endsAt, anchorAt = null }: Term, family: ProductFamily): Instant {
+  if (anchorAt === null || anchorAt === startsAt) return startsAt;
+  const isByDay = termFrom(anchorAt, duration, family).endsAt !== addTerm(anchorAt, duration, 1);
+  const fromAt = isByDay ? startOfDay(anchorAt) : anchorAt;
+  const count = termsBetween(fromAt, startsAt, duration);
+  return addTerm(fromAt, duration, count) === startsAt && addTerm(fromAt, duration, count + 1) === endsAt ? anchorAt : startsAt;
+}
+
+/** True if the record is one of a trial: it runs, or nothing has followed it. */
+function isTrial({ status, trial = null, term = null }: Subscription): boolean {
+  return status === 'trial' || (trial !== null && term === null && (status === 'expired' || status === 'suspended'));
+}
+
+/** The span that a record states: that of the trial, or that of the term from the start of its chain. */
+function spanOf(facts: Subscription): { readonly from: Instant; readonly until: Instant | null } | null {
+  const { term = null, trial = null, status, family } = facts;
+  if (isTrial(facts)) return trial === null ? null : { from: trial.opensAt, until: trial.closesAt };
+  return term === null || status === 'pending' ? null : { from: statedStart(term, family), until: term.endsAt };
+}
+
+/** Returns the end of the commitment: its last day, or its end for a traditional license. */
+function endOf({ family }: Subscription, until: Instant | null): string | undefined {
+  if (until === null) return undefined;
+  return isoInstant(family === 'license-based' ? until : addMs(until, -dayMs));
+}
+
+/** Returns the instructions for the next term in full. */
+function instructionsOf({ quantity, term, billingCycle }: Subscription, offerId: string, change: ScheduledChange): JsonObject {
+  const [productId = '', skuId = '', availabilityId = ''] = (change.product ?? offerId).split(':');
+  const termDuration = change.term ?? term?.duration ?? null;
+  const cycle = writtenCycles[change.billingCycle ?? billingCycle];
+  return {
+    product: { productId, skuId, availabilityId, billingCycle: cycle, ...(termDuration === null ? {} : { termDuration }) },
+    quantity: change.quantity ?? quantity,
+    ...(change.endsAt === undefined ? {} : { customTermEndDate: `${isoDate(addMs(change.endsAt, -1))}T00:00:00Z` }),
+  };
+}
+
+/** Returns the choice for the end of the term where it is not the one that auto-renew makes. */
+function choiceOf({ autoRenew, endOfTerm = null }: Subscription): EndOfTerm | null {
+  return endOfTerm === null || endOfTerm === (autoRenew ? 'renew' : 'extend') ? null : endOfTerm;
+}
+
+/** Returns the etag of a subscription: it changes with every change, whoever makes it. */
+export function etagOf({ facts, version }: HeldSubscription): string {
+  return `${facts.id}:${String(version)}`;
+}
+
+/** Returns the path of a subscription below the version. */
+export function subscriptionPath({ customerId, facts }: HeldSubscription): string {
+  return `/customers/${customerId}/subscriptions/${facts.id}`;
+}
+
+/** Returns the record of a subscription as Partner Center answers it; one literal, since a list of them is written at once. */
+export function writtenSubscription(held: HeldSubscription, { country }: SandboxCustomer, offerName: string): JsonObject {
+  const { facts, name, orderId } = held;
+  const { family, term = null, scheduled = null, status } = facts;
+  const offerId = facts.product ?? held.offerId;
+  const choice = choiceOf(facts);
+  const span = spanOf(facts);
+  const kind = kinds[family] as Kind;
+  const hasTerm = span !== null && !isTrial(facts) && family !== 'license-based';
+  return {
+    id: facts.id,
+    offerId,
+    offerName,
+    friendlyName: name,
+    productType: kind.productType,
+    quantity: facts.quantity,
+    unitType: kind.unitType,
+    creationDate: isoInstant(facts.orderedAt),
+    effectiveStartDate: span === null ? undefined : isoInstant(span.from),
+    commitmentEndDate: span === null ? undefined : endOf(facts, span.until),
+    status: statuses[status],
+    autoRenewEnabled: facts.autoRenew,
+    isTrial: isTrial(facts),
+    billingType: kind.billingType,
+    billingCycle: writtenCycles[facts.billingCycle].toLowerCase(),
+    termDuration: hasTerm ? term?.duration : undefined,
+    isMicrosoftProduct: kind.isMicrosoftProduct,
+    scheduledNextTermInstructions: scheduled === null ? undefined : instructionsOf(facts, offerId, scheduled),
+    scheduledActions: choice === null ? undefined : [{ scheduleType: 'TermEnd', actionType: writtenActions[choice] }],
+    contractType: 'subscription',
+    links: catalogLinks(offerId, country, link(subscriptionPath(held))),
+    orderId,
+    attributes: { etag: etagOf(held), objectType: 'Subscription' },
+  };
+}
