@@ -27,7 +27,7 @@ describe('the golden cases', () => {
     expect(conformanceQuestions.filter((question) => !cases.some(({ ask }) => ask === question))).toEqual([]);
     const about = new Set(cases.flatMap((one) => one.rules));
     const modeled = Object.values(rules).filter(({ status }) => status === 'modeled');
-    expect(modeled.map(({ id }) => id as string).filter((id) => !about.has(id))).toEqual([]);
+    expect(modeled.map(({ id }) => id).filter((id) => !about.has(id))).toEqual([]);
     const known: readonly string[] = Object.keys(rules);
     expect([...about].filter((id) => !known.includes(id))).toEqual([]);
   });
