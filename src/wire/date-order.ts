@@ -16,7 +16,7 @@ export function dateOrderOf(text: string): DateOrder {
 
 const parts = /^(\s*)(\d{1,2})\/(\d{1,2})(?=\/\d{4})/;
 
-/** Returns a date of such a file with its month first; null if it cannot be told which part is the month. */
+/** Returns a date of such a file with its month first; null if neither part is known to be the month. */
 export function monthFirst(text: string, order: DateOrder): string | null {
   const [all = '', space = '', first, second] = parts.exec(text) ?? [];
   if (all === '' || order === 'month' || first === second) return text;

@@ -1,13 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entry-points.js';
-import { rulePages } from '../../scripts/rule-pages.js';
+import { atAGlance, rulePages } from '../../scripts/rule-pages.js';
+import { entries, interpretations, rules, sources } from '../../src/rulebook/index.js';
 
-describe('the pages of rules, tables and sources', () => {
-  it('say what the catalog says: a text, a date or an address that stands elsewhere shows as a change of a page', () => {
-    const kept = (file: string): string | null =>
-      existsSync(`${root}${file}`) ? readFileSync(`${root}${file}`, 'utf8').replaceAll('\r\n', '\n') : null;
-    // `npm run docs` writes them
-    expect([...rulePages()].filter(([file, text]) => kept(file) !== text).map(([file]) => file)).toEqual([]);
+const pages = rulePages();
+const all = [...pages.values()].join('\n');
+const shown = (text: string): string => text.replaceAll('|', '\\|');
+
+describe('the pages of the rulebook', () => {
+  it('at a glance are those that the repository keeps: a changed window shows as a changed line (`npm run docs` writes it)', () => {
+    const [file, text] = atAGlance();
+    expect(readFileSync(`${root}${file}`, 'utf8').replaceAll('\r\n', '\n')).toBe(text);
+  });
+
+  it('have every rule, interpretation, entry and source', () => {
+    const said = [
+      ...Object.values(rules).map(({ says }) => says),
+      ...Object.values(interpretations).flatMap(({ openQuestion, default: taken }) => [openQuestion, taken]),
+    ];
+    expect(said.filter((text) => !all.includes(shown(text)))).toEqual([]);
+    expect(entries.filter(({ since, source }) => !all.includes(since) || !all.includes(source)).map(({ id }) => id)).toEqual([]);
+    const bare = Object.entries(sources).filter(([id, { title, addresses }]) => {
+      const page = pages.get(`docs/rules/sources/${id.replaceAll('@', '-')}.md`) ?? '';
+      return !page.includes(title) || addresses.some((address) => !page.includes(address));
+    });
+    expect(bare.map(([id]) => id)).toEqual([]);
   });
 });
