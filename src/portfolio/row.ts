@@ -61,7 +61,7 @@ function isoText(at: Instant): string {
   return shownText;
 }
 
-export function blankTold(): Draft<Told> {
+function blankTold(): Draft<Told> {
   return {
     id: null,
     verdict: null,
@@ -105,7 +105,7 @@ function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 
 }
 
 /** Writes what an assessment says into a blank row. */
-export function tell(assessment: Assessment, into: Draft<Told>): void {
+function tell(assessment: Assessment, into: Draft<Told>): void {
   checkObject(assessment, 'assessment');
   into.id = assessment.id;
   if (assessment.verdict === 'unread') {

@@ -86,18 +86,10 @@ export function wholeList(items: string): PageShape {
   return { items: [items], next: () => last };
 }
 
-const mostShown = 8;
-
 /** Notes that a page has no list under a name that is known, with the names that it has. */
-function noteNoList(fields: Fields, { items }: PageShape): null {
-  const own = Object.keys(fields.record).slice(0, mostShown).join(', ');
-  return noted(
-    fields.notes,
-    'wrong-type',
-    pathOf(fields, items[0]),
-    `a page with a list named ${items.join(' or ')}`,
-    own === '' ? null : own,
-  );
+function noteNoList(fields: Fields, items: PageShape['items']): null {
+  const expected = `a page with a list named ${items.join(' or ')}`;
+  return noted(fields.notes, 'wrong-type', pathOf(fields, items[0]), expected, Object.keys(fields.record).join(', ') || null);
 }
 
 /** Reads a page: a collection resource with its list, or a bare list. */
@@ -108,7 +100,7 @@ function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
   if (fields === null) return { items: [], next: last, totalCount: null };
   const name = oneOf(fields, ...shape.items);
   const list = valueOf(fields, name);
-  const items = list === null ? noteNoList(fields, shape) : listItems(list, pathOf(fields, name), to);
+  const items = list === null ? noteNoList(fields, shape.items) : listItems(list, pathOf(fields, name), to);
   return {
     items: items ?? [],
     next: shape.next(fields),

@@ -1,5 +1,5 @@
 import { csvRows } from './csv-rows.js';
-import { dateOrderOf } from './date-order.js';
+import { datesOf } from './date-order.js';
 import type { Fields } from './fields.js';
 import { plainWord } from './fields.js';
 import type { Notes } from './notes.js';
@@ -22,13 +22,14 @@ export function* csvFields(csv: unknown, to: Notes): Generator<CsvRow> {
   else yield* fieldsIn(csv, to);
 }
 
-/** Returns the columns of each name, in any casing and spacing. */
-function columnsOf(header: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const columns = new Map<string, number[]>();
+/** Returns the columns of each name as it is spelled first, in any casing and spacing; a column without a name is none. */
+function columnsOf(header: readonly string[]): ReadonlyMap<string, readonly [number, ...number[]]> {
+  const columns = new Map<string, [number, ...number[]]>();
   for (const [place, name] of header.entries()) {
-    const own = columns.get(plainWord(name));
-    if (own === undefined) columns.set(plainWord(name), [place]);
-    else own.push(place);
+    const first = header.find((other) => plainWord(other) === plainWord(name)) ?? name;
+    const own = columns.get(first);
+    if (own !== undefined) own.push(place);
+    else if (plainWord(name) !== '') columns.set(first, [place]);
   }
   return columns;
 }
@@ -51,23 +52,29 @@ function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
   }
   // one cell is no table: a page that says what went wrong, or another separator
   if (header.length === 1) noted(to, 'wrong-type', '', expectedTable, header[0]);
-  const columns = [...columnsOf(header)].map(([plain, places]) => [plain, header[places[0] as number] as string, places] as const);
-  const names = new Map(columns.map(([plain, name]) => [plain, name]));
-  const dates = dateOrderOf(text);
+  const columns = columnsOf(header);
+  const names = new Map([...columns.keys()].map((name) => [plainWord(name), name]));
+  const dated = datesOf(text);
+  const open = new Set<string>();
   let count = 0;
   for (const cells of rows) {
     const path = `rows[${String(count)}]`;
     const own = notes();
     const record: Record<string, string> = {};
-    for (const [, name, places] of columns) {
-      const [first = '', ...others] = new Set(places.map((place) => unguarded(cells[place] ?? '')));
-      record[name] = others.length === 0 ? first : '';
-      if (others.length > 0) noted(own, 'ambiguous', `${path}.${name}`, 'one value of a column that is there more than once', first);
+    for (const [name, [place, ...others]] of columns) {
+      const cell = unguarded(cells[place] ?? '');
+      const isSame = others.every((other) => unguarded(cells[other] ?? '') === cell);
+      if (!isSame) noted(own, 'ambiguous', `${path}.${name}`, 'one value', cell);
+      const value = isSame ? dated(cell) : '';
+      record[name] = value ?? '';
+      // once for a column: its other dates are as open
+      if (value === null && !open.has(name)) noted(to, 'ambiguous', name, 'dates that show which part is the day', cell);
+      if (value === null) open.add(name);
     }
     // a cell too many shifts all that follow it: a number with an unquoted comma, a name with one
     const isShifted = cells.slice(header.length).some((cell) => cell.trim() !== '');
     if (isShifted) noted(own, 'wrong-columns', path, `${String(header.length)} cells`, String(cells.length));
-    else yield { fields: { path, record, names, notes: own, dates }, row: count + 1 };
+    else yield { fields: { path, record, names, notes: own }, row: count + 1 };
     addNotes(to, own);
     count += 1;
   }

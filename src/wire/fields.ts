@@ -1,8 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { keptFor } from '../kernel/kept.js';
 import { guarded, unreadable, valueAt } from '../kernel/untrusted.js';
-import type { DateOrder } from './date-order.js';
-import { monthFirst } from './date-order.js';
 import type { Notes } from './notes.js';
 import { missing, noted } from './notes.js';
 import type { Names } from './names.js';
@@ -15,8 +13,6 @@ export interface Fields {
   readonly record: { readonly [name: string]: unknown };
   readonly names: Names;
   readonly notes: Notes;
-  /** The order of day and month in the dates of its file; null = a record of JSON, whose dates are ISO text or those of the US. */
-  readonly dates: DateOrder | null;
 }
 
 const mostNames = 2000;
@@ -47,7 +43,7 @@ export function fieldsOf(value: unknown, path: string, notes: Notes): Fields | n
   if (keys.length > mostNames) return noted(notes, 'too-large', path, `at most ${String(mostNames)} names`, keys.length);
   const { names, twice } = namesOf(keys);
   for (const [key, first] of twice) noted(notes, 'ambiguous', joined(path, key.slice(0, 60)), 'one spelling of a name', first);
-  return { path, record: value as Fields['record'], names, notes, dates: null };
+  return { path, record: value as Fields['record'], names, notes };
 }
 
 /** Returns the path of a field for an issue: its name as received, or as documented if it is absent. */
@@ -196,10 +192,7 @@ export function decimalOf(fields: Fields, name: string): string | null {
 export function instantOf(fields: Fields, name: string): Instant | null {
   const value = valueOf(fields, name);
   if (value === null) return null;
-  const text = typeof value === 'string' && fields.dates !== null ? monthFirst(value, fields.dates) : value;
-  if (text === null)
-    return noted(fields.notes, 'ambiguous', pathOf(fields, name), 'a date of a file that shows which part is the day', value);
-  const at = typeof text === 'string' ? wireInstant(text) : null;
+  const at = typeof value === 'string' ? wireInstant(value) : null;
   if (at === null) return noted(fields.notes, 'invalid-instant', pathOf(fields, name), 'a date as the wire writes it', value);
   return at === 'none' ? null : at;
 }

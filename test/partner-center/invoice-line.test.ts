@@ -352,11 +352,15 @@ describe('reconciliationFrom', () => {
   ])('takes no date of a file %s', (_what, rows) => {
     const file = dated(...rows);
     expect(spans(file)).toEqual(rows.map(() => [null, null]));
-    expect(file.issues.map(({ code }) => code)).toEqual(rows.flatMap(() => ['ambiguous', 'ambiguous']));
-    expect(file.issues[0]).toMatchObject({
-      path: 'rows[0].ChargeStartDate',
-      expected: 'a date of a file that shows which part is the day',
-    });
+    // once for each column, not for each row
+    expect(file.issues).toEqual(
+      ['ChargeStartDate', 'ChargeEndDate'].map((path, place) => ({
+        path,
+        code: 'ambiguous',
+        expected: 'dates that show which part is the day',
+        received: `"${rows[0]?.split(',')[place] ?? ''}"`,
+      })),
+    );
   });
 
   it('a column that is there twice states what both agree on, and nothing where they do not', () => {
@@ -366,7 +370,7 @@ describe('reconciliationFrom', () => {
       {
         path: 'rows[1].Subtotal',
         code: 'ambiguous',
-        expected: 'one value of a column that is there more than once',
+        expected: 'one value',
         received: '"100.80"',
       },
     ]);
