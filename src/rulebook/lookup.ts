@@ -55,8 +55,7 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  * source('software-subscriptions@2021-03-08')?.firstSeen; // => '2021-06-02'
  */
 export function source(id: string): Source | null {
-  const found = hasKey(sources, id) ? sources[id] : undefined;
-  return found === undefined ? null : { id, ...found };
+  return hasKey(sources, id) ? { id, ...(sources[id] as SourceRow) } : null;
 }
 
 /**

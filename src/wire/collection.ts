@@ -86,12 +86,6 @@ export function wholeList(items: string): PageShape {
   return { items: [items], next: () => last };
 }
 
-/** Notes that a page has no list under a name that is known, with the names that it has. */
-function noteNoList(fields: Fields, items: PageShape['items']): null {
-  const expected = `a page with a list named ${items.join(' or ')}`;
-  return noted(fields.notes, 'wrong-type', pathOf(fields, items[0]), expected, Object.keys(fields.record).join(', ') || null);
-}
-
 /** Reads a page: a collection resource with its list, or a bare list. */
 function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
   if (typeof json !== 'object' || json === null || guarded(() => Array.isArray(json)) === true)
@@ -99,10 +93,10 @@ function pageOf(json: unknown, to: Notes, shape: PageShape): Page {
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { items: [], next: last, totalCount: null };
   const name = oneOf(fields, ...shape.items);
-  const list = valueOf(fields, name);
-  const items = list === null ? noteNoList(fields, shape.items) : listItems(list, pathOf(fields, name), to);
+  const [list, path] = [valueOf(fields, name), pathOf(fields, name)];
   return {
-    items: items ?? [],
+    items:
+      (list === null ? noted(to, 'wrong-type', path, 'a list', Object.keys(fields.record).join(', ')) : listItems(list, path, to)) ?? [],
     next: shape.next(fields),
     totalCount: countOf(fields, 'totalCount'),
   };

@@ -22,14 +22,14 @@ export function* csvFields(csv: unknown, to: Notes): Generator<CsvRow> {
   else yield* fieldsIn(csv, to);
 }
 
-/** Returns the columns of each name as it is spelled first, in any casing and spacing; a column without a name is none. */
+/** Returns the columns of each name, in any casing and spacing; a column without a name is none. */
 function columnsOf(header: readonly string[]): ReadonlyMap<string, readonly [number, ...number[]]> {
   const columns = new Map<string, [number, ...number[]]>();
   for (const [place, name] of header.entries()) {
-    const first = header.find((other) => plainWord(other) === plainWord(name)) ?? name;
-    const own = columns.get(first);
+    const plain = plainWord(name);
+    const own = columns.get(plain);
     if (own !== undefined) own.push(place);
-    else if (plainWord(name) !== '') columns.set(first, [place]);
+    else if (plain !== '') columns.set(plain, [place]);
   }
   return columns;
 }
@@ -53,7 +53,7 @@ function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
   // one cell is no table: a page that says what went wrong, or another separator
   if (header.length === 1) noted(to, 'wrong-type', '', expectedTable, header[0]);
   const columns = columnsOf(header);
-  const names = new Map([...columns.keys()].map((name) => [plainWord(name), name]));
+  const names = new Map([...columns].map(([plain, [place]]) => [plain, header[place] as string]));
   const dated = datesOf(text);
   const open = new Set<string>();
   let count = 0;
@@ -61,7 +61,8 @@ function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
     const path = `rows[${String(count)}]`;
     const own = notes();
     const record: Record<string, string> = {};
-    for (const [name, [place, ...others]] of columns) {
+    for (const [place, ...others] of columns.values()) {
+      const name = header[place] as string;
       const cell = unguarded(cells[place] ?? '');
       const isSame = others.every((other) => unguarded(cells[other] ?? '') === cell);
       if (!isSame) noted(own, 'ambiguous', `${path}.${name}`, 'one value', cell);

@@ -103,7 +103,7 @@ export interface Conformance {
  */
 export const conformance: Conformance = /* @__PURE__ */ frozen({
   version: 1,
-  cases: casesOf(cases as unknown as readonly Written[]),
+  cases: casesOf(cases as unknown as readonly Written[]).map((one) => readable(withInstants(one)) as ConformanceCase),
 });
 
 /** A case that was answered otherwise, and where. */
