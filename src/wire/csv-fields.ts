@@ -61,10 +61,10 @@ function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
     const path = `rows[${String(count)}]`;
     const own = notes();
     const record: Record<string, string> = {};
-    for (const [place, ...others] of columns.values()) {
-      const name = header[place] as string;
-      const cell = unguarded(cells[place] ?? '');
-      const isSame = others.every((other) => unguarded(cells[other] ?? '') === cell);
+    for (const places of columns.values()) {
+      const name = header[places[0]] as string;
+      const [cell = '', ...others] = new Set(places.map((place) => unguarded(cells[place] ?? '')).filter((text) => text !== ''));
+      const isSame = others.length === 0;
       if (!isSame) noted(own, 'ambiguous', `${path}.${name}`, 'one value', cell);
       const value = isSame ? dated(cell) : '';
       record[name] = value ?? '';

@@ -364,8 +364,11 @@ describe('reconciliationFrom', () => {
   });
 
   it('a column that is there twice states what both agree on, and nothing where they do not', () => {
-    const file = reconciliationFrom('SubscriptionId,Subtotal,Currency,Sub Total\ns1,10,EUR,10\ns2,100.80,EUR,999.00\n');
-    expect(file.facts.map(({ net }) => net?.amount ?? null)).toEqual([1000, null]);
+    const file = reconciliationFrom(
+      'SubscriptionId,Subtotal,Currency,Sub Total\ns1,10,EUR,10\ns2,100.80,EUR,999.00\ns3,,EUR,5\ns4,7,EUR\n',
+    );
+    // a cell that is empty or absent says nothing
+    expect(file.facts.map(({ net }) => net?.amount ?? null)).toEqual([1000, null, 500, 700]);
     expect(file.issues).toEqual([
       {
         path: 'rows[1].Subtotal',
