@@ -82,6 +82,7 @@ function held(
   if (!hasWords(billingCycle, term?.duration)) fail('unknown-value', path, 'a billing cycle and a term that are known', billingCycle);
   if (!hasWords(scheduled?.billingCycle ?? billingCycle, scheduled?.term))
     fail('unknown-value', `${path}.scheduled`, 'values that are known', scheduled);
+  checkInstant(began.changedAt, `${path}.changedAt`);
   if (began.changedAt > at) fail('invalid-instant', `${path}.changedAt`, 'an instant until the clock of the sandbox', began.changedAt);
   const { subscription: facts } = advance(began, at, options);
   const history = [{ event: 'ordered', at: began.changedAt, subscription: began, basis: [] }] as unknown as LedgerHistory;

@@ -1,3 +1,4 @@
+import { hasKey } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant.js';
 import { writtenActions, writtenCycles } from '../partner-center/words.js';
@@ -41,7 +42,7 @@ const kinds: { readonly [F in ProductFamily]?: Kind } = {
 
 /** True if the sandbox can hold a family: a page prints a subscription of it. */
 export function isWritten(family: ProductFamily): boolean {
-  return Object.hasOwn(kinds, family);
+  return hasKey(kinds, family);
 }
 
 /** The wire's value for each state. */
