@@ -1,20 +1,10 @@
+import { isSameList } from '../../kernel/alike.js';
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
-import { earliest } from '../../kernel/dated-table.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { interpretationValues } from '../../vocabulary/interpretation.js';
-
-/** The standing of the facts under one set of interpretations. `key` holds what an interpretation may contest, `nextAt` the next instant at which time alone changes it. */
-export interface Standing {
-  readonly key: string;
-  readonly nextAt: Instant | null;
-}
-
-export interface Determination<J> {
-  readonly standing: J;
-  readonly contested: readonly InterpretationId[];
-  readonly changesAt: Instant | null;
-}
+import type { Look } from './look.js';
+import { bitOf, lookAt, reached } from './look.js';
 
 /** A set of interpretations with every one in it, so that all sets have one form and are read alike; undefined = the default. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -41,6 +31,8 @@ function eachInterpretation<T>(of: (id: InterpretationId) => T): { readonly [R i
   };
 }
 
+const all = /* @__PURE__ */ Object.keys(interpretationValues) as readonly InterpretationId[];
+
 /** The other values of each interpretation, each as the only one chosen: made once. */
 const alone = /* @__PURE__ */ eachInterpretation((id): readonly Interpretations[] =>
   interpretationValues[id].map((word) => interpretationsWith(id, word)),
@@ -54,34 +46,116 @@ export function others(interpretations: Interpretations, id: InterpretationId): 
   return chosen === undefined ? words : [...words, rest];
 }
 
-/**
- * Judges under the chosen interpretations and under every other value of those that may bear on the question:
- * contested are the interpretations under which the key differs, changesAt is the next instant at which the standing or that list changes.
- */
+/** Returns every other value of each of some interpretations, of those that were asked for. */
+export function othersOf(
+  interpretations: Interpretations,
+  asked: number,
+  ids: readonly InterpretationId[] = all,
+): readonly Other<Interpretations>[] {
+  const tried = ids.filter((id) => (asked & bitOf(id)) !== 0);
+  return tried.flatMap((id) => others(interpretations, id).map((under) => ({ id, under })));
+}
+
+/** Another set of interpretations, and the one that differs. */
+export interface Other<Under> {
+  readonly id: InterpretationId;
+  readonly under: Under;
+}
+
+/** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
+export interface Question<Under, Finding, Shown> {
+  readonly under: Under;
+  /** Returns the other sets of interpretations, of those that were asked for. */
+  readonly others: (asked: number) => readonly Other<Under>[];
+  readonly rule: (look: Look<Under>) => Finding;
+  readonly show: (here: Finding, look: Look<Under>) => Shown;
+  /** True if no interpretation contests one by the other. */
+  readonly isAlike: (one: Finding, other: Finding, look: Look<Under>) => boolean;
+  readonly showsAlike: (one: Shown, other: Shown) => boolean;
+  /** True if nothing changes any more from an instant ahead on. */
+  readonly isOver: (nextAt: number) => boolean;
+}
+
+/** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
+export interface Held<Finding, Shown> {
+  readonly here: Finding;
+  readonly shown: Shown;
+  readonly contested: readonly InterpretationId[];
+  readonly nextAt: number;
+}
+
+function contestedIn<U, F, S>(question: Question<U, F, S>, here: F, look: Look<U>): readonly InterpretationId[] {
+  const { asked } = look;
+  if (asked === 0) return uncontested;
+  let found = uncontested;
+  for (const { id, under } of question.others(asked)) {
+    if (found.includes(id)) continue;
+    look.under = under;
+    if (!question.isAlike(here, question.rule(look), look)) found = inOrder([...found, id]);
+  }
+  look.under = question.under;
+  return found;
+}
+
+/** Returns what holds at an instant, and what contests it. */
+export function heldAt<U, F, S>(question: Question<U, F, S>, at: number): Held<F, S> {
+  const look = lookAt(at, question.under);
+  const here = question.rule(look);
+  const shown = question.show(here, look);
+  const contested = contestedIn(question, here, look);
+  return { here, shown, contested, nextAt: look.nextAt };
+}
+
+/** Returns the next instant at which what is shown, cited or contested differs; null = never. */
+export function changeAfter<U, F, S>(question: Question<U, F, S>, held: Held<F, S>): Instant | null {
+  let { nextAt } = held;
+  while (nextAt !== Number.POSITIVE_INFINITY && !question.isOver(nextAt)) {
+    const look = lookAt(nextAt, question.under);
+    const there = question.rule(look);
+    // nearly always it shows something else, and nothing has to be asked of other interpretations
+    if (!question.showsAlike(held.shown, question.show(there, look))) return nextAt as Instant;
+    const contested = contestedIn(question, there, look);
+    if (!isSameList(contested, held.contested)) return nextAt as Instant;
+    ({ nextAt } = look);
+  }
+  return null;
+}
+
+/** The standing of the facts under one set of interpretations. `key` holds what an interpretation may contest, `nextAt` the next instant at which time alone changes it. */
+export interface Standing {
+  readonly key: string;
+  readonly nextAt: Instant | null;
+}
+
+export interface Determination<J> {
+  readonly standing: J;
+  readonly contested: readonly InterpretationId[];
+  readonly changesAt: Instant | null;
+}
+
+/** Judges under the chosen interpretations and under every other value of those that may bear on the question; a standing is shown as long as it says. */
 export function determine<J extends Standing>(
   evaluate: (interpretations: Interpretations, at: Instant) => J,
   relevant: readonly InterpretationId[],
   interpretations: Interpretations,
   at: Instant,
 ): Determination<J> {
-  const standing = evaluate(interpretations, at);
-  const around = (asked: Instant): { readonly contested: readonly InterpretationId[]; readonly nextAt: Instant | null } => {
-    const evaluated = relevant.flatMap((id) => others(interpretations, id).map((other) => ({ id, standing: evaluate(other, asked) })));
-    const contested = new Set(evaluated.flatMap((other) => (other.standing.key === standing.key ? [] : [other.id])));
-    return {
-      contested: [...contested],
-      nextAt: evaluated.reduce<Instant | null>((next, other) => earliest(next, other.standing.nextAt), null),
-    };
+  const question: Question<Interpretations, J, Instant | null> = {
+    under: interpretations,
+    others: () => othersOf(interpretations, -1, relevant),
+    rule: (look) => {
+      const standing = evaluate(look.under, look.at as Instant);
+      reached(look, standing.nextAt);
+      look.asked = -1;
+      return standing;
+    },
+    show: ({ nextAt }, look) => (reached(look, nextAt) ? null : nextAt),
+    isAlike: (one, other) => one.key === other.key,
+    showsAlike: (one, other) => one === other,
+    isOver: () => false,
   };
-  const here = around(at);
-  let next = here.nextAt;
-  // another interpretation's boundary changes the answer only if the list of contested interpretations changes there
-  while (next !== null && (standing.nextAt === null || next < standing.nextAt)) {
-    const there = around(next);
-    if (there.contested.join() !== here.contested.join()) break;
-    next = there.nextAt;
-  }
-  return { standing, contested: here.contested, changesAt: earliest(next, standing.nextAt) };
+  const held = heldAt(question, at);
+  return { standing: held.here, contested: held.contested, changesAt: changeAfter(question, held) };
 }
 
 function saidIn(answer: object): string {

@@ -6,7 +6,7 @@ import { prorations } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
-import { uncontested } from '../asking/determine.js';
+import { inOrder, uncontested } from '../asking/determine.js';
 import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
 
 /** The money that comes back of a charge, and the days that were counted. */
@@ -25,7 +25,7 @@ export interface ProratedShare extends Share, Held {
 export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
   const isAlike = (other: Share): boolean =>
     other.credit === credit && other.unused === unused && (unused === 0 || other.charged === charged);
-  return others.every(isAlike) ? uncontested : others.filter((other) => !isAlike(other)).map(({ id }) => id);
+  return others.every(isAlike) ? uncontested : inOrder(others.filter((other) => !isAlike(other)).map(({ id }) => id));
 }
 
 /** One way to count and round what comes back. */
