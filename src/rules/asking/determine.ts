@@ -70,7 +70,7 @@ export interface Question<Under, Finding, Shown> {
   readonly rule: (look: Look<Under>) => Finding;
   readonly show: (here: Finding, look: Look<Under>) => Shown;
   /** True if no interpretation contests one by the other. */
-  readonly isAlike: (one: Finding, other: Finding, look: Look<Under>) => boolean;
+  readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
   /** True if nothing changes any more from an instant ahead on. */
   readonly isOver: (nextAt: number) => boolean;
@@ -84,14 +84,14 @@ export interface Held<Finding, Shown> {
   readonly nextAt: number;
 }
 
-function contestedIn<U, F, S>(question: Question<U, F, S>, here: F, look: Look<U>): readonly InterpretationId[] {
+function contestedIn<U, F, S>(question: Question<U, F, S>, here: F, shown: S, look: Look<U>): readonly InterpretationId[] {
   const { asked } = look;
   if (asked === 0) return uncontested;
   let found = uncontested;
   for (const { id, under } of question.others(asked)) {
     if (found.includes(id)) continue;
     look.under = under;
-    if (!question.isAlike(here, question.rule(look), look)) found = inOrder([...found, id]);
+    if (!question.isAlike(here, question.rule(look), look, shown)) found = inOrder([...found, id]);
   }
   look.under = question.under;
   return found;
@@ -102,7 +102,7 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, at: number): Held<F
   const look = lookAt(at, question.under);
   const here = question.rule(look);
   const shown = question.show(here, look);
-  const contested = contestedIn(question, here, look);
+  const contested = contestedIn(question, here, shown, look);
   return { here, shown, contested, nextAt: look.nextAt };
 }
 
@@ -113,8 +113,9 @@ export function changeAfter<U, F, S>(question: Question<U, F, S>, held: Held<F, 
     const look = lookAt(nextAt, question.under);
     const there = question.rule(look);
     // nearly always it shows something else, and nothing has to be asked of other interpretations
-    if (!question.showsAlike(held.shown, question.show(there, look))) return nextAt as Instant;
-    const contested = contestedIn(question, there, look);
+    const shown = question.show(there, look);
+    if (!question.showsAlike(held.shown, shown)) return nextAt as Instant;
+    const contested = contestedIn(question, there, shown, look);
     if (!isSameList(contested, held.contested)) return nextAt as Instant;
     ({ nextAt } = look);
   }
@@ -156,6 +157,27 @@ export function determine<J extends Standing>(
   };
   const held = heldAt(question, at);
   return { standing: held.here, contested: held.contested, changesAt: changeAfter(question, held) };
+}
+
+/** As much of an answer as is looked at here. */
+export interface AnswerLike {
+  readonly verdict: string;
+  readonly contested?: readonly InterpretationId[];
+  readonly changesAt?: Instant | null;
+}
+
+/** Returns an answer with what contests it, and until when it holds. */
+export function answered<Finding, Answer extends AnswerLike>(
+  under: Interpretations = defaultInterpretations,
+  at: Instant,
+  { rule, show, isAlike }: Pick<Question<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
+): Answer {
+  const others = (asked: number): readonly Other<Interpretations>[] => othersOf(under, asked);
+  const question = { under, others, rule, show, isAlike, showsAlike: isSaidAlike, isOver: () => false };
+  const held = heldAt(question, at);
+  const { shown, contested } = held;
+  const answer = contested.length === 0 ? shown : { ...shown, contested: inOrder([...(shown.contested ?? uncontested), ...contested]) };
+  return answer.verdict === 'undetermined' ? answer : { ...answer, changesAt: changeAfter(question, held) };
 }
 
 function saidIn(answer: object): string {

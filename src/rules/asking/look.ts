@@ -37,3 +37,9 @@ export function chosen<Id extends InterpretationId>(look: Look, id: Id): Interpr
   look.asked |= bitOf(id);
   return look.under[id];
 }
+
+/** Returns the chosen interpretations to a rule that takes some of them. */
+export function chosenAmong(look: Look, ...ids: readonly InterpretationId[]): Interpretations {
+  for (const id of ids) look.asked |= bitOf(id);
+  return look.under;
+}

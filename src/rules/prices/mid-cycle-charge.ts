@@ -1,7 +1,7 @@
 import type { Gap } from '../../kernel/answer.js';
 import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
 import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -10,12 +10,13 @@ import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { MidCycleChargeRow } from '../../policy/mid-cycle-charge.js';
 import { midCycleCharges } from '../../policy/mid-cycle-charge.js';
-import type { Rounding } from '../../policy/proration.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, MidCycleChangeKind, SeatsCharged } from '../../vocabulary/purchase.js';
-import { defaultInterpretations, determine } from '../asking/determine.js';
+import { answered, uncontested } from '../asking/determine.js';
+import type { Look } from '../asking/look.js';
+import { chosen, reached } from '../asking/look.js';
 import { inForce } from '../asking/in-force.js';
 import { countedAt } from '../asking/term-chain.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
@@ -127,19 +128,35 @@ function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Ins
 export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Options): MidCycleChargeAnswer {
   checkInstant(at, 'at');
   checkChange(facts);
+  return answered<MidCycleChargeAnswer, MidCycleChargeAnswer>(options?.interpretations, at, {
+    rule: (look) => chargeIn(facts, look, options),
+    show: (answer) => answer,
+    isAlike: (one, other) => amountsIn(one) === amountsIn(other),
+  });
+}
+
+/** Returns what an interpretation may contest: both amounts. */
+function amountsIn(answer: MidCycleChargeAnswer): string {
+  return answer.verdict === 'computed' ? `${String(answer.refund.amount)} ${String(answer.charge.amount)}` : answer.verdict;
+}
+
+/** Returns the charge at the instant of a look. */
+export function chargeIn(facts: MidCycleChange, look: Look, options: Options | undefined): MidCycleChargeAnswer {
   const { family, change, before = null, after, cycleStartsAt, cycleEndsAt } = facts;
+  const at = look.at as Instant;
   const asked = { question: 'mid-cycle-charge', at } as const;
   const unknown = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
   if (!productFamilies.includes(family)) return unknown(unknownValue('family', family));
   if (!hasKey(midCycleCharges, change)) return unknown(unknownValue('change', change));
   const table = midCycleCharges[change];
   const { entry, basis, nextAt } = inForce(table, at, options);
+  reached(look, nextAt);
   const undetermined = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
   if (entry === null) return undetermined(beforeFirst(table));
   if (!entry.families.includes(family)) return undetermined(silentOn('price'));
   // the stated cycle is not the one that the change falls into
   const outside: Gap = missing('cycleStartsAt');
-  if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined(outside);
+  if (!reached(look, cycleStartsAt) || reached(look, cycleEndsAt)) return undetermined(outside);
   const { currency } = after.unitPrice;
   const lineOf = (charged: SeatsCharged): Charge => ({
     paid: totalOf(charged),
@@ -148,28 +165,20 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
     quantity: charged.seats,
   });
   const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), family, at);
+  reached(look, part.nextAt);
   if (part.billed < 1) return undetermined(outside);
   if (entry.refundsBefore && before === null) return undetermined(missing('before'));
   const { billed, cycle } = part;
-  const amountOf = (charged: SeatsCharged | null, rounding: Rounding): number =>
-    charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle);
-  const { standing, contested, changesAt } = determine(
-    ({ I19 }) => {
-      const rounding = (I19 === undefined ? undefined : entry.roundings[I19]) ?? entry.rounding;
-      const refund = amountOf(entry.refundsBefore ? before : null, rounding);
-      const charge = amountOf(after, rounding);
-      return { key: `${String(refund)} ${String(charge)}`, nextAt: earliest(nextAt, part.nextAt), refund, charge };
-    },
-    ['I19'],
-    options?.interpretations ?? defaultInterpretations,
-    at,
-  );
-  const { refund, charge } = standing;
+  const I19 = chosen(look, 'I19');
+  const rounding = (I19 === undefined ? undefined : entry.roundings[I19]) ?? entry.rounding;
+  const amountOf = (charged: SeatsCharged | null): number => (charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle));
+  const refund = amountOf(entry.refundsBefore ? before : null);
+  const charge = amountOf(after);
   return {
     ...asked,
     basis,
-    contested,
-    changesAt,
+    contested: uncontested,
+    changesAt: null,
     verdict: 'computed',
     refund: { amount: refund, currency },
     charge: { amount: charge, currency },

@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
-import type { Held } from '../../kernel/segments.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
@@ -17,7 +16,9 @@ interface Share {
 }
 
 /** The money that comes back of a charge that is prorated, until when nothing of it changes, and that under each other interpretation. */
-export interface ProratedShare extends Share, Held {
+export interface ProratedShare extends Share {
+  /** Infinity = for good. */
+  readonly untilAt: number;
   readonly others: readonly (Share & { readonly id: InterpretationId })[];
 }
 

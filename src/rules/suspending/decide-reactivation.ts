@@ -1,5 +1,4 @@
-import { frozen } from '../../kernel/frozen.js';
-import { nothing } from '../../kernel/frozen.js';
+import { frozen, nothing } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
 import { isGap, unknownValue } from '../../kernel/gap.js';
@@ -13,7 +12,10 @@ import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Met } from './retention.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
-import { defaultInterpretations, inOrder, others } from '../asking/determine.js';
+import type { Question } from '../asking/determine.js';
+import { changeAfter, defaultInterpretations, heldAt, inOrder, others } from '../asking/determine.js';
+import type { Look } from '../asking/look.js';
+import { reached } from '../asking/look.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
@@ -81,31 +83,11 @@ function endsUnder(suspension: Suspension, met: Met, interpretations: Interpreta
 
 type Verdict = ReactivationAnswer['verdict'];
 
-function verdictAt({ earliestAt, latestAt }: Ends, at: Instant): Verdict {
-  if (at < earliestAt) return 'allowed';
-  return at < latestAt ? 'undetermined' : 'refused';
-}
-
-interface Other {
-  readonly id: InterpretationId;
-  readonly ends: Ends;
-}
-
-function contestedAt(ends: Ends, all: readonly Other[], at: Instant): readonly InterpretationId[] {
-  const verdict = verdictAt(ends, at);
-  return [...new Set(all.filter((other) => verdictAt(other.ends, at) !== verdict).map(({ id }) => id))];
-}
-
-/** Returns the next instant at which the verdict or the list of contested interpretations changes. */
-function nextChange(ends: Ends, all: readonly Other[], at: Instant): Instant | null {
-  const verdict = verdictAt(ends, at);
-  const contested = contestedAt(ends, all, at).join();
-  const ofAll = [ends, ...all.map((other) => other.ends)].flatMap(({ earliestAt, latestAt }) => [earliestAt, latestAt]);
-  const limits = [...new Set([at, ...ofAll])].filter(Number.isFinite).sort((a, b) => a - b) as Instant[];
-  const isOther = (limitAt: Instant): boolean =>
-    verdictAt(ends, limitAt) !== verdict || contestedAt(ends, all, limitAt).join() !== contested;
-  // the first of them is `at`, which differs in nothing
-  return limits.slice(limits.indexOf(at)).find(isOther) ?? null;
+function verdictIn(look: Look<Ends>): Verdict {
+  const { earliestAt, latestAt } = look.under;
+  look.asked = -1;
+  if (!reached(look, earliestAt)) return 'allowed';
+  return reached(look, latestAt) ? 'refused' : 'undetermined';
 }
 
 /**
@@ -137,15 +119,24 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const basis = basisOfMet(met);
   const ends = endsUnder(suspension, met, interpretations);
   const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
-  const all = ids.flatMap((id) => others(interpretations, id).map((other) => ({ id, ends: endsUnder(suspension, met, other) })));
-  const contested = contestedAt(ends, all, at);
-  const verdict = verdictAt(ends, at);
+  const all = ids.flatMap((id) => others(interpretations, id).map((other) => ({ id, under: endsUnder(suspension, met, other) })));
+  const question: Question<Ends, Verdict, Verdict> = {
+    under: ends,
+    others: () => all,
+    rule: verdictIn,
+    show: (verdict) => verdict,
+    isAlike: Object.is,
+    showsAlike: Object.is,
+    isOver: () => false,
+  };
+  const held = heldAt(question, at);
+  const { here: verdict, contested } = held;
   const { gaps } = resumableLimits(suspension, met, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
     return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
   }
-  const changesAt = nextChange(ends, all, at);
+  const changesAt = changeAfter(question, held);
   if (verdict === 'refused') {
     return refused(at, basis, contested, changesAt, [
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },
