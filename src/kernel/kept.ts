@@ -12,10 +12,7 @@ export function keptFor<Key, Made>(kept: Map<Key, Made>, key: Key, make: (key: K
 
 /** Returns a function that makes what it returns once for each key. */
 /* @__NO_SIDE_EFFECTS__ */
-export function remembered<Asked extends readonly unknown[], Made>(
-  make: (...asked: Asked) => Made,
-  keyOf: (...asked: Asked) => unknown = (...[first]) => first,
-): (...asked: Asked) => Made {
-  const kept = new Map<unknown, Made>();
-  return (...asked) => keptFor(kept, keyOf(...asked), () => make(...asked));
+export function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const kept = new Map<Key, Made>();
+  return (key) => keptFor(kept, key, make);
 }

@@ -1,6 +1,8 @@
 import { isSameList } from '../../kernel/alike.js';
+import { earliest } from '../../kernel/dated-table.js';
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
+import type { Determined } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { interpretationValues } from '../../vocabulary/interpretation.js';
 import type { Look } from './look.js';
@@ -19,7 +21,7 @@ export const defaultInterpretations: Interpretations = /* @__PURE__ */ interpret
 
 /** Interpretations in the order of their numbers, each once. */
 export function inOrder(ids: readonly InterpretationId[]): readonly InterpretationId[] {
-  return [...new Set(ids)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  return ids.length < 2 ? ids : [...new Set(ids)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }
 
 export const uncontested: readonly InterpretationId[] = nothing;
@@ -30,8 +32,6 @@ function eachInterpretation<T>(of: (id: InterpretationId) => T): { readonly [R i
     readonly [R in InterpretationId]: T;
   };
 }
-
-const all = /* @__PURE__ */ Object.keys(interpretationValues) as readonly InterpretationId[];
 
 /** The other values of each interpretation, each as the only one chosen: made once. */
 const alone = /* @__PURE__ */ eachInterpretation((id): readonly Interpretations[] =>
@@ -46,34 +46,28 @@ export function others(interpretations: Interpretations, id: InterpretationId): 
   return chosen === undefined ? words : [...words, rest];
 }
 
-/** Returns every other value of each of some interpretations, of those that were asked for. */
-export function othersOf(
-  interpretations: Interpretations,
-  asked: number,
-  ids: readonly InterpretationId[] = all,
-): readonly Other<Interpretations>[] {
-  const tried = ids.filter((id) => (asked & bitOf(id)) !== 0);
-  return tried.flatMap((id) => others(interpretations, id).map((under) => ({ id, under })));
-}
-
 /** Another set of interpretations, and the one that differs. */
 export interface Other<Under> {
   readonly id: InterpretationId;
   readonly under: Under;
 }
 
+/** Returns every other value of each of some interpretations. */
+export function othersOf(interpretations: Interpretations, ids: readonly InterpretationId[]): readonly Other<Interpretations>[] {
+  return ids.flatMap((id) => others(interpretations, id).map((under) => ({ id, under })));
+}
+
 /** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
 export interface Question<Under, Finding, Shown> {
-  readonly under: Under;
-  /** Returns the other sets of interpretations, of those that were asked for. */
-  readonly others: (asked: number) => readonly Other<Under>[];
+  /** Returns the other sets of interpretations, of those whose bits were asked for. */
+  readonly others: (asked: number, under: Under) => readonly Other<Under>[];
   readonly rule: (look: Look<Under>) => Finding;
   readonly show: (here: Finding, look: Look<Under>) => Shown;
   /** True if no interpretation contests one by the other. */
   readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
-  /** True if nothing changes any more from an instant ahead on. */
-  readonly isOver: (nextAt: number) => boolean;
+  /** True if nothing changes any more from an instant ahead on; null = time never stops to change it. */
+  readonly isOver: ((nextAt: number, at: number, under: Under) => boolean) | null;
 }
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
@@ -84,40 +78,35 @@ export interface Held<Finding, Shown> {
   readonly nextAt: number;
 }
 
-function contestedIn<U, F, S>(question: Question<U, F, S>, here: F, shown: S, look: Look<U>): readonly InterpretationId[] {
-  const { asked } = look;
-  if (asked === 0) return uncontested;
-  let found = uncontested;
-  for (const { id, under } of question.others(asked)) {
-    if (found.includes(id)) continue;
-    look.under = under;
-    if (!question.isAlike(here, question.rule(look), look, shown)) found = inOrder([...found, id]);
+/** Returns what holds at an instant, and what contests it; null = what is shown, cited or contested is not as before. */
+function heldOr<U, F, S>(question: Question<U, F, S>, under: U, at: number, before: Held<F, S> | null): Held<F, S> | null {
+  const look = lookAt(at, under);
+  const here = question.rule(look);
+  const shown = question.show(here, look);
+  // nearly always it shows something else, and nothing has to be asked of other interpretations
+  if (before !== null && !question.showsAlike(before.shown, shown)) return null;
+  let contested = uncontested;
+  for (const other of question.others(look.asked, under)) {
+    if (contested.length > 0 && contested.includes(other.id)) continue;
+    look.under = other.under;
+    if (!question.isAlike(here, question.rule(look), look, shown)) contested = [...contested, other.id];
   }
-  look.under = question.under;
-  return found;
+  contested = inOrder(contested);
+  return before === null || isSameList(contested, before.contested) ? { here, shown, contested, nextAt: look.nextAt } : null;
 }
 
 /** Returns what holds at an instant, and what contests it. */
-export function heldAt<U, F, S>(question: Question<U, F, S>, at: number): Held<F, S> {
-  const look = lookAt(at, question.under);
-  const here = question.rule(look);
-  const shown = question.show(here, look);
-  const contested = contestedIn(question, here, shown, look);
-  return { here, shown, contested, nextAt: look.nextAt };
+export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number): Held<F, S> {
+  return heldOr(question, under, at, null) as Held<F, S>;
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */
-export function changeAfter<U, F, S>(question: Question<U, F, S>, held: Held<F, S>): Instant | null {
+export function changeAfter<U, F, S>(question: Question<U, F, S>, under: U, at: number, held: Held<F, S>): Instant | null {
   let { nextAt } = held;
-  while (nextAt !== Number.POSITIVE_INFINITY && !question.isOver(nextAt)) {
-    const look = lookAt(nextAt, question.under);
-    const there = question.rule(look);
-    // nearly always it shows something else, and nothing has to be asked of other interpretations
-    const shown = question.show(there, look);
-    if (!question.showsAlike(held.shown, shown)) return nextAt as Instant;
-    const contested = contestedIn(question, there, shown, look);
-    if (!isSameList(contested, held.contested)) return nextAt as Instant;
-    ({ nextAt } = look);
+  while (nextAt < Number.POSITIVE_INFINITY && !(question.isOver?.(nextAt, at, under) ?? false)) {
+    const there = heldOr(question, under, nextAt, held);
+    if (there === null) return nextAt as Instant;
+    ({ nextAt } = there);
   }
   return null;
 }
@@ -141,50 +130,54 @@ export function determine<J extends Standing>(
   interpretations: Interpretations,
   at: Instant,
 ): Determination<J> {
-  const question: Question<Interpretations, J, Instant | null> = {
-    under: interpretations,
-    others: () => othersOf(interpretations, -1, relevant),
+  const question: Question<Interpretations, J, null> = {
+    others: () => othersOf(interpretations, relevant),
     rule: (look) => {
       const standing = evaluate(look.under, look.at as Instant);
       reached(look, standing.nextAt);
-      look.asked = -1;
       return standing;
     },
-    show: ({ nextAt }, look) => (reached(look, nextAt) ? null : nextAt),
+    show: () => null,
     isAlike: (one, other) => one.key === other.key,
-    showsAlike: (one, other) => one === other,
-    isOver: () => false,
+    showsAlike: Object.is,
+    isOver: (nextAt) => standing.nextAt !== null && nextAt >= standing.nextAt,
   };
-  const held = heldAt(question, at);
-  return { standing: held.here, contested: held.contested, changesAt: changeAfter(question, held) };
+  const held = heldAt(question, interpretations, at);
+  const { here: standing, contested } = held;
+  return { standing, contested, changesAt: earliest(standing.nextAt, changeAfter(question, interpretations, at, held)) };
 }
 
 /** As much of an answer as is looked at here. */
-export interface AnswerLike {
+export interface AnswerLike extends Partial<Pick<Determined<string>, 'contested' | 'changesAt'>> {
   readonly verdict: string;
-  readonly contested?: readonly InterpretationId[];
-  readonly changesAt?: Instant | null;
 }
 
-/** Returns an answer with what contests it, and until when it holds. */
+/** Returns an answer with what contests it, and until when it holds; `ids`: the interpretations that its rule may ask for. */
 export function answered<Finding, Answer extends AnswerLike>(
   under: Interpretations = defaultInterpretations,
+  ids: readonly InterpretationId[],
   at: Instant,
   { rule, show, isAlike }: Pick<Question<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
 ): Answer {
-  const others = (asked: number): readonly Other<Interpretations>[] => othersOf(under, asked);
-  const question = { under, others, rule, show, isAlike, showsAlike: isSaidAlike, isOver: () => false };
-  const held = heldAt(question, at);
+  const question: Question<Interpretations, Finding, Answer> = {
+    rule,
+    show,
+    isAlike,
+    others: (bits) => othersOf(under, bits === 0 ? uncontested : ids.filter((id) => (bits & bitOf(id)) !== 0)),
+    showsAlike: isSaidAlike,
+    isOver: null,
+  };
+  const held = heldAt(question, under, at);
   const { shown, contested } = held;
   const answer = contested.length === 0 ? shown : { ...shown, contested: inOrder([...(shown.contested ?? uncontested), ...contested]) };
-  return answer.verdict === 'undetermined' ? answer : { ...answer, changesAt: changeAfter(question, held) };
+  return answer.verdict === 'undetermined' ? answer : { ...answer, changesAt: changeAfter(question, under, at, held) };
 }
 
-function saidIn(answer: object): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
-}
-
-/** True if two answers say the same, whenever they were asked and until whenever they hold. */
-export function isSaidAlike<A extends { readonly verdict: string }>(one: A, other: A): boolean {
-  return one.verdict === other.verdict && saidIn(one) === saidIn(other);
+/** True if two answers, or parts of them, say the same, whenever they were asked and until whenever they hold. */
+export function isSaidAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const keys = Object.keys(one);
+  const isAlike = (key: string): boolean => isSaidAlike(one[key as never], other[key as never]);
+  return keys.length === Object.keys(other).length && keys.every((key) => key === 'at' || key === 'changesAt' || isAlike(key));
 }

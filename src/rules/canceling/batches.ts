@@ -3,11 +3,10 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
-import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { windowStartCauses } from '../../vocabulary/purchase.js';
 import { inOrder, uncontested } from '../asking/determine.js';
-import { bitOf, lookAt } from '../asking/look.js';
+import { lookAt } from '../asking/look.js';
 import type { Case } from './case.js';
 import { caseOf } from './case.js';
 import { readingOf } from './contested.js';
@@ -23,7 +22,7 @@ type Part = 'nothing' | 'unknown' | RefundShare;
 
 /** The batches under one scheme by their shares: how many seats there are of each, and how many batches that have no number, which are all seats. */
 interface Tally {
-  readonly id: InterpretationId | null;
+  readonly bit: number;
   readonly scheme: Scheme;
   readonly parts: Part[];
   readonly seats: { [P in Part]: number };
@@ -42,9 +41,9 @@ interface Batch {
 
 const shares = ['full', 'prorated', 'not-stated', 'none'] as const;
 
-function tallyOf(scheme: Scheme, id: InterpretationId | null): Tally {
+function tallyOf(scheme: Scheme, bit: number): Tally {
   const zero = { nothing: 0, unknown: 0, full: 0, prorated: 0, none: 0, 'not-stated': 0 };
-  return { id, scheme, parts: [], seats: { ...zero }, whole: { ...zero } };
+  return { bit, scheme, parts: [], seats: { ...zero }, whole: { ...zero } };
 }
 
 function put({ parts, seats, whole }: Tally, { place, seats: count }: Batch, part: Part): void {
@@ -126,7 +125,7 @@ function count(batch: Batch, [own, ...others]: readonly [Tally, ...Tally[]], at:
   const part = partIn(own);
   put(own, batch, part);
   const { asked } = look;
-  for (const tally of others) put(tally, batch, (asked & bitOf(tally.id as InterpretationId)) === 0 ? part : partIn(tally));
+  for (const tally of others) put(tally, batch, (asked & tally.bit) === 0 ? part : partIn(tally));
   batch.nextAt = look.nextAt;
 }
 
@@ -145,7 +144,7 @@ function queued(due: Batch[], batch: Batch): void {
 export function batchesFrom(whole: Case, options: Options<CancellationEntry>, at: Instant): SeatWalk {
   const batches = batchesOf(whole, options);
   const { scheme, others } = whole.outlook;
-  const tallies = [tallyOf(scheme, null), ...others.map(({ id, under }) => tallyOf(under, id))] as const;
+  const tallies = [tallyOf(scheme, 0), ...others.map(({ bit, under }) => tallyOf(under, bit))] as const;
   const [own] = tallies;
   let last = -1;
   const look = (batch: Batch, asked: number): void => {

@@ -10,7 +10,7 @@ import type { TimelineSpan } from '../asking/check-span.js';
 import { checkSpan } from '../asking/check-span.js';
 import { changeAfter, heldAt, inOrder } from '../asking/determine.js';
 import { caseOf } from './case.js';
-import { cancellationOf, runsUntil } from './contested.js';
+import { canceling, firstReading, runsUntil } from './contested.js';
 import type { CancellationAnswer } from './decide-cancellation.js';
 import { answerOf } from './decide-cancellation.js';
 
@@ -79,14 +79,14 @@ export function cancellationTimeline(
   if (constant !== null && constant.gap !== null) {
     return { question, at: null, basis: constant.basis, verdict: 'undetermined', gaps: [constant.gap] };
   }
+  const reading = firstReading(of);
   const segments: CancellationSegment[] = [];
   for (let at = fromAt; at < untilAt; ) {
-    const asked = cancellationOf(of, at);
-    const held = heldAt(asked, at);
+    const held = heldAt(canceling, reading, at);
     const { shown, contested } = held;
-    const answer = answerOf(of, shown, contested, null);
+    const answer = answerOf(shown, contested, null);
     const endsAt = shown.here.stage === 'at-renewal' ? runsUntil(of, at) : null;
-    const nextAt = Math.min(changeAfter(asked, held) ?? untilAt, endsAt ?? untilAt, untilAt) as Instant;
+    const nextAt = Math.min(changeAfter(canceling, reading, at, held) ?? untilAt, endsAt ?? untilAt, untilAt) as Instant;
     const said = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
     segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(said), contested } as CancellationSegment);
     at = nextAt;

@@ -9,7 +9,7 @@ import { cancellationProcedures, endedBy } from '../../policy/cancellation-proce
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
-import type { Interpretations } from '../../vocabulary/interpretation.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import { reservedProducts, windowStartCauses } from '../../vocabulary/purchase.js';
 import { statuses } from '../../vocabulary/status.js';
@@ -153,18 +153,17 @@ function unreadIn(purchase: Purchase, options: Options<CancellationEntry>): Case
   return { readings, gap: unknownValue('windowStarts.by', stranger.by) };
 }
 
-/** The interpretations that change what follows a term, and the purchases of which they do. */
-const ofTermEnds = [
-  ['I35', migrates],
-  ['I36', isExtendableByInterpretation],
-] as const;
+/** Returns the interpretation that may change what follows the term of a purchase; null = none does. */
+function ofTermEnd(purchase: Purchase): InterpretationId | null {
+  if (purchase.status === 'suspended') return null;
+  return migrates(purchase) ? 'I35' : isExtendableByInterpretation(purchase) ? 'I36' : null;
+}
 
-function besidesOf(purchase: Purchase, ends: Ends, options: Options<CancellationEntry>): readonly Other<Case>[] {
-  if (purchase.status === 'suspended') return nothing;
-  return ofTermEnds.flatMap(([id, bearsOn]) =>
-    (bearsOn(purchase) ? others(options.interpretations ?? defaultInterpretations, id) : nothing).flatMap((interpretations) =>
-      isSameEnds(endsOf(purchase, interpretations), ends) ? [] : [{ id, under: caseOf(purchase, { ...options, interpretations }, false) }],
-    ),
+function besidesOf(purchase: Purchase, ends: Ends, options: Options<CancellationEntry>): Case['besides'] {
+  const id = ofTermEnd(purchase);
+  if (id === null) return nothing;
+  return others(options.interpretations ?? defaultInterpretations, id).flatMap((interpretations) =>
+    isSameEnds(endsOf(purchase, interpretations), ends) ? [] : [{ id, under: caseOf(purchase, { ...options, interpretations }, false) }],
   );
 }
 
@@ -207,10 +206,10 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
     deadlines,
     trial: isFixed ? null : trialIn(purchase),
     ends,
-    renewableAt: mayReopen ? renewableAfter(purchase, purchase.trial?.closesAt ?? orderedAt) : Number.POSITIVE_INFINITY,
+    renewableAt: mayReopen ? renewableAfter(purchase, null) : Number.POSITIVE_INFINITY,
     outlook,
     besides,
-    asks: besides.reduce((bits, { id }) => bits | bitOf(id), 0),
+    asks: besides[0] === undefined ? 0 : bitOf(besides[0].id),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Other, Question } from '../asking/determine.js';
-import { bitOf } from '../asking/look.js';
+import type { Look } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
 import type { Plan } from './plan.js';
@@ -28,36 +28,28 @@ export function firstReading(of: Case): Reading {
   return readingOf(of, of.outlook.scheme);
 }
 
-/** Returns the question of a case about what an answer shows of its standing. */
-export function questionOf<Shown>(
-  of: Case,
-  at: Instant,
-  { show, isAlike, showsAlike }: Pick<Question<Reading, Standing, Shown>, 'show' | 'isAlike' | 'showsAlike'>,
-): Question<Reading, Standing, Shown> {
-  const { outlook, besides, ends } = of;
-  let lastAt: number | null = null;
-  return {
-    under: firstReading(of),
-    others: (asked) => {
-      const found: Other<Reading>[] = [];
-      for (const { id, under } of outlook.others) if ((asked & bitOf(id)) !== 0) found.push({ id, under: readingOf(of, under) });
-      for (const { id, under } of besides) found.push({ id, under: firstReading(under) });
-      return found;
-    },
-    rule: (look) => standingIn(look.under, look),
-    show,
-    isAlike,
-    showsAlike,
-    // nothing repeats before the end of its term
-    isOver: (nextAt) => nextAt >= ends.endsAt && nextAt >= (lastAt ??= repeatsAt(of, at)),
-  };
+/** Returns the other readings, of the interpretations that were asked for. */
+function othersIn(asked: number, { of }: Reading): readonly Other<Reading>[] {
+  if (asked === 0) return nothing;
+  const found: Other<Reading>[] = [];
+  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push({ id, under: readingOf(of, under) });
+  for (const { id, under } of of.besides) found.push({ id, under: firstReading(under) });
+  return found;
 }
+
+/** The part of every question on a standing that is the same. */
+export const onStandings = {
+  others: othersIn,
+  rule: (look: Look<Reading>): Standing => standingIn(look.under, look),
+  // nothing repeats before the end of its term
+  isOver: (nextAt: number, at: number, { of }: Reading): boolean => nextAt >= of.ends.endsAt && nextAt >= repeatsAt(of, at),
+};
 
 /** The months in which every length that a month can have has come, also where a century skips its leap day. */
 const leapMonths = 96;
 
 /** Returns the instant by which terms that renew for ever, under any interpretation, have begun to repeat what they say; Infinity = they end. */
-export function repeatsAt({ purchase: { term }, table, ends, besides }: Case, at: Instant): number {
+export function repeatsAt({ purchase: { term }, table, ends, besides }: Case, at: number): number {
   const renews = ends.renewals !== null || besides.some(({ under }) => under.ends.renewals !== null);
   if (term == null || table === null || !hasKey(monthsOf, term.duration) || !renews) return Number.POSITIVE_INFINITY;
   const known = Math.max(at, term.endsAt, table.knownUntilAt);
@@ -78,26 +70,25 @@ export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standi
 
 /** A standing, and the ways that are left once its window is over. */
 export interface Shown {
+  readonly of: Case;
   readonly here: Standing;
   readonly ways: readonly Way[];
   readonly at: Instant;
 }
 
-/** Returns the question whether it can be canceled: verdict, effect and refund may be contested. */
-export function cancellationOf(of: Case, at: Instant): Question<Reading, Standing, Shown> {
-  return questionOf<Shown>(of, at, {
-    show: (here, look) => ({
-      here,
-      ways: here.stage === 'closed' ? waysAfter(of, here.plan as Plan, look) : nothing,
-      at: look.at as Instant,
-    }),
-    isAlike: (one, other) => one.key === other.key,
-    showsAlike: (one, other) => isSameStanding(of, one, other),
-  });
-}
+/** The question whether it can be canceled: verdict, effect and refund may be contested. */
+export const canceling: Question<Reading, Standing, Shown> = {
+  ...onStandings,
+  show: (here, look) => {
+    const { of } = look.under;
+    return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as Plan, look) : nothing, at: look.at as Instant };
+  },
+  isAlike: (one, other) => one.key === other.key,
+  showsAlike: isSameStanding,
+};
 
 /** True if an answer shows and cites the same; until when each holds aside. */
-function isSameStanding(of: Case, { here, ways, at }: Shown, next: Shown): boolean {
+function isSameStanding({ of, here, ways, at }: Shown, next: Shown): boolean {
   const there = next.here;
   if (here.stage !== there.stage || here.refund !== there.refund || here.basis !== there.basis || here.gap !== there.gap) return false;
   if (here.denial !== there.denial || here.became !== there.became) return false;

@@ -12,10 +12,9 @@ import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { changeAfter, heldAt } from '../asking/determine.js';
-import type { Case } from './case.js';
 import { caseOf } from './case.js';
 import type { Shown } from './contested.js';
-import { cancellationOf, disagreementIn, runsUntil } from './contested.js';
+import { canceling, disagreementIn, firstReading, runsUntil } from './contested.js';
 import type { Plan } from './plan.js';
 import type { CancellationReason } from './refusal.js';
 import { denialOf, refusalOf } from './refusal.js';
@@ -92,17 +91,15 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkInstant(at, 'at');
   checkPurchase(purchase);
   checkOptions(options);
-  const of = caseOf(purchase, options);
-  const question = cancellationOf(of, at);
-  const held = heldAt(question, at);
+  const reading = firstReading(caseOf(purchase, options));
+  const held = heldAt(canceling, reading, at);
   const { shown, contested } = held;
-  return answerOf(of, shown, contested, shown.here.gap === null ? changeAfter(question, held) : null);
+  return answerOf(shown, contested, shown.here.gap === null ? changeAfter(canceling, reading, at, held) : null);
 }
 
 /** Returns what is shown of a standing as an answer. */
 export function answerOf(
-  of: Case,
-  { here, ways, at }: Shown,
+  { of, here, ways, at }: Shown,
   contested: readonly InterpretationId[],
   changesAt: Instant | null,
 ): CancellationAnswer {

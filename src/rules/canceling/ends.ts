@@ -53,13 +53,13 @@ export function isSameEnds(one: Ends, other: Ends): boolean {
   return isSameEnd(one.last, other.last) && isSameEnd(one.later, other.later);
 }
 
-/** Returns the first instant after another at which a term that is not stated may have ended: it is never shorter than its billing cycle (T1); Infinity = none may. */
-export function renewableAfter(purchase: Purchase, at: Instant): number {
+/** Returns the first instant, or the first after another, at which a term that is not stated may have ended: it is never shorter than its billing cycle (T1); Infinity = none may. */
+export function renewableAfter(purchase: Purchase, at: Instant | null): number {
   const { term, windowStarts, status, trial, orderedAt, billingCycle } = purchase;
   const isKnown = term != null || (windowStarts != null && windowStarts.length > 0) || status === 'suspended';
   if (isKnown || endOfLifeAt(purchase, orderedAt).renews !== 'by-default') return never;
   const startsAt = countedAt(trial?.closesAt ?? orderedAt, purchase.family);
   const months = cycleMonths[billingCycle] ?? monthsOf.P1M;
-  const over = Math.max(0, Math.floor(wholeMonths(startsAt, at) / months));
+  const over = at === null ? 0 : Math.max(0, Math.floor(wholeMonths(startsAt, at) / months));
   return monthsLater(startsAt, (over + 1) * months);
 }

@@ -3,9 +3,11 @@ import { frozen } from '../../kernel/frozen.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import type { Question } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/determine.js';
 import type { Case } from './case.js';
-import { questionOf } from './contested.js';
+import { firstReading, onStandings } from './contested.js';
+import type { Reading } from './standing.js';
 import type { RefundShare, Standing } from './standings.js';
 
 /** The number of seats that may go at an instant, and the share that comes back. */
@@ -40,32 +42,27 @@ export interface SeatWalk {
 export const everySeat = Number.MAX_SAFE_INTEGER;
 export const silentOnSeats = /* @__PURE__ */ frozen(silentOn('seats'));
 
-function isAlike(one: Standing, other: Standing): boolean {
-  return one.gap === null ? other.gap === null && one.refund === other.refund : other.gap !== null;
-}
-
-function showsAlike(one: Standing, other: Standing): boolean {
-  return one.refund === other.refund && one.gap === other.gap && one.basis === other.basis;
-}
+const reducing: Question<Reading, Standing, Standing> = {
+  ...onStandings,
+  show: (here) => here,
+  isAlike: (one, other) => (one.gap === null ? other.gap === null && one.refund === other.refund : other.gap !== null),
+  showsAlike: (one, other) => one.refund === other.refund && one.gap === other.gap && one.basis === other.basis,
+};
 
 /** Returns what holds of seats that may go at any time: the refund is the one that a cancellation would have. */
 export function everReducible(of: Case, at: Instant): ReducibleUntil {
-  const question = questionOf<Standing>(of, at, { show: (here) => here, isAlike, showsAlike });
-  const held = heldAt(question, at);
+  const reading = firstReading(of);
+  const held = heldAt(reducing, reading, at);
   const { refund, basis, gap } = held.here;
-  return { reducible: everySeat, refund, basis, gap, contested: held.contested, changesAt: changeAfter(question, held) };
+  return { reducible: everySeat, refund, basis, gap, contested: held.contested, changesAt: changeAfter(reducing, reading, at, held) };
 }
 
 /** Returns what holds where a document says that only the whole subscription is given back; before that document nothing is said (W7). Time changes nothing in it. */
 export function neverReducible(of: Case, rule: RuleId): ReducibleUntil {
   const says = ({ basis }: Standing): boolean => basis.some((cited) => cited.rule === rule);
   const { orderedAt } = of.purchase;
-  const question = questionOf<Standing>(of, orderedAt, {
-    show: (here) => here,
-    isAlike: (one, other) => says(one) === says(other),
-    showsAlike,
-  });
-  const { here, contested } = heldAt(question, orderedAt);
+  const question: typeof reducing = { ...reducing, isAlike: (one, other) => says(one) === says(other) };
+  const { here, contested } = heldAt(question, firstReading(of), orderedAt);
   const gap = says(here) ? null : (here.gap ?? silentOnSeats);
   return { reducible: 0, refund: 'none', basis: here.basis, gap, contested, changesAt: null };
 }

@@ -15,6 +15,7 @@ import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
+import type { Question } from '../asking/determine.js';
 import { changeAfter, defaultInterpretations, heldAt, inOrder, uncontested } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
@@ -23,8 +24,9 @@ import type { ProratedShare } from '../prices/prorated-share.js';
 import { contestedIn, proratedShare } from '../prices/prorated-share.js';
 import type { Case } from './case.js';
 import { caseOf } from './case.js';
-import { questionOf } from './contested.js';
+import { firstReading, onStandings } from './contested.js';
 import { denialOf } from './refusal.js';
+import type { Reading } from './standing.js';
 import type { RefundShare, Standing } from './standings.js';
 
 /** The credit of one charge: credit + retained + alreadyCredited = paid, exactly; days in UTC. */
@@ -187,15 +189,20 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkCharge(facts.charge);
   const { purchase, charge } = facts;
   const of = caseOf(purchase, options);
-  const question = questionOf<Credited>(of, at, {
+  const reading = firstReading(of);
+  const question: Question<Reading, Standing, Credited> = {
+    // written out: a spread that adds keys costs more than the question
+    others: onStandings.others,
+    rule: onStandings.rule,
+    isOver: onStandings.isOver,
     show: (here, look) => creditOf(of, charge, here, look),
     isAlike: (one, other, look) => isAlike(of, charge, one, other, look),
     showsAlike,
-  });
-  const held = heldAt(question, at);
+  };
+  const held = heldAt(question, reading, at);
   const { here, gap, refund, credit, unused, charged, disputed } = held.shown;
   const { basis } = here;
-  const contested = inOrder([...held.contested, ...disputed]);
+  const contested = held.contested.length === 0 ? disputed : inOrder([...held.contested, ...disputed]);
   const { currency, amount } = charge.paid;
   if (gap !== null) {
     const open = { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap] } as const;
@@ -206,7 +213,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     at,
     basis,
     contested,
-    changesAt: changeAfter(question, held),
+    changesAt: changeAfter(question, reading, at, held),
     verdict: 'computed',
     // one that is not stated is a gap
     refund: refund as Exclude<RefundShare, 'not-stated'>,

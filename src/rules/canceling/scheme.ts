@@ -1,7 +1,6 @@
 import type { Basis } from '../../kernel/answer.js';
 import type { Bases, DatedTable } from '../../kernel/dated-table.js';
 import { coverageBy } from '../../kernel/dated-table.js';
-import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, midnightOf } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
@@ -30,19 +29,32 @@ export interface Policy {
   readonly says: Bases<PlanStandings>;
 }
 
+/** The bits of the interpretations that change a part of a plan. */
+export interface Asks {
+  readonly window: number;
+  readonly after: number;
+  readonly firstTerm: number;
+  readonly openings: number;
+}
+
 /** The policies of a table under one set of interpretations, and the date that selects among them (I14). */
 export interface Scheme {
   readonly policies: readonly Policy[];
   readonly selectedBy: 'order' | 'window-start' | 'asking';
-  /** The bits of the interpretations that change which policy is selected, and of those that change each of them, by its place. */
+  /** The bits of the interpretations that change which policy is selected, and of those that change the parts of each, by its place. */
   readonly asks: number;
-  readonly asksOf: readonly number[];
+  readonly asksOf: readonly Asks[];
+}
+
+/** The policies under another value of an interpretation, and the bit of that. */
+export interface OtherScheme extends Other<Scheme> {
+  readonly bit: number;
 }
 
 /** The policies under the interpretations of a question, and under every other value of one of them that changes any. */
 export interface Outlook {
   readonly scheme: Scheme;
-  readonly others: readonly Other<Scheme>[];
+  readonly others: readonly OtherScheme[];
   /** True if a renewal opens a window anew, by some policy under some interpretation. */
   readonly mayReopen: boolean;
 }
@@ -92,6 +104,14 @@ export function policiesOf(
   });
 }
 
+/** Returns what each part of a plan says, as text. */
+function partsOf({ endsWithTerm, silentAfter, fromTerm, reopenedBy, reopensAtRenewal, ...window }: Plan): {
+  readonly [P in keyof Asks]: string;
+} {
+  const [ofWindow, after] = [JSON.stringify(window), JSON.stringify([endsWithTerm, silentAfter])];
+  return { window: ofWindow, after, firstTerm: String(fromTerm), openings: JSON.stringify([reopenedBy, reopensAtRenewal]) };
+}
+
 /** Returns the policies under some interpretations and under each other value of those that may change them. */
 export function outlookFrom(
   ids: readonly InterpretationId[],
@@ -103,23 +123,24 @@ export function outlookFrom(
   const policies = policiesUnder(all, known);
   const selectedBy = selectedUnder(all);
   const found = ids.flatMap((id) =>
-    others(all, id).map((other) => ({
-      id,
-      under: { policies: policiesUnder(other, known), selectedBy: selectedUnder(other), asks: 0, asksOf: nothing },
-    })),
+    others(all, id).map((other) => ({ id, bit: bitOf(id), policies: policiesUnder(other, known), selectedBy: selectedUnder(other) })),
   );
-  const isMoved = ({ under }: Other<Scheme>): boolean =>
-    under.selectedBy !== selectedBy || under.policies.some(({ beginsAt }, place) => beginsAt !== policies[place]?.beginsAt);
-  const differs = ({ under }: Other<Scheme>, place: number): boolean => under.policies[place] !== policies[place];
-  const bitsOf = (changed: readonly Other<Scheme>[]): number => changed.reduce((bits, { id }) => bits | bitOf(id), 0);
+  const isMoved = (other: (typeof found)[number]): boolean =>
+    other.selectedBy !== selectedBy || other.policies.some(({ beginsAt }, place) => beginsAt !== policies[place]?.beginsAt);
+  const bitsOf = (changed: typeof found): number => changed.reduce((bits, { bit }) => bits | bit, 0);
+  const asks = bitsOf(found.filter(isMoved));
+  const asksOf = policies.map(({ plan }, place): Asks => {
+    const own = partsOf(plan);
+    const changing = (part: keyof Asks): number =>
+      bitsOf(found.filter((other) => partsOf((other.policies[place] as Policy).plan)[part] !== own[part]));
+    return { window: changing('window'), after: changing('after'), firstTerm: changing('firstTerm'), openings: changing('openings') };
+  });
+  const bits = asksOf.reduce((sum, { window, after, firstTerm, openings }) => sum | window | after | firstTerm | openings, asks);
   return {
-    scheme: {
-      policies,
-      selectedBy,
-      asks: bitsOf(found.filter(isMoved)),
-      asksOf: policies.map(({ place }) => bitsOf(found.filter((other) => differs(other, place)))),
-    },
-    others: found.filter((other) => isMoved(other) || policies.some(({ place }) => differs(other, place))),
+    scheme: { policies, selectedBy, asks, asksOf },
+    others: found
+      .filter(({ bit }) => (bits & bit) !== 0)
+      .map((other) => ({ id: other.id, bit: other.bit, under: { policies: other.policies, selectedBy: other.selectedBy, asks, asksOf } })),
     mayReopen: [...known.values()].some(({ plan }) => plan.reopensAtRenewal),
   };
 }

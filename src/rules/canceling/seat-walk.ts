@@ -1,4 +1,5 @@
 import { isSameList } from '../../kernel/alike.js';
+import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
@@ -8,8 +9,9 @@ import { changeAfter, heldAt, uncontested } from '../asking/determine.js';
 import { reached } from '../asking/look.js';
 import { batchesFrom } from './batches.js';
 import type { Case, Deadlines } from './case.js';
-import { questionOf, repeatsAt } from './contested.js';
+import { firstReading, onStandings, repeatsAt } from './contested.js';
 import type { Reducible, ReducibleUntil, SeatWalk } from './reducible.js';
+import type { Reading } from './standing.js';
 import type { Standing } from './standings.js';
 import { spelledOut } from './stated-window.js';
 
@@ -17,21 +19,25 @@ function isFull({ refund }: Standing): boolean {
   return refund === 'full';
 }
 
+/** The question whether the whole price comes back. */
+const returning: Question<Reading, Standing, boolean> = {
+  ...onStandings,
+  show: isFull,
+  isAlike: (one, other) => isFull(one) === isFull(other),
+  showsAlike: Object.is,
+};
+
 /** Walks from an instant on through what the server states on seats (W14): what may still go, until when; the refund is the one of the whole. */
 function statedFrom(of: Case, stated: NonNullable<StatedDeadlines['reducibleSeats']>, fromAt: Instant): SeatWalk {
-  const question = questionOf<boolean>(of, fromAt, {
-    show: isFull,
-    isAlike: (one, other) => isFull(one) === isFull(other),
-    showsAlike: (one, other) => one === other,
-  });
-  const { basis } = heldAt(question, of.purchase.orderedAt).here;
+  const reading = firstReading(of);
+  const { basis } = heldAt(returning, reading, of.purchase.orderedAt).here;
   const open = stated
     .map(({ seats, untilAt }) => ({ seats, untilAt: spelledOut(untilAt) }))
     .filter(({ untilAt }) => fromAt < untilAt)
     .sort((a, b) => a.untilAt - b.untilAt);
   let most = open.reduce((sum, { seats }) => sum + seats, 0);
   let closed = 0;
-  let held = heldAt(question, fromAt);
+  let held = heldAt(returning, reading, fromAt);
   const nextAt = (): number => Math.min(held.nextAt, open[closed]?.untilAt ?? Number.POSITIVE_INFINITY);
   return {
     nextAt,
@@ -41,7 +47,7 @@ function statedFrom(of: Case, stated: NonNullable<StatedDeadlines['reducibleSeat
         most -= batch.seats;
         closed += 1;
       }
-      if (held.nextAt <= at) held = heldAt(question, at);
+      if (held.nextAt <= at) held = heldAt(returning, reading, at);
     },
     seen: () => {
       const none = { reducible: most, refund: 'none', basis, gap: null, contested: uncontested } as const;
@@ -76,9 +82,8 @@ export function seatsReducible(of: Case, options: Options<CancellationEntry>, se
   const walk = seatWalk(of, options, at);
   const lastAt = repeatsAt(of, at);
   const question: Question<null, Reducible, Reducible> = {
-    under: null,
     // the batches are added up under all of them
-    others: () => [],
+    others: () => nothing,
     rule: (look) => {
       while (walk.nextAt() <= look.at) walk.step();
       reached(look, walk.nextAt());
@@ -89,8 +94,8 @@ export function seatsReducible(of: Case, options: Options<CancellationEntry>, se
     showsAlike: (one, other) => isSame(one, other, seats),
     isOver: (nextAt) => nextAt >= lastAt,
   };
-  const held = heldAt(question, at);
-  return { ...held.here, changesAt: held.here.gap === null ? changeAfter(question, held) : null };
+  const held = heldAt(question, null, at);
+  return { ...held.here, changesAt: held.here.gap === null ? changeAfter(question, null, at, held) : null };
 }
 
 function isSame(one: Reducible, other: Reducible, seats: number): boolean {

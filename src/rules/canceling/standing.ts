@@ -17,7 +17,7 @@ import type { Beat, Plan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { PlanStandings } from './plan-standings.js';
 import { planStandings } from './plan-standings.js';
-import type { Scheme } from './scheme.js';
+import type { Asks, Scheme } from './scheme.js';
 import { policyBy, saidBy } from './scheme.js';
 import type { Standing } from './standings.js';
 import { inside, noBasis, silentAfterwards, silentOnMove, standing, termMissing, unknown } from './standings.js';
@@ -35,6 +35,7 @@ export interface Reading {
   readonly deadlines: Deadlines | null;
 }
 
+const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
 const never = Number.POSITIVE_INFINITY;
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
 const statusMissing = /* @__PURE__ */ frozen(missing('status'));
@@ -126,20 +127,28 @@ function byKnown(reading: Reading, look: Look<unknown>): Standing {
   else if (policyAt === null && selectedBy === 'window-start')
     dateAt = openingAt(starts, renewal, table.reopenedBy, look)?.startsAt ?? dateAt;
   const policy = policyBy(scheme, dateAt, policyAt, look);
-  look.asked |= scheme.asks | of.asks | (policy === null ? 0 : (scheme.asksOf[policy.place] ?? 0));
+  look.asked |= scheme.asks | of.asks;
   if (policy === null && stated === null) {
-    return afterTerm(of, renewed(reading, table.reopensAtRenewal, table.beforeFirst, noBasis, look), true, null, look);
+    return afterTerm(of, renewed(reading, table.reopensAtRenewal, table.beforeFirst, noBasis, 0, look), true, null, look);
   }
-  if (policy !== null && selectedBy === 'asking') {
+  // the coverage is shown, and contests nothing
+  if (policy !== null && selectedBy === 'asking' && scheme === of.outlook.scheme) {
     reached(look, policy.seenFromAt);
     reached(look, policy.coveredUntilAt);
   }
   const says = policy === null ? unstated : saidBy(policy, dateAt);
-  return afterTerm(of, inPlan(reading, says, stated, look), false, stated, look);
+  return afterTerm(
+    of,
+    inPlan(reading, says, policy === null ? asksNothing : (scheme.asksOf[policy.place] as Asks), stated, look),
+    false,
+    stated,
+    look,
+  );
 }
 
 /** Returns what a policy says before the end of a term may change it. */
-function inPlan(reading: Reading, says: PlanStandings, stated: StatedWindow | null, look: Look<unknown>): Standing {
+function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: StatedWindow | null, look: Look<unknown>): Standing {
+  look.asked |= asks.window;
   const { of, renewal } = reading;
   const { purchase, starts, productGap } = of;
   const { plan, basis } = says;
@@ -149,17 +158,20 @@ function inPlan(reading: Reading, says: PlanStandings, stated: StatedWindow | nu
     if (isExcepted(of, plan)) return says.excepted;
     if (says.always !== null) return says.always;
   }
+  if (starts !== null || renewal !== null) look.asked |= asks.openings;
+  if (purchase.term != null || purchase.trial != null) look.asked |= asks.firstTerm;
   const start = openingAt(starts, renewal, plan.reopenedBy, look);
   const opensAt = (plan.fromTerm ? firstTermStart(purchase) : null) ?? start?.startsAt ?? purchase.orderedAt;
   // X12: the window of an upgrade is shut at once (U1)
   const isShut = start !== null && start.by === 'upgrade';
   const ours = isShut || plan.duration === 'not-stated' ? opensAt : closesAt(plan, opensAt);
-  if (stated !== null) return inStated(of, says, stated, opensAt, ours, look);
-  const found = inside(reached(look, ours) ? afterWindow(of, says) : inBeats(says, opensAt, look), opensAt, ours);
-  const here = renewed(reading, plan.reopensAtRenewal, found, basis, look);
+  if (stated !== null) return inStated(of, says, asks, stated, opensAt, ours, look);
+  const found = inside(reached(look, ours) ? afterWindow(of, says, asks, look) : inBeats(says, opensAt, look), opensAt, ours);
+  const here = renewed(reading, plan.reopensAtRenewal, found, basis, asks.openings, look);
   // X6: without a term, from the shortest term on a renewal may have opened a window (T1)
-  const mayReopen = plan.reopensAtRenewal && plan.closesMs !== never && reached(look, of.renewableAt);
-  return mayReopen ? unknown(basis, termMissing) : here;
+  if (plan.closesMs === never || !reached(look, of.renewableAt)) return here;
+  look.asked |= asks.openings;
+  return plan.reopensAtRenewal ? unknown(basis, termMissing) : here;
 }
 
 /** True for products and plans that a row leaves without a window. */
@@ -169,7 +181,8 @@ function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { excep
 }
 
 /** Returns what is left once a window is over: suspended, nothing is left to end with its term (X13). */
-function afterWindow({ purchase }: Case, says: PlanStandings): Standing {
+function afterWindow({ purchase }: Case, says: PlanStandings, asks: Asks, look: Look<unknown>): Standing {
+  look.asked |= asks.after;
   return purchase.status === 'suspended' ? says.afterSuspended : says.after;
 }
 
@@ -182,10 +195,18 @@ function inBeats({ plan: { beats: all }, beats, none }: PlanStandings, opensAt: 
 }
 
 /** X4: a stated deadline opens and closes, and its steps beat ours; it does not stretch a refund that ours ends (E2, E4). */
-function inStated(of: Case, says: PlanStandings, stated: StatedWindow, opensAt: number, ours: number, look: Look<unknown>): Standing {
+function inStated(
+  of: Case,
+  says: PlanStandings,
+  asks: Asks,
+  stated: StatedWindow,
+  opensAt: number,
+  ours: number,
+  look: Look<unknown>,
+): Standing {
   const { plan, basis } = says;
   const closes = stated.closesAt ?? never;
-  if (reached(look, closes)) return inside(afterWindow(of, says), opensAt, closes);
+  if (reached(look, closes)) return inside(afterWindow(of, says, asks, look), opensAt, closes);
   const oursAt = plan.duration === 'not-stated' ? Number.NaN : ours;
   if (stated.steps.length === 0) {
     const isOver = plan.refundEnds && reached(look, ours);
@@ -208,11 +229,20 @@ function byOver(reading: Reading, look: Look<unknown>): Standing {
 }
 
 /** X5: a renewal that is not stated is sure, presumed, or has nothing to open, under the policy of its own date (W14). */
-function renewed(reading: Reading, reopens: boolean, found: Standing, basis: readonly Basis[], look: Look<unknown>): Standing {
+function renewed(
+  reading: Reading,
+  reopens: boolean,
+  found: Standing,
+  basis: readonly Basis[],
+  asks: number,
+  look: Look<unknown>,
+): Standing {
   const { of, scheme, deadlines } = reading;
   const { term, family } = of.purchase;
   const { renewals, endsAt, lengthGap } = of.ends;
-  if (renewals === null || term == null || reading.renewal !== null || !reopens || !reached(look, endsAt)) return found;
+  if (renewals === null || term == null || reading.renewal !== null || !reached(look, endsAt)) return found;
+  look.asked |= asks;
+  if (!reopens) return found;
   if (lengthGap !== null) return unknown(noBasis, lengthGap);
   const current = termHolding(term, look.at as Instant, family, of.interpretations?.I33);
   reached(look, current.endsAt);

@@ -4,7 +4,7 @@ import { beforeFirst } from '../../kernel/dated-table.js';
 import { frozen } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { midnightOf } from '../../kernel/instant.js';
-import { remembered } from '../../kernel/kept.js';
+import { keptFor, remembered } from '../../kernel/kept.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationRow, Overrides } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
@@ -52,23 +52,22 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme[
   const begins = rows.flatMap((row) => Object.keys(row.sinceByInterpretation ?? {}) as InterpretationId[]);
   const keyed = [...new Set([...cited, 'I1', 'I14', ...begins, ...byRow.flatMap(({ ids }) => ids)] as const)];
   const days = byRow.flatMap((row) => row.days);
-  const outlookOf = remembered(
-    (all: Interpretations = defaultInterpretations, orderedAt: Instant, isDated: boolean): Outlook => {
-      const ids = all.I7 === 'elapsed-24-hours' ? inOrder([...cited, 'I1']) : cited;
-      const tried = isDated ? ids.filter((id) => id !== 'I14') : ids;
-      return outlookFrom(
-        tried,
-        all,
-        (under, known) => policiesOf(rows, under, orderedAt, known),
-        ({ I14 }) => (isDated ? 'order' : I14 === 'when-asked' ? 'asking' : selectedBy),
-      );
-    },
-    (all, orderedAt, isDated) => {
-      let era = isDated ? 1 : 0;
-      for (const day of days) if (orderedAt >= day) era += 2;
-      return all === undefined ? era : `${String(era)} ${keyed.map((id) => all[id] ?? '').join(' ')}`;
-    },
-  );
+  const outlooks = new Map<string | number, Outlook>();
+  const madeFor = (all: Interpretations, orderedAt: Instant, isDated: boolean): Outlook => {
+    const ids = all.I7 === 'elapsed-24-hours' ? inOrder([...cited, 'I1']) : cited;
+    return outlookFrom(
+      isDated ? ids.filter((id) => id !== 'I14') : ids,
+      all,
+      (under, known) => policiesOf(rows, under, orderedAt, known),
+      ({ I14 }) => (isDated ? 'order' : I14 === 'when-asked' ? 'asking' : selectedBy),
+    );
+  };
+  const outlookOf: Table['outlookOf'] = (all, orderedAt, isDated) => {
+    let era = isDated ? 1 : 0;
+    for (const day of days) if (orderedAt >= day) era += 2;
+    const key = all === undefined ? era : `${String(era)} ${keyed.map((id) => all[id] ?? '').join(' ')}`;
+    return keptFor(outlooks, key, () => madeFor(all ?? defaultInterpretations, orderedAt, isDated));
+  };
   return {
     rows,
     reopenedBy,

@@ -120,7 +120,7 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkPurchase(purchase, 'purchase.');
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
-  return answered<Following, ExtendedTermChargeAnswer>(options?.interpretations, at, {
+  return answered<Following, ExtendedTermChargeAnswer>(options?.interpretations, ['I36'], at, {
     rule: (look) => followingIn(pastTrial(purchase, look), look),
     show: (follows, look) => chargeIn({ ...facts, purchase: pastTrial(purchase, look) }, follows, look, options),
     isAlike: Object.is,

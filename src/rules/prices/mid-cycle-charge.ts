@@ -3,6 +3,7 @@ import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
+import { nothing } from '../../kernel/frozen.js';
 import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
@@ -17,6 +18,7 @@ import type { Charge, MidCycleChangeKind, SeatsCharged } from '../../vocabulary/
 import { answered, uncontested } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
 import { chosen, reached } from '../asking/look.js';
+import type { InForce } from '../asking/in-force.js';
 import { inForce } from '../asking/in-force.js';
 import { countedAt } from '../asking/term-chain.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
@@ -128,54 +130,59 @@ function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Ins
 export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Options): MidCycleChargeAnswer {
   checkInstant(at, 'at');
   checkChange(facts);
-  return answered<MidCycleChargeAnswer, MidCycleChargeAnswer>(options?.interpretations, at, {
-    rule: (look) => chargeIn(facts, look, options),
-    show: (answer) => answer,
-    isAlike: (one, other) => amountsIn(one) === amountsIn(other),
+  return answered<Charged, MidCycleChargeAnswer>(options?.interpretations, ['I19'], at, {
+    rule: (look) => chargedIn(facts, look, options),
+    show: (found, look) => answerOf(facts, found, look.at as Instant),
+    isAlike: (one, other) => one.refund === other.refund && one.charge === other.charge,
   });
 }
 
-/** Returns what an interpretation may contest: both amounts. */
-function amountsIn(answer: MidCycleChargeAnswer): string {
-  return answer.verdict === 'computed' ? `${String(answer.refund.amount)} ${String(answer.charge.amount)}` : answer.verdict;
+/** What is charged and given back of a part of a cycle; a gap = it is not known. */
+interface Charged extends Pick<InForce<MidCycleChargeRow>, 'entry' | 'basis'> {
+  readonly gap: Gap | null;
+  readonly part: Part | null;
+  readonly refund: number;
+  readonly charge: number;
 }
 
-/** Returns the charge at the instant of a look. */
-export function chargeIn(facts: MidCycleChange, look: Look, options: Options | undefined): MidCycleChargeAnswer {
+/** Returns what is charged at the instant of a look. */
+export function chargedIn(facts: MidCycleChange, look: Look, options: Options | undefined): Charged {
   const { family, change, before = null, after, cycleStartsAt, cycleEndsAt } = facts;
   const at = look.at as Instant;
-  const asked = { question: 'mid-cycle-charge', at } as const;
-  const unknown = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  const isKnown = productFamilies.includes(family) && hasKey(midCycleCharges, change);
+  const { entry, basis, nextAt } = isKnown ? inForce(midCycleCharges[change], at, options) : { entry: null, basis: nothing, nextAt: null };
+  reached(look, nextAt);
+  const unknown = (gap: Gap): Charged => ({ entry, basis, gap, part: null, refund: 0, charge: 0 });
   if (!productFamilies.includes(family)) return unknown(unknownValue('family', family));
   if (!hasKey(midCycleCharges, change)) return unknown(unknownValue('change', change));
-  const table = midCycleCharges[change];
-  const { entry, basis, nextAt } = inForce(table, at, options);
-  reached(look, nextAt);
-  const undetermined = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
-  if (entry === null) return undetermined(beforeFirst(table));
-  if (!entry.families.includes(family)) return undetermined(silentOn('price'));
+  if (entry === null) return unknown(beforeFirst(midCycleCharges[change]));
+  if (!entry.families.includes(family)) return unknown(silentOn('price'));
+  const lineOf = ({ seats, unitPrice: { amount, currency } }: SeatsCharged): Charge => {
+    return { paid: { amount: amount * seats, currency }, startsAt: cycleStartsAt, endsAt: cycleEndsAt, quantity: seats };
+  };
+  const line = lineOf(after);
   // the stated cycle is not the one that the change falls into
-  const outside: Gap = missing('cycleStartsAt');
-  if (!reached(look, cycleStartsAt) || reached(look, cycleEndsAt)) return undetermined(outside);
-  const { currency } = after.unitPrice;
-  const lineOf = (charged: SeatsCharged): Charge => ({
-    paid: totalOf(charged),
-    startsAt: cycleStartsAt,
-    endsAt: cycleEndsAt,
-    quantity: charged.seats,
-  });
-  const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), family, at);
+  if (!reached(look, cycleStartsAt) || reached(look, cycleEndsAt)) return unknown(missing('cycleStartsAt'));
+  const part = entry.unit === 'days' ? daysLeft(line, at) : monthsLeft(line, family, at);
   reached(look, part.nextAt);
-  if (part.billed < 1) return undetermined(outside);
-  if (entry.refundsBefore && before === null) return undetermined(missing('before'));
-  const { billed, cycle } = part;
+  if (part.billed < 1) return unknown(missing('cycleStartsAt'));
+  if (entry.refundsBefore && before === null) return unknown(missing('before'));
   const I19 = chosen(look, 'I19');
   const rounding = (I19 === undefined ? undefined : entry.roundings[I19]) ?? entry.rounding;
-  const amountOf = (charged: SeatsCharged | null): number => (charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle));
-  const refund = amountOf(entry.refundsBefore ? before : null);
-  const charge = amountOf(after);
+  const refund = entry.refundsBefore && before !== null ? prorated(lineOf(before), part.billed, rounding, part.cycle) : 0;
+  return { entry, basis, gap: null, part, refund, charge: prorated(line, part.billed, rounding, part.cycle) };
+}
+
+/** Returns what is charged as an answer. */
+function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, charge }: Charged, at: Instant): MidCycleChargeAnswer {
+  const question = 'mid-cycle-charge';
+  if (entry === null || part === null || gap !== null) {
+    return { question, at, basis, verdict: 'undetermined', gaps: [gap ?? missing('cycleStartsAt')] };
+  }
+  const { currency } = after.unitPrice;
   return {
-    ...asked,
+    question,
+    at,
     basis,
     contested: uncontested,
     changesAt: null,
@@ -184,7 +191,7 @@ export function chargeIn(facts: MidCycleChange, look: Look, options: Options | u
     charge: { amount: charge, currency },
     net: { amount: charge - refund, currency },
     unit: entry.unit,
-    billed,
-    cycle,
+    billed: part.billed,
+    cycle: part.cycle,
   };
 }

@@ -5,7 +5,7 @@ import { prorations } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
-import { inOrder, uncontested } from '../asking/determine.js';
+import { uncontested } from '../asking/determine.js';
 import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
 
 /** The money that comes back of a charge, and the days that were counted. */
@@ -26,7 +26,10 @@ export interface ProratedShare extends Share {
 export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
   const isAlike = (other: Share): boolean =>
     other.credit === credit && other.unused === unused && (unused === 0 || other.charged === charged);
-  return others.every(isAlike) ? uncontested : inOrder(others.filter((other) => !isAlike(other)).map(({ id }) => id));
+  if (others.every(isAlike)) return uncontested;
+  const ids = others.filter((other) => !isAlike(other)).map(({ id }) => id);
+  // they are in the order of their numbers
+  return ids.filter((id, place) => id !== ids[place - 1]);
 }
 
 /** One way to count and round what comes back. */

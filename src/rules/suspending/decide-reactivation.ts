@@ -85,7 +85,6 @@ type Verdict = ReactivationAnswer['verdict'];
 
 function verdictIn(look: Look<Ends>): Verdict {
   const { earliestAt, latestAt } = look.under;
-  look.asked = -1;
   if (!reached(look, earliestAt)) return 'allowed';
   return reached(look, latestAt) ? 'refused' : 'undetermined';
 }
@@ -121,22 +120,21 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
   const all = ids.flatMap((id) => others(interpretations, id).map((other) => ({ id, under: endsUnder(suspension, met, other) })));
   const question: Question<Ends, Verdict, Verdict> = {
-    under: ends,
     others: () => all,
     rule: verdictIn,
     show: (verdict) => verdict,
     isAlike: Object.is,
     showsAlike: Object.is,
-    isOver: () => false,
+    isOver: null,
   };
-  const held = heldAt(question, at);
+  const held = heldAt(question, ends, at);
   const { here: verdict, contested } = held;
   const { gaps } = resumableLimits(suspension, met, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
     return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
   }
-  const changesAt = changeAfter(question, held);
+  const changesAt = changeAfter(question, ends, at, held);
   if (verdict === 'refused') {
     return refused(at, basis, contested, changesAt, [
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },

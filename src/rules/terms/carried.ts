@@ -75,7 +75,7 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
     reached(look, answer.changesAt ?? null);
     return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
   };
-  return answered<Carried<P>, A>(under, at, {
+  return answered<Carried<P>, A>(under, ['I35', 'I36'], at, {
     rule: (look) => carriedIn(given, look),
     show: answerOf,
     isAlike: (one, other, look, shown) =>

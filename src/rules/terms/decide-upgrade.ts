@@ -12,7 +12,7 @@ import { inForce } from '../asking/in-force.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import type { MidCycleChargeAnswer } from '../prices/mid-cycle-charge.js';
-import { chargeIn, midCycleCharge } from '../prices/mid-cycle-charge.js';
+import { chargedIn, midCycleCharge } from '../prices/mid-cycle-charge.js';
 import type { Upgrade, UpgradeAnswer } from './upgrade.js';
 import { checkUpgrade, unknownInUpgrade } from './upgrade.js';
 import type { UpgradeStanding } from './upgrade-standing.js';
@@ -37,7 +37,7 @@ import { windowAfter } from './upgrade-window.js';
 export function decideUpgrade(facts: Upgrade, at: Instant, options?: Options): UpgradeAnswer {
   checkInstant(at, 'at');
   checkUpgrade(facts);
-  return answered<UpgradeFinding, UpgradeAnswer>(options?.interpretations, at, {
+  return answered<UpgradeFinding, UpgradeAnswer>(options?.interpretations, ['I34', 'I36'], at, {
     rule: (look) => findingIn(facts, look, options),
     show: (found, look) => answerOf(facts, found, look, options),
     // nothing contests what is not known
@@ -74,7 +74,7 @@ function chargesIn({ purchase, seats, prices = null }: Upgrade, look: Look, opti
   const charges = midCycleCharge(change, look.at as Instant, options);
   // what is not known does not say until when
   if (charges.verdict === 'computed') reached(look, charges.changesAt);
-  else chargeIn(change, look, options);
+  else chargedIn(change, look, options);
   return charges;
 }
 

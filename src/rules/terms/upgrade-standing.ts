@@ -24,7 +24,7 @@ import type { Upgrade, UpgradeReason } from './upgrade.js';
 function endedAs(purchase: Purchase, look: Look): TermEnd | null {
   const { term = null, status = 'active' } = purchase;
   const isOver = status === 'active' && term !== null && reached(look, term.endsAt);
-  return isOver ? termEndOf(purchase, chosenAmong(look, 'I35', 'I36')) : null;
+  return isOver ? termEndOf(purchase, chosenAmong(look, 'I36')) : null;
 }
 
 /** Returns the term that runs at an instant, or that was extended; null = none is stated, or the last one has ended. */

@@ -95,10 +95,10 @@ describe('what holds at an instant', () => {
 
   it('of a term that renews, that only the effective date moves is not another standing [E2]', () => {
     const term = termFrom(instant('2020-03-01'), 'P1M');
-    expect(standingAt(bought('isv-saas', '2020-03-01', { term }), '2020-03-05')).toMatchObject({
-      stage: 'at-renewal',
-      untilAt: Number.POSITIVE_INFINITY,
-    });
+    const purchase = bought('isv-saas', '2020-03-01', { term });
+    const first = decideCancellation(purchase, instant('2020-03-05'));
+    expect(first).toMatchObject({ effect: 'at-renewal', effectiveAt: term.endsAt, changesAt: term.endsAt });
+    expect(decideCancellation(purchase, term.endsAt)).toMatchObject({ effect: 'at-renewal', changesAt: instant('2020-05-01') });
   });
 
   it('before the first text, a window start after it selects a policy [W13]', () => {

@@ -5,7 +5,7 @@ import { cancellationWindows } from '../../../src/policy/cancellation-window.js'
 import { heldAt } from '../../../src/rules/asking/determine.js';
 import { bitOf, lookAt } from '../../../src/rules/asking/look.js';
 import { caseOf } from '../../../src/rules/canceling/case.js';
-import { cancellationOf, firstReading } from '../../../src/rules/canceling/contested.js';
+import { canceling, firstReading } from '../../../src/rules/canceling/contested.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Scheme } from '../../../src/rules/canceling/scheme.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
@@ -174,8 +174,8 @@ describe('an interpretation', () => {
     },
   };
   const determined = (tried: typeof others) => () => {
-    const outlook = { ...of.outlook, others: tried.map(({ id }) => ({ id, under: closed })) };
-    return heldAt(cancellationOf({ ...of, outlook }, at), at);
+    const outlook = { ...of.outlook, others: tried.map(({ id, bit }) => ({ id, bit, under: closed })) };
+    return heldAt(canceling, firstReading({ ...of, outlook }), at);
   };
 
   it('that says the same of the policy of the order as the chosen ones is not evaluated', () => {

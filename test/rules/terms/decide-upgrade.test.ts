@@ -5,7 +5,7 @@ import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
 import { money } from '../../../src/kernel/money.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
-import type { Upgrade, UpgradeTarget } from '../../../src/rules/terms/decide-upgrade.js';
+import type { Upgrade, UpgradeTarget } from '../../../src/rules/terms/upgrade.js';
 import { decideUpgrade } from '../../../src/rules/terms/decide-upgrade.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Status } from '../../../src/vocabulary/status.js';
