@@ -1,4 +1,3 @@
-import { isSameList } from '../../kernel/alike.js';
 import { earliest } from '../../kernel/dated-table.js';
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -66,8 +65,8 @@ export interface Question<Under, Finding, Shown> {
   /** True if no interpretation contests one by the other. */
   readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
-  /** True if nothing changes any more from an instant ahead on; null = time never stops to change it. */
-  readonly isOver: ((nextAt: number, at: number, under: Under) => boolean) | null;
+  /** True if nothing changes any more from an instant ahead on. */
+  readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
@@ -78,33 +77,28 @@ export interface Held<Finding, Shown> {
   readonly nextAt: number;
 }
 
-/** Returns what holds at an instant, and what contests it; null = what is shown, cited or contested is not as before. */
-function heldOr<U, F, S>(question: Question<U, F, S>, under: U, at: number, before: Held<F, S> | null): Held<F, S> | null {
+/** Returns what holds at an instant, and what contests it; `before`: null if what is shown, cited or contested is not as it was. */
+export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number): Held<F, S>;
+export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before: Held<F, S>): Held<F, S> | null;
+export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before?: Held<F, S>): Held<F, S> | null {
   const look = lookAt(at, under);
   const here = question.rule(look);
   const shown = question.show(here, look);
   // nearly always it shows something else, and nothing has to be asked of other interpretations
-  if (before !== null && !question.showsAlike(before.shown, shown)) return null;
+  if (before && !question.showsAlike(before.shown, shown)) return null;
   let contested = uncontested;
   for (const other of question.others(look.asked, under)) {
-    if (contested.length > 0 && contested.includes(other.id)) continue;
+    if (contested.includes(other.id)) continue;
     look.under = other.under;
-    if (!question.isAlike(here, question.rule(look), look, shown)) contested = [...contested, other.id];
+    if (!question.isAlike(here, question.rule(look), look, shown)) contested = inOrder([...contested, other.id]);
   }
-  contested = inOrder(contested);
-  return before === null || isSameList(contested, before.contested) ? { here, shown, contested, nextAt: look.nextAt } : null;
-}
-
-/** Returns what holds at an instant, and what contests it. */
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number): Held<F, S> {
-  return heldOr(question, under, at, null) as Held<F, S>;
+  return before && contested.join() !== before.contested.join() ? null : { here, shown, contested, nextAt: look.nextAt };
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */
 export function changeAfter<U, F, S>(question: Question<U, F, S>, under: U, at: number, held: Held<F, S>): Instant | null {
-  let { nextAt } = held;
-  while (nextAt < Number.POSITIVE_INFINITY && !(question.isOver?.(nextAt, at, under) ?? false)) {
-    const there = heldOr(question, under, nextAt, held);
+  for (let { nextAt } = held; nextAt < Number.POSITIVE_INFINITY && !question.isOver(nextAt, at, under); ) {
+    const there = heldAt(question, under, nextAt, held);
     if (there === null) return nextAt as Instant;
     ({ nextAt } = there);
   }
@@ -165,7 +159,7 @@ export function answered<Finding, Answer extends AnswerLike>(
     isAlike,
     others: (bits) => othersOf(under, bits === 0 ? uncontested : ids.filter((id) => (bits & bitOf(id)) !== 0)),
     showsAlike: isSaidAlike,
-    isOver: null,
+    isOver: () => false,
   };
   const held = heldAt(question, under, at);
   const { shown, contested } = held;

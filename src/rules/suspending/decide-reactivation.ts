@@ -125,7 +125,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
     show: (verdict) => verdict,
     isAlike: Object.is,
     showsAlike: Object.is,
-    isOver: null,
+    isOver: () => false,
   };
   const held = heldAt(question, ends, at);
   const { here: verdict, contested } = held;
