@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- a look is written to */
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 
 /**

@@ -69,9 +69,11 @@ export function seatWalk(of: Case, options: Options<CancellationEntry>, fromAt: 
   return {
     nextAt,
     step: () => {
-      if (!isStated || nextAt() < untilAt) return walk.step();
-      isStated = false;
-      walk = batchesFrom(of, options, untilAt as Instant);
+      if (!isStated || nextAt() < untilAt) walk.step();
+      else {
+        isStated = false;
+        walk = batchesFrom(of, options, untilAt as Instant);
+      }
     },
     seen: () => walk.seen(),
   };

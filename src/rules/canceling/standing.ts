@@ -1,15 +1,14 @@
 import type { Basis } from '../../kernel/answer.js';
-import { basesOf, cited, coverageOf, nextChangeAt } from '../../kernel/dated-table.js';
 import { frozen } from '../../kernel/frozen.js';
 import { missing } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { endOfTermChoices, extendedTermExits, extendedTermRefunds } from '../../policy/extended-term.js';
+import { extendedTermExits } from '../../policy/extended-term.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { firstTermStart } from '../asking/cancellation-window-start.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import { termHolding } from '../asking/term-chain.js';
-import { migrates, migrationAt } from '../terms/migration.js';
+import { afterTerm, extended } from './after-term.js';
 import type { Case, Deadlines } from './case.js';
 import { citedIn } from './case.js';
 import { openingAt } from './openings.js';
@@ -20,7 +19,7 @@ import { planStandings } from './plan-standings.js';
 import type { Asks, Scheme } from './scheme.js';
 import { policyBy, saidBy } from './scheme.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentAfterwards, silentOnMove, standing, termMissing, unknown } from './standings.js';
+import { inside, noBasis, silentOnMove, standing, termMissing, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedShare } from './stated-window.js';
 import type { Table } from './table.js';
@@ -38,7 +37,6 @@ export interface Reading {
 const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
 const never = Number.POSITIVE_INFINITY;
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
-const statusMissing = /* @__PURE__ */ frozen(missing('status'));
 
 /** What is said of a purchase that no document of ours covers, while the server states its deadlines. */
 const unstated = /* @__PURE__ */ planStandings(
@@ -65,7 +63,7 @@ const unstated = /* @__PURE__ */ planStandings(
   noBasis,
 );
 
-/** Returns what holds of a cancellation at the instant of a look. The exceptions are X1 to X14: X2 is in scheme.ts, X13 and X14 are in ends.ts. */
+/** Returns what holds of a cancellation at the instant of a look. The exceptions are X1 to X14: X2 is in scheme.ts, X7 in after-term.ts, X13 and X14 are in ends.ts. */
 export function standingIn(reading: Reading, look: Look<unknown>): Standing {
   return withoutPolicy(reading.of, look) ?? byPolicy(reading, look);
 }
@@ -86,20 +84,6 @@ function withoutPolicy(of: Case, look: Look<unknown>): Standing | null {
   // X11: in a trial the trial decides (R3)
   const isInTrial = trial !== null && reached(look, trial.opensAt) && !reached(look, trial.closesAt);
   return isInTrial ? trial.standing : null;
-}
-
-/** The citations of an extended service term: that it may be canceled, and what comes back. */
-const basesOfExtended = /* @__PURE__ */ basesOf((coverage) => [
-  ...extendedTermExits[0].bases()[coverage],
-  ...extendedTermRefunds[0].bases()[coverage],
-]);
-
-/** Returns the standing of an extended service term: prepaid by the month, canceled on any day with the unused days back (L5, L9). */
-function extended(fromAt: number, look: Look<unknown>): Standing {
-  const at = look.at as Instant;
-  reached(look, nextChangeAt(extendedTermExits, at));
-  const basis = basesOfExtended()[coverageOf(extendedTermExits, extendedTermExits[0], at)];
-  return inside(standing('open', basis, { refund: extendedTermRefunds[0].share }), fromAt, never);
 }
 
 /** X9: where the cause of a window start is in no list, all that it may be must agree. */
@@ -253,38 +237,3 @@ function renewed(
   const opensNothing = found.stage === 'unknown' && other.key === 'refused';
   return other.key === found.key || opensNothing ? found : unknown(basis, autoRenewMissing);
 }
-
-/** X7: what a trial that was not converted, or a term that was not renewed, leaves as time alone does it (L5, L8, M1). */
-function afterTerm(of: Case, found: Standing, isUncovered: boolean, stated: StatedWindow | null, look: Look<unknown>): Standing {
-  const { ends, trial, purchase } = of;
-  const isOver = reached(look, ends.last.endsAt);
-  const { endsAt, end, gap } = isOver && ends.later !== null && reached(look, ends.later.endsAt) ? ends.later : ends.last;
-  const { stage, basis } = found;
-  // a denial beats later events, and what the server holds open outlives its term
-  if (stage === 'denied' || (stage === 'open' && stated !== null)) return found;
-  const afterTrial = trial !== null && trial.end !== 'converts' && reached(look, trial.closesAt) ? trial.end : null;
-  // silence takes nothing from a refusal; choice and dispute only where nothing is closed
-  const stays = isUncovered || stage === 'closed';
-  switch (afterTrial ?? (isOver ? end : null)) {
-    case null:
-      return found;
-    case 'ends':
-      return standing('ended', isUncovered ? noBasis : citedIn(of), { became: 'expired' });
-    case 'stops':
-      return standing('ended', cited(endOfTermChoices, endOfTermChoices[0], endsAt as Instant), { became: 'disabled' });
-    case 'migrates':
-      return standing('ended', migrationAt(purchase, endsAt as Instant).basis, { became: 'migrated' });
-    case 'extends':
-      return extended(endsAt, look);
-    case 'choice':
-      return stays ? found : unknown(basis, statusMissing);
-    default: {
-      // whether it is extended decides whether it can be canceled
-      const decides = ofChoice.includes(end) && !migrates(purchase);
-      return !decides && stays ? found : unknown(basis, afterTrial === null ? gap : silentAfterwards);
-    }
-  }
-}
-
-/** The ends of a term that may be extended, and so canceled, after it. */
-const ofChoice: readonly string[] = ['endOfTerm', 'disputed', 'cloud', 'segment'];
