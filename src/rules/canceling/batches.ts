@@ -40,11 +40,9 @@ interface Batch {
   gap: Gap | null;
 }
 
-const shares = ['full', 'prorated', 'not-stated', 'none'] as const;
-
 function tallyOf(scheme: Scheme, bit: number): Tally {
-  const zero = { nothing: 0, unknown: 0, full: 0, prorated: 0, none: 0, 'not-stated': 0 };
-  return { bit, scheme, parts: [], seats: { ...zero }, whole: { ...zero } };
+  const zero = (): Tally['seats'] => ({ nothing: 0, unknown: 0, full: 0, prorated: 0, none: 0, 'not-stated': 0 });
+  return { bit, scheme, parts: [], seats: zero(), whole: zero() };
 }
 
 function put({ parts, seats, whole }: Tally, { place, seats: count }: Batch, part: Part): void {
@@ -67,11 +65,21 @@ interface Sum {
   readonly unstated: number;
 }
 
+/** Returns how many seats some batches have: all, if one of them has no number. */
+function sizeOf(wholes: number, seats: number): number {
+  return wholes > 0 ? everySeat : Math.min(everySeat, seats);
+}
+
 function sumOf({ seats, whole }: Tally): Sum {
-  const sizeOf = (parts: readonly RefundShare[]): number =>
-    parts.some((part) => whole[part] > 0) ? everySeat : parts.reduce((sum, part) => Math.min(everySeat, sum + seats[part]), 0);
-  const [full, unstated] = [sizeOf(['full']), sizeOf(['not-stated'])];
-  return { isUnknown: whole.unknown > 0, open: sizeOf(shares), refunded: sizeOf(shares.slice(0, 3)), full, unstated };
+  const refundedWhole = whole.full + whole.prorated + whole['not-stated'];
+  const refundedSeats = seats.full + seats.prorated + seats['not-stated'];
+  return {
+    isUnknown: whole.unknown > 0,
+    open: sizeOf(refundedWhole + whole.none, refundedSeats + seats.none),
+    refunded: sizeOf(refundedWhole, refundedSeats),
+    full: sizeOf(whole.full, seats.full),
+    unstated: sizeOf(whole['not-stated'], seats['not-stated']),
+  };
 }
 
 /** Returns the share of the price that comes back for a number of seats. */

@@ -16,7 +16,7 @@ import { statuses } from '../../vocabulary/status.js';
 import type { TrialEnd } from '../asking/after-trial.js';
 import { converted, trialEndOf } from '../asking/after-trial.js';
 import { derivedWindowStarts, opensAgain } from '../asking/cancellation-window-start.js';
-import type { Other } from '../asking/determine.js';
+import type { Other } from '../asking/question.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 import { isExtendableByInterpretation } from '../asking/extended-term.js';
 import { bitOf } from '../asking/look.js';
@@ -24,6 +24,8 @@ import { trialOf } from '../asking/trial.js';
 import { migrates } from '../terms/migration.js';
 import type { Ends } from './ends.js';
 import { endsOf, isSameEnds, renewableAfter } from './ends.js';
+import type { StartsBy } from './openings.js';
+import { startsBy } from './openings.js';
 import { ownBasis, ownOutlook } from './own-policy.js';
 import type { Outlook } from './scheme.js';
 import type { Standing } from './standings.js';
@@ -61,8 +63,8 @@ export interface Case {
   /** The standing by its state alone: at every date, or from the order on; null = the policy decides. */
   readonly always: Standing | null;
   readonly fixed: Standing | null;
-  /** The window starts beside the order, in the order of time; null = none. */
-  readonly starts: readonly WindowStart[] | null;
+  /** The window starts beside the order, by the causes that count; null = none. */
+  readonly starts: StartsBy | null;
   /** The same purchase with each cause that a window start of an unknown one may have, and the gap that names it; null = all causes are known. */
   readonly unread: { readonly readings: readonly Case[]; readonly gap: Gap } | null;
   /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
@@ -105,7 +107,7 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
 }
 
 /** Returns the window starts beside the order in the order of time: those that are stated, or follow from term and trial; null = none. */
-function startsOf(purchase: Purchase): Case['starts'] {
+function startsOf(purchase: Purchase): readonly WindowStart[] | null {
   const { windowStarts, term, trial, orderedAt } = purchase;
   const isStated = windowStarts != null && windowStarts.length > 0;
   // no month is shorter: a term that starts with the order has not been renewed
@@ -114,7 +116,7 @@ function startsOf(purchase: Purchase): Case['starts'] {
   return [...(isStated ? windowStarts : derivedWindowStarts(purchase))].sort((a, b) => a.startsAt - b.startsAt);
 }
 
-function deadlinesOf(purchase: Purchase, starts: Case['starts'], cite: () => readonly Basis[]): Deadlines | null {
+function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, cite: () => readonly Basis[]): Deadlines | null {
   const { stated, orderedAt, term, status } = purchase;
   const window = statedWindow(stated);
   const denied = stated?.cancelUntilAt === 'never' && status !== 'extended' ? standing('denied', cite()) : null;
@@ -200,7 +202,7 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
     pinned,
     always,
     fixed,
-    starts,
+    starts: starts === null ? null : startsBy(starts),
     unread: isFixed ? null : unreadIn(purchase, options),
     productGap: isStranger ? unknownValue('reservedProduct', reservedProduct) : null,
     deadlines,

@@ -5,7 +5,7 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Other, Question } from '../asking/determine.js';
+import type { Other, Question } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';

@@ -11,7 +11,7 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { changeAfter, heldAt } from '../asking/determine.js';
+import { changeAfter, heldAt } from '../asking/question.js';
 import { caseOf } from './case.js';
 import type { Shown } from './contested.js';
 import { canceling, disagreementIn, firstReading, runsUntil } from './contested.js';

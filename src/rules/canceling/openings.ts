@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/kept.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
@@ -14,23 +15,26 @@ function begunBy(starts: readonly WindowStart[], at: number): number {
   return from;
 }
 
+/** Returns the openings of those causes that count, or that of the order, in the order of time: once for each list of causes. */
+export type StartsBy = (causes: Plan['reopenedBy']) => readonly WindowStart[];
+
+/** Returns the openings of a purchase by the causes that count. */
+export function startsBy(starts: readonly WindowStart[]): StartsBy {
+  return remembered((causes) => starts.filter(({ by }) => by === 'order' || causes.includes(by)));
+}
+
 /** Returns the latest opening among the causes that count, a renewal that is not stated included; null = the order. */
 export function openingAt(
-  starts: readonly WindowStart[] | null,
+  starts: StartsBy | null,
   renewal: WindowStart | null,
   causes: Plan['reopenedBy'],
   look: Look<unknown>,
 ): WindowStart | null {
-  if (starts === null) return renewal !== null && causes.includes('renewal') ? renewal : null;
-  const counts = ({ by }: WindowStart): boolean => by === 'order' || causes.includes(by);
-  let last = begunBy(starts, look.at);
-  for (let next = last; next < starts.length; next += 1) {
-    if (!counts(starts[next] as WindowStart)) continue;
-    reached(look, (starts[next] as WindowStart).startsAt);
-    break;
-  }
-  while (last > 0 && !counts(starts[last - 1] as WindowStart)) last -= 1;
-  const found = starts[last - 1] ?? null;
-  const isLater = renewal !== null && causes.includes('renewal') && (found === null || renewal.startsAt >= found.startsAt);
-  return isLater ? renewal : found;
+  const unstated = renewal !== null && causes.includes('renewal') ? renewal : null;
+  if (starts === null) return unstated;
+  const counting = starts(causes);
+  const begun = begunBy(counting, look.at);
+  reached(look, counting[begun]?.startsAt ?? null);
+  const found = counting[begun - 1] ?? null;
+  return unstated !== null && (found === null || unstated.startsAt >= found.startsAt) ? unstated : found;
 }

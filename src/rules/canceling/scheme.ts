@@ -6,7 +6,7 @@ import { dayMs, midnightOf } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
 import type { CancellationRow } from '../../policy/cancellation-window.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { Other } from '../asking/determine.js';
+import type { Other } from '../asking/question.js';
 import { others } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
 import { bitOf, reached } from '../asking/look.js';

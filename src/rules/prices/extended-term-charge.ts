@@ -20,7 +20,8 @@ import { pastTrial } from '../asking/after-trial.js';
 import { chosenEnd, disputeOf, isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
 import { chargedDays } from './prorate.js';
-import { answered, uncontested } from '../asking/determine.js';
+import { answered } from '../asking/answered.js';
+import { uncontested } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
 import { chosenAmong, reached } from '../asking/look.js';
 import { contestedIn, proratedShare } from './prorated-share.js';
@@ -122,19 +123,25 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkPaid(monthPrice, 'monthPrice');
   return answered<Following, ExtendedTermChargeAnswer>(options?.interpretations, ['I36'], at, {
     rule: (look) => followingIn(pastTrial(purchase, look), look),
-    show: (follows, look) => chargeIn({ ...facts, purchase: pastTrial(purchase, look) }, follows, look, options),
+    show: (follows, look) => chargeIn(facts, pastTrial(purchase, look), follows, look, options),
     isAlike: Object.is,
   });
 }
 
 /** Returns the charge of a purchase whose term is followed by something. */
-function chargeIn(facts: ExtendedTermFacts, follows: Following, look: Look, options: Options | undefined): ExtendedTermChargeAnswer {
-  const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+function chargeIn(
+  { monthPrice, monthlyPlanExists = null }: ExtendedTermFacts,
+  purchase: ExtendedTermPurchase,
+  follows: Following,
+  look: Look,
+  options: Options | undefined,
+): ExtendedTermChargeAnswer {
   const { family, status, term, segment, endOfTerm, cancelledAt } = purchase;
   const at = look.at as Instant;
-  const asked = { question: 'extended-term-charge', at } as const;
+  const question = 'extended-term-charge';
   const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({
-    ...asked,
+    question,
+    at,
     basis: [],
     contested: uncontested,
     verdict: 'undetermined',
@@ -150,7 +157,7 @@ function chargeIn(facts: ExtendedTermFacts, follows: Following, look: Look, opti
   if (fromAt === null) reached(look, nextEntryAt);
   if (follows === 'nothing') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
-    return { ...asked, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
+    return { question, at, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
   }
   if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
   if (follows === 'cloud' || follows === 'segment') return undetermined(unknownValue(`purchase.${follows}`, purchase[follows]));
@@ -176,8 +183,10 @@ function chargeIn(facts: ExtendedTermFacts, follows: Following, look: Look, opti
   const charge: Money = { amount: share === null ? 0 : month.amount - share.credit, currency };
   const total: Money = { amount: month.amount * count + charge.amount, currency };
   checkPaid(total, 'total');
+  // written out: a spread that adds keys costs more than the question
   return {
-    ...asked,
+    question,
+    at,
     basis: share === null ? basis : [...basis, ...cited(extendedTermRefunds, extendedTermRefunds[0], until)],
     contested: share === null ? uncontested : contestedIn(share),
     changesAt: null,

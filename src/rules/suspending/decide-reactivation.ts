@@ -12,10 +12,8 @@ import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Met } from './retention.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
-import type { Question } from '../asking/determine.js';
-import { changeAfter, defaultInterpretations, heldAt, inOrder, others } from '../asking/determine.js';
-import type { Look } from '../asking/look.js';
-import { reached } from '../asking/look.js';
+import type { Standing } from '../asking/determine.js';
+import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
@@ -81,12 +79,11 @@ function endsUnder(suspension: Suspension, met: Met, interpretations: Interpreta
   };
 }
 
-type Verdict = ReactivationAnswer['verdict'];
-
-function verdictIn(look: Look<Ends>): Verdict {
-  const { earliestAt, latestAt } = look.under;
-  if (!reached(look, earliestAt)) return 'allowed';
-  return reached(look, latestAt) ? 'refused' : 'undetermined';
+/** Returns the verdict at an instant, and the next one at which time alone changes it. */
+function standingAt({ earliestAt, latestAt }: Ends, at: Instant): Standing {
+  if (at < earliestAt) return { key: 'allowed', nextAt: earliestAt };
+  if (at >= latestAt) return { key: 'refused', nextAt: null };
+  return { key: 'undetermined', nextAt: latestAt === Number.POSITIVE_INFINITY ? null : (latestAt as Instant) };
 }
 
 /**
@@ -118,23 +115,18 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const basis = basisOfMet(met);
   const ends = endsUnder(suspension, met, interpretations);
   const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
-  const all = ids.flatMap((id) => others(interpretations, id).map((other) => ({ id, under: endsUnder(suspension, met, other) })));
-  const question: Question<Ends, Verdict, Verdict> = {
-    others: () => all,
-    rule: verdictIn,
-    show: (verdict) => verdict,
-    isAlike: Object.is,
-    showsAlike: Object.is,
-    isOver: () => false,
-  };
-  const held = heldAt(question, ends, at);
-  const { here: verdict, contested } = held;
+  const { standing, contested, changesAt } = determine(
+    (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, met, under), asked),
+    ids,
+    interpretations,
+    at,
+  );
+  const verdict = standing.key;
   const { gaps } = resumableLimits(suspension, met, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
     return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
   }
-  const changesAt = changeAfter(question, ends, at, held);
   if (verdict === 'refused') {
     return refused(at, basis, contested, changesAt, [
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instant } from '../../../src/kernel/instant.js';
 import { money } from '../../../src/kernel/money.js';
 import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
-import { heldAt } from '../../../src/rules/asking/determine.js';
+import { heldAt } from '../../../src/rules/asking/question.js';
 import { bitOf, lookAt } from '../../../src/rules/asking/look.js';
 import { caseOf } from '../../../src/rules/canceling/case.js';
 import { canceling, firstReading } from '../../../src/rules/canceling/contested.js';
