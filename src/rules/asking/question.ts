@@ -24,11 +24,8 @@ export interface Question<Under, Finding, Shown> {
   readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
-/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. */
-interface Side<Under> extends Other<Under> {
-  readonly agrees: boolean;
-  readonly nextAt: number;
-}
+/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. One that is new was in none. */
+type Side<Under> = Other<Under> & Partial<{ readonly agrees: boolean; readonly againAt: number }>;
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
 export interface Held<Under, Finding, Shown> {
@@ -41,45 +38,39 @@ export interface Held<Under, Finding, Shown> {
   readonly sides: readonly Side<Under>[];
 }
 
-/** Looks at the sides of a finding: at those that are new, and those for which another instant has come. */
-function besides<U, F, S>(
-  { isAlike, rule }: Question<U, F, S>,
-  look: Look<U>,
-  here: F,
-  shown: S,
-  ownAt: number,
-  before: readonly (Other<U> | Side<U>)[],
-): Held<U, F, S> {
-  let contested = uncontested;
-  let nextAt = ownAt;
-  const sides: Side<U>[] = [];
-  for (const one of before) {
-    let side = one;
-    if (!('nextAt' in side) || side.nextAt <= look.at) {
-      const { id, under } = side;
-      look.under = under;
-      look.nextAt = Number.POSITIVE_INFINITY;
-      side = { id, under, agrees: isAlike(here, rule(look), look, shown), nextAt: look.nextAt };
-    }
-    if (side.nextAt < nextAt) nextAt = side.nextAt;
-    if (!side.agrees) contested = [...contested, side.id];
-    sides.push(side);
-  }
-  return { here, shown, contested: inOrder(contested), nextAt, ownAt, sides };
-}
-
 /** Returns what holds at an instant, and what contests it; `before`: null if what is shown is not as it was. */
 export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number): Held<U, F, S>;
 export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before: Held<U, F, S>): Held<U, F, S> | null;
 export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before?: Held<U, F, S>): Held<U, F, S> | null {
   const look = lookAt(at, under);
+  const { rule } = question;
+  let found = before;
   // it is not asked again before its time has come
-  if (before && at < before.ownAt) return besides(question, look, before.here, before.shown, before.ownAt, before.sides);
-  const here = question.rule(look);
-  const shown = question.show(here, look);
-  // nearly always it shows something else, and nothing has to be asked of other interpretations
-  if (before && !question.showsAlike(before.shown, shown)) return null;
-  return besides(question, look, here, shown, look.nextAt, question.others(look.asked, under));
+  if (!found || at >= found.ownAt) {
+    const here = rule(look);
+    const shown = question.show(here, look);
+    // nearly always it shows something else, and nothing has to be asked of other interpretations
+    if (before && !question.showsAlike(before.shown, shown)) return null;
+    const { nextAt } = look;
+    found = { here, shown, contested: uncontested, nextAt, ownAt: nextAt, sides: question.others(look.asked, under) };
+  }
+  const { here, shown, ownAt } = found;
+  let contested = uncontested;
+  let nextAt = ownAt;
+  const sides = found.sides.map((side): Side<U> => {
+    const { id } = side;
+    let { agrees = true, againAt = at } = side;
+    if (againAt <= at) {
+      look.under = side.under;
+      look.nextAt = Number.POSITIVE_INFINITY;
+      agrees = question.isAlike(here, rule(look), look, shown);
+      againAt = look.nextAt;
+    }
+    if (!agrees) contested = [...contested, id];
+    nextAt = Math.min(nextAt, againAt);
+    return { id, under: side.under, agrees, againAt };
+  });
+  return { here, shown, contested: inOrder(contested), nextAt, ownAt, sides };
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */

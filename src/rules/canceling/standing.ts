@@ -13,7 +13,7 @@ import type { Case, Deadlines } from './case.js';
 import { citedIn } from './case.js';
 import { openingAt } from './openings.js';
 import type { Beat, Plan } from './plan.js';
-import { beatEndsAt, closesAt } from './plan.js';
+import { beatEndsAt, closesAt, planOf } from './plan.js';
 import type { PlanStandings } from './plan-standings.js';
 import { planStandings } from './plan-standings.js';
 import type { Asks, Scheme } from './scheme.js';
@@ -40,25 +40,11 @@ const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
 
 /** What is said of a purchase that no document of ours covers, while the server states its deadlines. */
 const unstated = /* @__PURE__ */ planStandings(
-  {
-    duration: 'not-stated',
-    closesMs: 0,
-    fromMidnight: false,
-    closedBy: null,
-    beats: [{ share: 'not-stated', feePercent: 0, ms: never, months: null }],
-    refundEnds: false,
-    endsWithTerm: false,
-    silentAfter: false,
-    fromTerm: false,
-    reopenedBy: [],
-    reopensAtRenewal: false,
-    exceptProducts: [],
-    exceptPlanMonths: [],
-    exceptDenial: null,
-    ofLowerPrice: false,
-    insteadAfter: [],
-    noTerminationFee: false,
-  },
+  /* @__PURE__ */ planOf(
+    { duration: 'not-stated', refund: [{ share: 'not-stated', hours: null }], afterClose: 'refused', interpretations: [] },
+    {},
+    0 as Instant,
+  ),
   noBasis,
   noBasis,
 );
