@@ -1,10 +1,11 @@
+import { isSameList } from '../../kernel/alike.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Determined } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import { defaultInterpretations, inOrder, others, uncontested } from './determine.js';
+import { defaultInterpretations, inOrder, nextChange, others, uncontested } from './determine.js';
 import { bitOf } from './look.js';
 import type { Other, Question } from './question.js';
-import { changeAfter, heldAt } from './question.js';
+import { heldAt } from './question.js';
 
 /** As much of an answer as is looked at here. */
 export interface AnswerLike extends Partial<Pick<Determined<string>, 'contested' | 'changesAt'>> {
@@ -33,7 +34,14 @@ export function answered<Finding, Answer extends AnswerLike>(
   const held = heldAt(question, under, at);
   const { shown, contested } = held;
   const answer = contested.length === 0 ? shown : { ...shown, contested: inOrder([...(shown.contested ?? uncontested), ...contested]) };
-  return answer.verdict === 'undetermined' ? answer : { ...answer, changesAt: changeAfter(question, under, at, held) };
+  if (answer.verdict === 'undetermined') return answer;
+  // an answer that holds another asks it anew at every step
+  const before = { ...held, ownAt: at };
+  const changesAt = nextChange(held.nextAt, (nextAt) => {
+    const there = heldAt(question, under, nextAt, before);
+    return there !== null && isSameList(there.contested, contested) ? there.nextAt : null;
+  });
+  return { ...answer, changesAt };
 }
 
 /** True if two answers, or parts of them, say the same, whenever they were asked and until whenever they hold. */
