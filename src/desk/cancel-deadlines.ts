@@ -11,7 +11,8 @@ import { citedIn } from './cited-in.js';
 import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
-import type { Ending, LifeSpan } from './spans.js';
+import type { Stage } from '../lifecycle/life.js';
+import type { Ending } from './spans.js';
 
 const ranks: { readonly [S in RefundShare]: number } = { full: 3, prorated: 2, 'not-stated': 1, none: 0 };
 const kinds: { readonly [S in RefundShare]: DeadlineKind } = {
@@ -52,7 +53,7 @@ interface Canceling {
 }
 
 /** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
-export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): Canceling {
+export function cancelDeadlines(record: DeskRecord, { subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): Canceling {
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
   if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], segments: [] };
   const { segments } = timeline;
@@ -101,7 +102,7 @@ export function lastCancellation(
   if (movedBefore(state, action, endsAt, options) === null) return null;
   const lost = lostRefund(record, state, endsAt, true, options);
   const { contested, basis } = last;
-  const after = next === null ? null : decideCancellation(next.state, endsAt, options);
+  const after = next === null ? null : decideCancellation(next.subscription, endsAt, options);
   const left = after === null ? null : leavingIn(after);
   const move = due.request?.move ?? null;
   const goesOn = move === 'renew' && left !== null && !isLess(left.refund, refund);

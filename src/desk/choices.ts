@@ -20,7 +20,7 @@ import type { DatedMove, Projection } from './project.js';
 import { project } from './project.js';
 import { leavingBy } from './lives.js';
 import { seatCounts } from './seat-deadlines.js';
-import { spansOf } from './spans.js';
+import { stagesFrom } from './spans.js';
 import { netOf } from './totals.js';
 
 /** The seats that must stay usable at every instant before `untilAt`. 0 seats = the subscription must be over by then. */
@@ -122,9 +122,9 @@ function isKept(record: DeskRecord, at: Instant, moves: readonly DatedMove[], li
   let state: Subscription = record;
   let fromAt = at;
   for (const [index, { at: endsAt }] of [...moves, { at: keep.untilAt }].entries()) {
-    for (const span of endsAt > fromAt ? spansOf(state, fromAt, addMs(endsAt, -1), options) : []) {
+    for (const span of endsAt > fromAt ? stagesFrom(state, fromAt, addMs(endsAt, -1), options) : []) {
       const untilAt = Math.min(span.due?.at ?? endsAt, endsAt) as Instant;
-      const kept = span.gaps.length > 0 ? span.gaps : usableIn(span.state, span.fromAt, untilAt, keep.seats, options);
+      const kept = span.gaps.length > 0 ? span.gaps : usableIn(span.subscription, span.fromAt, untilAt, keep.seats, options);
       if (kept !== true) return kept;
     }
     const request = moves[index]?.request;

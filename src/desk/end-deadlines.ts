@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
 import { leastRequest } from '../lifecycle/available-moves.js';
 import type { Due } from '../lifecycle/due.js';
-import { nextDue } from '../lifecycle/due.js';
+import { nextDue } from '../lifecycle/next-due.js';
 import { scheduledOf } from '../lifecycle/scheduled.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { addMs } from '../kernel/instant.js';
@@ -75,11 +75,11 @@ function missedIn({ request }: Due): MissedOutcome {
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
 function fewerSeats({ state, due, next, contested }: Ending, options: Options): Draft | null {
-  if (next === null || next.state.quantity < 2 || isFree(next.state)) return null;
+  if (next === null || next.subscription.quantity < 2 || isFree(next.subscription)) return null;
   const { at, basis } = due;
-  const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.state.quantity - 1 } } as const;
+  const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.subscription.quantity - 1 } } as const;
   const moved = movedBefore(state, request, at, options);
-  if (moved === null || advance(moved, at, options).subscription.quantity >= next.state.quantity) return null;
+  if (moved === null || advance(moved, at, options).subscription.quantity >= next.subscription.quantity) return null;
   return { kind: 'schedule-fewer-seats', at, action: request, seats: 1, missed: missedIn(due), contested, basis, lost: nothingLost };
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import type { Money } from '../kernel/money.js';
-import { chargeDates } from '../lifecycle/coming-dates.js';
+import { chargeDates } from '../lifecycle/charge-dates.js';
 import { midCycleCharges } from '../policy/mid-cycle-charge.js';
 import { refundCredit } from '../rules/canceling/refund-credit.js';
 import { midCycleCharge } from '../rules/prices/mid-cycle-charge.js';

@@ -22,7 +22,7 @@ import type { DeskRecord } from './deadline.js';
 import { followed } from './followed.js';
 import { chargedIn, creditAt, currencyOf, cycleStarts, isChargedAt, priced } from './paid.js';
 import { netOf } from './totals.js';
-import { spansOf } from './spans.js';
+import { stagesFrom } from './spans.js';
 
 /** A move and its instant. */
 export interface DatedMove {
@@ -82,9 +82,9 @@ const chargesMissing = /* @__PURE__ */ frozen(missing('charges'));
 /** Returns the charges of a life in a span of time. */
 function charges(record: DeskRecord, state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ProjectedLine[] {
   if (untilAt <= fromAt) return [];
-  return spansOf(state, fromAt, untilAt, options).flatMap((span) => {
-    const current = followed(span.state);
-    const lastAt = span.state === current ? span.due?.at : current.term?.endsAt;
+  return stagesFrom(state, fromAt, untilAt, options).flatMap((span) => {
+    const current = followed(span.subscription);
+    const lastAt = span.subscription === current ? span.due?.at : current.term?.endsAt;
     const endsAt = Math.min(lastAt ?? untilAt, untilAt) as Instant;
     const price = priced(record, current, current.quantity);
     return chargedIn(current, span.fromAt, endsAt, options).map((at) => lineOf(at, 'charge', price));

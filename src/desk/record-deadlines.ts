@@ -18,8 +18,9 @@ import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
 import { chargedIn, currencyOf, isChargedAt, priced } from './paid.js';
 import { seatDeadlines } from './seat-deadlines.js';
-import type { Ending, LifeSpan } from './spans.js';
-import { spansAt, spansOf } from './spans.js';
+import type { Stage } from '../lifecycle/life.js';
+import type { Ending } from './spans.js';
+import { spansAt, stagesFrom } from './spans.js';
 
 /** The deadlines of one subscription, and what keeps others from being known. */
 export interface OfRecord {
@@ -42,7 +43,7 @@ function follows({ at, missed, left = null }: Draft, chargedAt: Instant): boolea
 /** A deadline, and the state in which its move is made. */
 interface Placed {
   readonly draft: Draft;
-  readonly span: LifeSpan;
+  readonly span: Stage;
 }
 
 /** The deadlines in one state, and from when on it is not known if it can be canceled. */
@@ -54,40 +55,40 @@ interface InSpan {
 /** The states that a life comes to under another interpretation. */
 interface OtherLife {
   readonly id: InterpretationId;
-  readonly spans: readonly LifeSpan[];
+  readonly spans: readonly Stage[];
 }
 
 /**
  * Returns the lives under each interpretation that contests how one of the states ended, since the last change that the record states: a list that is asked for
  * later says the same.
  */
-function otherLives(record: DeskRecord, spans: readonly LifeSpan[], untilAt: Instant, options: Options): readonly OtherLife[] {
-  const isWhole = spans[0]?.state.status === record.status;
-  const whole = isWhole ? spans : spansOf(record, record.changedAt, untilAt, options);
-  const ids = whole.slice(0, -1).flatMap(({ state, due }) => {
+function otherLives(record: DeskRecord, spans: readonly Stage[], untilAt: Instant, options: Options): readonly OtherLife[] {
+  const isWhole = spans[0]?.subscription.status === record.status;
+  const whole = isWhole ? spans : stagesFrom(record, record.changedAt, untilAt, options);
+  const ids = whole.slice(0, -1).flatMap(({ subscription: state, due }) => {
     return due === null || due.request?.move === 'renew' ? [] : contestedDue(state, due, options);
   });
   const interpretations = options.interpretations ?? defaultInterpretations;
   return inOrder(ids).flatMap((id) =>
     others(interpretations, id).map((other): OtherLife => {
-      return { id, spans: spansOf(record, record.changedAt, untilAt, { ...options, interpretations: other }) };
+      return { id, spans: stagesFrom(record, record.changedAt, untilAt, { ...options, interpretations: other }) };
     }),
   );
 }
 
 /** Returns the interpretations under which a life does not come to the state of a deadline, or, where nothing has to be done, not to what it is about. */
 function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]): readonly InterpretationId[] {
-  const { state, fromAt, due } = span;
-  const isHappening = (one: LifeSpan): boolean => one.due?.at === due?.at && one.due?.request?.move === due?.request?.move;
+  const { subscription: state, fromAt, due } = span;
+  const isHappening = (one: Stage): boolean => one.due?.at === due?.at && one.due?.request?.move === due?.request?.move;
   const isAbout = draft.action === null && due?.at === draft.at;
   return otherwise.flatMap(({ id, spans }) => {
-    const isHere = spansAt(spans, fromAt).at(-1)?.state.status === state.status;
+    const isHere = spansAt(spans, fromAt).at(-1)?.subscription.status === state.status;
     return isHere || (isAbout && spansAt(spans, addMs(draft.at, -1)).some(isHappening)) ? [] : [id];
   });
 }
 
-function inSpan(record: DeskRecord, span: LifeSpan, next: LifeSpan | null, horizonAt: Instant, options: Options): InSpan {
-  const { state, fromAt, due } = span;
+function inSpan(record: DeskRecord, span: Stage, next: Stage | null, horizonAt: Instant, options: Options): InSpan {
+  const { subscription: state, fromAt, due } = span;
   const endsAt = due === null || due.at > horizonAt ? horizonAt : due.at;
   if (endsAt <= fromAt) return { drafts: [], unknown: [] };
   const canceling = cancelDeadlines(record, span, endsAt, options);
@@ -115,14 +116,14 @@ function avoids(after: Subscription, base: Subscription, at: Instant, options: O
 /** A charge of a life, and the seats of it that still follow from no deadline. */
 interface LifeCharge {
   readonly at: Instant;
-  readonly span: LifeSpan;
+  readonly span: Stage;
 }
 
 /** Returns the charges of a life before the horizon. */
-function chargesOf(spans: readonly LifeSpan[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
+function chargesOf(spans: readonly Stage[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
   return spans.flatMap((span) => {
     const endsAt = span.due === null || span.due.at > horizonAt ? horizonAt : span.due.at;
-    return chargedIn(span.state, span.fromAt, endsAt, options).map((at): LifeCharge => ({ at, span }));
+    return chargedIn(span.subscription, span.fromAt, endsAt, options).map((at): LifeCharge => ({ at, span }));
   });
 }
 
@@ -149,12 +150,12 @@ function chargesBy(
   const latestFirst = [...placed].sort((a, b) => b.draft.at - a.draft.at);
   const ending = latestFirst.flatMap(({ draft, span }): readonly Ended[] => {
     const { kind, action, at } = draft;
-    const after = action === null || !ends(kind) ? null : movedBefore(span.state, action, at, options);
+    const after = action === null || !ends(kind) ? null : movedBefore(span.subscription, action, at, options);
     return after === null ? [] : [{ draft, after }];
   });
-  const batches = new Map<LifeSpan, Draft[]>();
+  const batches = new Map<Stage, Draft[]>();
   for (const { draft, span } of latestFirst) if (draft.kind === 'give-seats-back') put(batches, span, draft);
-  const charge = (draft: Draft, { at, span: { state } }: LifeCharge, seats: number): void => {
+  const charge = (draft: Draft, { at, span: { subscription: state } }: LifeCharge, seats: number): void => {
     if (seats <= 0) return;
     const amount = priced(record, state, seats);
     put(found, draft, { at, seats, amount: isGap(amount) ? null : amount });
@@ -165,7 +166,7 @@ function chargesBy(
     const { at, span } = one;
     while (later > 0 && (ending[later - 1] as Ended).draft.at <= at) later -= 1;
     let place = later;
-    while (place < ending.length && !avoids((ending[place] as Ended).after, span.state, at, options)) place += 1;
+    while (place < ending.length && !avoids((ending[place] as Ended).after, span.subscription, at, options)) place += 1;
     const by = ending[place];
     let given = 0;
     for (const draft of batches.get(span) ?? []) {
@@ -173,7 +174,7 @@ function chargesBy(
       charge(draft, one, (draft.seats ?? 0) - given);
       given = Math.max(given, draft.seats ?? 0);
     }
-    if (by !== undefined) charge(by.draft, one, span.state.quantity - given);
+    if (by !== undefined) charge(by.draft, one, span.subscription.quantity - given);
   }
   return found;
 }
@@ -206,7 +207,7 @@ function amountOf(charges: readonly DeskCharge[], most: number | null): number |
 function rowOf(
   record: DeskRecord,
   place: number,
-  spans: readonly LifeSpan[],
+  spans: readonly Stage[],
   one: Placed,
   by: ReadonlyMap<Draft, readonly DeskCharge[]>,
   wholes: ReadonlyMap<Instant, Draft>,
@@ -219,7 +220,7 @@ function rowOf(
   const lessened = seats === null || whole === undefined ? [] : (by.get(whole) ?? []).filter((charge) => follows(draft, charge.at));
   const charged = amountOf([...charges, ...lessened], seats);
   const after = spansAt(spans, at).at(-1) ?? span;
-  const priceless = charged === null ? gapOf(priced(record, after.state, 1)) : null;
+  const priceless = charged === null ? gapOf(priced(record, after.subscription, 1)) : null;
   const currency = currencyOf(record);
   const hasPrice = ends(kind) || seats !== null;
   return {
@@ -244,7 +245,7 @@ function rowOf(
 }
 
 /** Returns why the end of a paid state is not known; its term is not stated. */
-function termGap({ state, due }: LifeSpan): readonly Gap[] {
+function termGap({ subscription: state, due }: Stage): readonly Gap[] {
   if (due !== null || state.term != null || state.billingCycle === 'none') return [];
   return state.status === 'active' ? [missing('term')] : [];
 }
@@ -252,9 +253,9 @@ function termGap({ state, due }: LifeSpan): readonly Gap[] {
 /** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`. */
 export function recordDeadlines(record: DeskRecord, place: number, fromAt: Instant, untilAt: Instant, options: Options): OfRecord {
   checkRecord(record);
-  const spans = spansOf(record, fromAt, untilAt, options);
+  const spans = stagesFrom(record, fromAt, untilAt, options);
   const otherwise = otherLives(record, spans, untilAt, options);
-  const lastSpan = spans.at(-1) as LifeSpan;
+  const lastSpan = spans.at(-1) as Stage;
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
   const horizonAt = Math.max(lastSpan.due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;
   const found = spans.map((span, index) => ({ span, ...inSpan(record, span, spans[index + 1] ?? null, horizonAt, options) }));

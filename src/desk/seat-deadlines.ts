@@ -15,7 +15,7 @@ import { citedIn } from './cited-in.js';
 import type { DeskRecord, Draft, Lost } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { isFree, lostRefund } from './paid.js';
-import type { LifeSpan } from './spans.js';
+import type { Stage } from '../lifecycle/life.js';
 
 /** Returns the numbers of seats that may go together: the newest batch, that and the one before it, and so on; all but one at most. */
 export function seatCounts({ quantity, windowStarts, stated }: Subscription): readonly number[] {
@@ -95,7 +95,12 @@ function canMove(state: Subscription, seats: number, isByBatch: boolean, at: Ins
 const batchesMissing: Lost = /* @__PURE__ */ frozen({ amount: null, gaps: [missing('charges')], contested: [] });
 
 /** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
-export function seatDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
+export function seatDeadlines(
+  record: DeskRecord,
+  { subscription: state, fromAt }: Stage,
+  untilAt: Instant,
+  options: Options,
+): readonly Draft[] {
   const counts = seatCounts(state);
   if (isFree(state) || counts.length === 0) return [];
   const isWhole = (state.windowStarts ?? []).length <= 1;

@@ -6,6 +6,8 @@ import { missing, silentOn, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import type { Stage } from '../lifecycle/life.js';
+import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import { windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
@@ -23,8 +25,8 @@ import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import { monthsOf } from '../vocabulary/term.js';
 import type { Cycle } from './cycles.js';
 import { chargedIn, cyclesOf, lastDayEnd } from './cycles.js';
-import type { LedgerHistory, LedgerSpan, Life, Step } from './history.js';
-import { checkLedgerSpan, lifeOf } from './history.js';
+import type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
+import { checkLedgerSpan, stagesOf } from './history.js';
 import type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
 import type { LedgerPrices, Priced } from './prices.js';
 import { checkPrices, monthPriceFor, pricedFor } from './prices.js';
@@ -44,6 +46,13 @@ interface Term {
   /** The purchase or renewal that a computed price depends on; null = changed since. */
   readonly boughtAt: Instant | null;
   readonly isPlanChanged: boolean;
+}
+
+/** An event, and the states before and after it. */
+interface Step {
+  readonly before: Subscription | null;
+  readonly event: LedgerEvent;
+  readonly state: Subscription;
 }
 
 /** The lines so far, and the running term. */
@@ -399,10 +408,18 @@ function silence(state: Subscription): Gap | null {
   return hasKey(monthsOf, term.duration) ? null : unknownValue('history.subscription.term.duration', term.duration);
 }
 
-function walk(life: Life, ledger: Ledger): void {
+/** True if something may be charged while a state lasts, so that it matters what becomes of it. */
+function isBilled(state: Subscription): boolean {
+  if (state.status === 'suspended') return endOfLifeAt(state, state.suspendedAt).suspendedKeepsTerm;
+  return state.status === 'pending' || state.status === 'trial' || state.status === 'active' || state.status === 'extended';
+}
+
+function walk(stages: readonly Stage<LedgerEvent>[], ledger: Ledger, endAt: Instant): void {
   let silent: Gap | null = null;
-  for (const step of life.steps) {
-    const { before, event, state, untilAt } = step;
+  for (const [index, stage] of stages.entries()) {
+    const step: Step = { before: stages[index - 1]?.subscription ?? null, event: stage.by as LedgerEvent, state: stage.subscription };
+    const untilAt = stages[index + 1]?.fromAt ?? endAt;
+    const { before, event, state } = step;
     // a canceled or suspended state has no charge of its own for the instant of the event
     if (before !== null && cyclesOf(state, ledger.options).length === 0 && event.event !== 'ordered') {
       const isAsked = event.event === 'cancel' || event.event === 'suspend';
@@ -413,58 +430,53 @@ function walk(life: Life, ledger: Ledger): void {
     // a term may begin earlier on the day of its order
     chargeLines(ledger, state, before === null ? startOfDay(event.at) : event.at, untilAt);
     const gap = silence(state);
-    if (gap !== null && silent === null) {
-      const { quantity, product = null } = state;
-      const startsAt = startOfDay(event.at);
-      ledger.open({
-        kind: ledger.term().cause,
-        at: event.at,
-        startsAt,
-        endsAt: null,
-        cycleStartsAt: startsAt,
-        quantity,
-        product,
-        gaps: [gap],
-      });
-    }
+    if (gap !== null && silent === null) openFrom(ledger, ledger.term().cause, event.at, state, [gap]);
     silent = gap;
   }
-  for (const { fromAt, gaps, isDark } of life.opens) {
-    const startsAt = startOfDay(fromAt);
-    if (isDark) {
-      ledger.open({
-        kind: 'renewal',
-        at: fromAt,
-        startsAt,
-        endsAt: null,
-        cycleStartsAt: startsAt,
-        quantity: null,
-        product: null,
-        gaps,
-      });
-    }
+  for (const [index, { subscription, due }] of stages.entries()) {
+    const untilAt = stages[index + 1]?.fromAt ?? endAt;
+    if (due?.request !== null || due.at >= untilAt || subscription.changedAt >= endAt || !isBilled(subscription)) continue;
+    openFrom(ledger, 'renewal', due.at, null, due.gaps);
   }
 }
 
-/** Returns a line as undetermined where its content depends on a gap. */
-function doubted(line: LedgerLine, { opens }: Life): LedgerLine {
+/** Notes that nothing is known of what is billed from an instant on. */
+function openFrom(ledger: Ledger, kind: LineKind, at: Instant, state: Subscription | null, gaps: NonEmpty<Gap>): void {
+  const startsAt = startOfDay(at);
+  const { quantity = null, product = null } = state ?? {};
+  ledger.open({ kind, at, startsAt, endsAt: null, cycleStartsAt: startsAt, quantity, product, gaps });
+}
+
+/** Returns a line as undetermined where its content depends on a doubt about the life before it. */
+function doubted(line: LedgerLine, stages: readonly Stage<LedgerEvent>[]): LedgerLine {
   if (line.verdict === 'undetermined') return line;
-  const open = opens.find(({ fromAt, isDark }) => !isDark && line.at >= fromAt);
-  if (open === undefined) return line;
+  const gaps = stages.find((stage) => stage.gaps.length > 0 && line.at >= stage.fromAt)?.gaps;
+  if (gaps === undefined) return line;
   const { kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, basis } = line;
-  return { verdict: 'undetermined', kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, basis, gaps: open.gaps };
+  return {
+    verdict: 'undetermined',
+    kind,
+    at,
+    startsAt,
+    endsAt,
+    cycleStartsAt,
+    quantity,
+    product,
+    basis,
+    gaps: gaps as unknown as NonEmpty<Gap>,
+  };
 }
 
 /** Returns every line of a life before an instant, in the order of their causes. */
 export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt: Instant, options: Options): readonly LedgerLine[] {
-  const life = lifeOf(history, untilAt, options);
+  const stages = stagesOf(history, untilAt, options);
   checkOptions(options);
   const ledger = ledgerOf(prices, options);
-  walk(life, ledger);
+  walk(stages, ledger, untilAt);
   return ledger
     .lines()
     .filter(({ at }) => at < untilAt)
-    .map((line) => doubted(line, life))
+    .map((line) => doubted(line, stages))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -4,7 +4,7 @@ import { project } from '../../src/desk/project.js';
 import type { DatedMove } from '../../src/desk/project.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
-import { lifeOf } from '../../src/ledger/history.js';
+import { stagesOf } from '../../src/ledger/history.js';
 import type { ExpectedLine, LedgerLine } from '../../src/ledger/ledger-line.js';
 import type { LedgerPrices } from '../../src/ledger/prices.js';
 import { advance } from '../../src/lifecycle/advance.js';
@@ -34,8 +34,8 @@ export function replayAgrees(life: Lived, until: number, same: Same): void {
   if (moment === undefined || !moment.isKnown) return;
   const events = eventsOf(life, until);
   if (events !== null) same('replay', bare(replay(events)), bare(moment.state));
-  const { steps } = lifeOf(historyOf(life, until), addMs(moment.at, 1), {});
-  same('the last state of the ledger', bare(steps.at(-1)?.state), bare(moment.state));
+  const stages = stagesOf(historyOf(life, until), addMs(moment.at, 1), {});
+  same('the last state of the ledger', bare(stages.at(-1)?.subscription), bare(moment.state));
 }
 
 /** The whole cycles of a life are charged for the seats and the product that are held at their start. */
