@@ -18,7 +18,7 @@ import { audit, findingKinds } from '../src/ledger/audit.js';
 import { expectedLines } from '../src/ledger/expected-lines.js';
 import type { LedgerHistory } from '../src/ledger/history.js';
 import type { LedgerLine } from '../src/ledger/ledger-line.js';
-import { lineKinds } from '../src/ledger/ledger-line.js';
+import { lineKinds } from '../src/billing/line.js';
 import type { LedgerPrices } from '../src/ledger/prices.js';
 import { advance } from '../src/lifecycle/advance.js';
 import { applyMove } from '../src/lifecycle/apply-move.js';

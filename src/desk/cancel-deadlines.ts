@@ -8,7 +8,8 @@ import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { citedIn } from './cited-in.js';
-import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
+import type { Prices } from '../billing/prices.js';
+import type { DeadlineKind, Draft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
 import type { Stage } from '../lifecycle/life.js';
@@ -53,7 +54,7 @@ interface Canceling {
 }
 
 /** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
-export function cancelDeadlines(record: DeskRecord, { subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): Canceling {
+export function cancelDeadlines(prices: Prices, { subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): Canceling {
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
   if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], segments: [] };
   const { segments } = timeline;
@@ -67,7 +68,7 @@ export function cancelDeadlines(record: DeskRecord, { subscription: state, fromA
     if (left !== null && !isLess(left, refund)) return [];
     const at = after.fromAt;
     if (movedBefore(state, action, at, options) === null) return [];
-    const lost = lostRefund(record, state, at, left === null, options);
+    const lost = lostRefund(prices, state, at, left === null, options);
     return [
       {
         kind: kinds[refund],
@@ -89,7 +90,7 @@ export function cancelDeadlines(record: DeskRecord, { subscription: state, fromA
  * share, it is about the renewal.
  */
 export function lastCancellation(
-  record: DeskRecord,
+  prices: Prices,
   { state, due, next }: Ending,
   last: CancellationSegment | undefined,
   onlyFull: boolean,
@@ -100,7 +101,7 @@ export function lastCancellation(
   const { refund, action } = leaving;
   const endsAt = due.at;
   if (movedBefore(state, action, endsAt, options) === null) return null;
-  const lost = lostRefund(record, state, endsAt, true, options);
+  const lost = lostRefund(prices, state, endsAt, true, options);
   const { contested, basis } = last;
   const after = next === null ? null : decideCancellation(next.subscription, endsAt, options);
   const left = after === null ? null : leavingIn(after);

@@ -5,7 +5,7 @@ import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import { leavingIn } from './cancel-deadlines.js';
 import type { Draft } from './deadline.js';
-import { nothingLost } from './deadline.js';
+import { noCredit } from '../billing/credit.js';
 import { movedBefore } from './lives.js';
 import { chargedIn } from './paid.js';
 import type { Stage } from '../lifecycle/life.js';
@@ -38,7 +38,7 @@ export function chargeDeadlines(
         missed: 'charged',
         contested: [...before.contested, ...(isCounted ? (['I39'] as const) : [])],
         basis,
-        lost: nothingLost,
+        lost: noCredit,
       },
     ];
   });

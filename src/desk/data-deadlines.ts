@@ -6,7 +6,7 @@ import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import { citedIn } from './cited-in.js';
 import type { Draft } from './deadline.js';
-import { nothingLost } from './deadline.js';
+import { noCredit } from '../billing/credit.js';
 import type { Stage } from '../lifecycle/life.js';
 import type { Ending } from './spans.js';
 import { limitsOf } from './spans.js';
@@ -19,7 +19,7 @@ function reached(answer: AccessAnswer): boolean | null {
 }
 
 function saving(at: Instant, missed: Draft['missed'], contested: Draft['contested'], basis: readonly Basis[]): Draft {
-  return { kind: 'save-data', at, action: null, missed, contested, basis, lost: nothingLost };
+  return { kind: 'save-data', at, action: null, missed, contested, basis, lost: noCredit };
 }
 
 /** Returns the last instants at which somebody reaches the data in a state, before the state ends. */
@@ -50,6 +50,6 @@ export function dataAtEnd({ state, due, next, contested }: Ending, options: Opti
     const disputed = [...contested, ...(before.contested ?? []), ...(after?.contested ?? [])];
     drafts.push({ ...saving(at, isDeleted ? 'deleted' : 'access-ends', disputed, citedIn(basis, before.basis)), ...limits });
   }
-  if (isDeleted) drafts.push({ kind: 'deletion', at, action: null, missed: 'deleted', contested, basis, lost: nothingLost, ...limits });
+  if (isDeleted) drafts.push({ kind: 'deletion', at, action: null, missed: 'deleted', contested, basis, lost: noCredit, ...limits });
   return drafts;
 }

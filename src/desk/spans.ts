@@ -2,8 +2,6 @@ import type { Bounds, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Due } from '../lifecycle/due.js';
 import type { Stage } from '../lifecycle/life.js';
-import { life } from '../lifecycle/life.js';
-import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -28,11 +26,10 @@ export function limitsOf(due: Due): Limits {
   return due.request === null && due.bounds !== null ? { bounds: due.bounds, gaps: due.gaps } : { bounds: null, gaps: [] };
 }
 
-/** Returns the stages of a subscription from an instant on, as far as the one that holds `untilAt`, each with all doubts about how it came to be. */
-export function stagesFrom(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly Stage[] {
+/** Returns the stages of a life from an instant on, each with all doubts about how it came to be. */
+export function stagesFrom(stages: readonly Stage[], fromAt: Instant): readonly Stage[] {
   const found: Stage[] = [];
   let doubts: readonly Gap[] = [];
-  const stages = life(subscription, [], untilAt, options);
   for (const [index, stage] of stages.entries()) {
     if (stage.gaps.length > 0) doubts = [...doubts, ...stage.gaps];
     const beganAt = Math.max(fromAt, stage.fromAt) as Instant;

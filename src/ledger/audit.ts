@@ -15,7 +15,8 @@ import { sameId } from '../wire/fields.js';
 import { linesUntil } from './expected-lines.js';
 import type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
 import { checkLedgerSpan } from './history.js';
-import type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
+import type { LineKind } from '../billing/line.js';
+import type { ExpectedLine, LedgerLine, UndeterminedLine } from './ledger-line.js';
 import type { LedgerPrices } from './prices.js';
 import { checkPrices } from './prices.js';
 

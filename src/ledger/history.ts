@@ -101,7 +101,7 @@ function actsUntil({ event, at }: LedgerEvent): Instant {
 }
 
 /** Returns what happens in a history before an instant, each event in its turn. */
-function* happeningsIn(history: LedgerHistory, startedAt: Instant, untilAt: Instant, options: Options): Generator<Happening<LedgerEvent>> {
+function* happeningsIn(history: LedgerHistory, startedAt: Instant, untilAt: Instant): Generator<Happening<LedgerEvent>> {
   let lastAt = startedAt;
   for (const event of history.slice(1)) {
     checkInstant(event.at, 'history.at');
@@ -111,7 +111,6 @@ function* happeningsIn(history: LedgerHistory, startedAt: Instant, untilAt: Inst
     }
     if (event.at < lastAt) fail('illegal-history', 'history.at', 'events in their order', event.at);
     if (event.at >= untilAt) return;
-    checkOptions(options);
     yield { afterAt: actsUntil(event), make: ({ subscription }) => ({ subscription: stateAfter(subscription, event), event }) };
     lastAt = event.at;
   }
@@ -125,7 +124,8 @@ export function stagesOf(history: LedgerHistory, untilAt: Instant, options: Opti
   checkObjects(history, 'history');
   const state = replay(history.slice(0, 1) as unknown as NonEmpty<SubscriptionEvent>);
   checkInstant(history[0].at, 'history.at');
-  const happenings = happeningsIn(history, state.changedAt, untilAt, options);
+  checkOptions(options);
+  const happenings = happeningsIn(history, state.changedAt, untilAt);
   const [first, ...later] = life<LedgerEvent>(state, happenings, addMs(untilAt, -1), options);
   return [{ ...(first as Stage<LedgerEvent>), by: history[0], fromAt: history[0].at }, ...later];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import { deadlines } from '../../src/desk/deadlines.js';
-import type { Projection } from '../../src/desk/project.js';
+import type { DatedMove, Projection } from '../../src/desk/project.js';
 import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant, isoDate } from '../../src/kernel/instant.js';
@@ -284,18 +284,18 @@ describe('project', () => {
     expect(lines.map(({ what, gaps }) => [what, gaps])).toEqual([['refund', [{ gap: 'fact-missing', fact: 'term' }]]]);
   });
 
-  it('does not guess what comes back of a term in which seats were changed', () => {
+  it('gives back the unused days of all seats that are left of a term in which seats were changed, and nothing known of those added before (W14, I19)', () => {
     const moves = [
       { at: instant('2024-03-03'), request: { move: 'change-quantity', quantity: 12 } },
       { at: instant('2024-03-04'), request: { move: 'cancel' } },
     ] as const;
-    const { lines } = project(license, moves, instant('2024-03-20'));
-    expect(lines.at(-1)).toEqual({
-      at: instant('2024-03-04'),
-      what: 'refund',
-      amount: null,
-      gaps: [{ gap: 'fact-missing', fact: 'charges' }],
-    });
+    const at = instant('2024-03-04');
+    const back = (record: DeskRecord, made: readonly DatedMove[]) => project(record, made, instant('2024-03-20')).lines.at(-1);
+    // 28 of 31 days at 10.00 are 9.03 a seat
+    expect(back(license, moves)).toEqual({ at, what: 'refund', amount: money('108.36', 'EUR'), gaps: [] });
+    const { subscription } = project(license, moves.slice(0, 1), instant('2024-03-03T00:00:00.001Z'));
+    const added = { ...subscription, unitPrice: license.unitPrice };
+    expect(back(added, moves.slice(1))).toEqual({ at, what: 'refund', amount: null, gaps: [{ gap: 'fact-missing', fact: 'charges' }] });
   });
 
   it('costs what a deadline is worth more if the deadline is missed', () => {
