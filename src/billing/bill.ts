@@ -2,6 +2,7 @@ import type { Gap } from '../kernel/answer.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, startOfDay } from '../kernel/instant.js';
+import { doubtsAbout } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
@@ -86,9 +87,8 @@ function darkLines(stages: readonly Stage<Cause>[], untilAt: Instant): readonly 
 }
 
 /** Returns a line as not known where its content depends on a doubt about the life before it. */
-function doubted(line: Line, stages: readonly Stage<Cause>[]): Line {
-  const stage = stages.find(({ gaps, fromAt }) => gaps.length > 0 && line.at >= fromAt);
-  return stage === undefined || line.net === null || line.unprinted.length > 0 ? line : { ...line, unprinted: stage.gaps };
+function doubted(line: Line, { fromAt }: Stage<Cause>, doubts: readonly Gap[]): Line {
+  return line.at < fromAt || line.net === null || line.unprinted.length > 0 ? line : { ...line, unprinted: doubts };
 }
 
 /** Returns every line that a life causes before an instant, in the order of their causes. */
@@ -132,8 +132,8 @@ export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: I
     if (gap !== null && silent === null) lines.push(lineOf(book.term.cause, subscription, fromAt, { gaps: [gap], on: 'bill' }));
     silent = gap;
   }
-  return [...lines, ...darkLines(stages, untilAt)]
-    .filter(({ at }) => at < untilAt)
-    .map((line) => doubted(line, stages))
-    .sort((a, b) => a.at - b.at);
+  const caused = [...lines, ...darkLines(stages, untilAt)].filter(({ at }) => at < untilAt).sort((a, b) => a.at - b.at);
+  const place = stages.findIndex((_stage, index) => doubtsAbout(stages, index, options).length > 0);
+  const doubtful = stages[place];
+  return doubtful === undefined ? caused : caused.map((line) => doubted(line, doubtful, doubtsAbout(stages, place, options)));
 }

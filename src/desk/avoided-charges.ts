@@ -3,12 +3,12 @@ import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { keptFor } from '../kernel/kept.js';
 import { advance } from '../lifecycle/advance.js';
-import type { Stage } from '../lifecycle/life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { DeskCharge, Draft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { chargedIn, isChargedAt, priced } from './paid.js';
+import type { Span } from './spans.js';
 
 /** The moves that end what is charged. */
 const isEnding = { 'full-refund': true, 'prorated-refund': true, cancel: true, 'stop-renewal': true, 'stop-charge': true } as const;
@@ -26,7 +26,7 @@ export function follows({ at, missed, left = null }: Draft, chargedAt: Instant):
 /** A deadline, and the state in which its move is made. */
 export interface Placed {
   readonly draft: Draft;
-  readonly span: Stage;
+  readonly span: Span;
 }
 
 /** Returns true if a life with a move is not charged as the life without it is, at the instant of a charge. */
@@ -39,11 +39,11 @@ function avoids(after: Subscription, base: Subscription, at: Instant, options: O
 /** A charge of a life, and the seats of it that still follow from no deadline. */
 interface LifeCharge {
   readonly at: Instant;
-  readonly span: Stage;
+  readonly span: Span;
 }
 
 /** Returns the charges of a life before the horizon. */
-export function chargesOf(spans: readonly Stage[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
+export function chargesOf(spans: readonly Span[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
   return spans.flatMap((span) => {
     const endsAt = span.due === null || span.due.at > horizonAt ? horizonAt : span.due.at;
     return chargedIn(span.subscription, span.fromAt, endsAt, options).map((at): LifeCharge => ({ at, span }));
@@ -70,7 +70,7 @@ export function chargesBy(
     const after = action === null || !ends(kind) ? null : movedBefore(span.subscription, action, at, options);
     return after === null ? [] : [{ draft, after }];
   });
-  const batches = new Map<Stage, Draft[]>();
+  const batches = new Map<Span, Draft[]>();
   for (const { draft, span } of latestFirst) if (draft.kind === 'give-seats-back') keptFor(batches, span, () => []).push(draft);
   const charge = (draft: Draft, { at, span: { subscription: state } }: LifeCharge, seats: number): void => {
     if (seats <= 0) return;

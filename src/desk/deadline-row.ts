@@ -3,7 +3,6 @@ import type { Gap } from '../kernel/answer.js';
 import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { Stage } from '../lifecycle/life.js';
 import { inOrder } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Placed } from './avoided-charges.js';
@@ -11,6 +10,7 @@ import { ends, follows } from './avoided-charges.js';
 import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
 import { priced } from './paid.js';
 import { currencyOf } from './prices.js';
+import type { Span } from './spans.js';
 import { spansAt } from './spans.js';
 
 /** Returns each gap once. */
@@ -44,7 +44,7 @@ export function rowOf(
   record: DeskRecord,
   prices: Prices,
   place: number,
-  spans: readonly Stage[],
+  spans: readonly Span[],
   one: Placed,
   by: ReadonlyMap<Draft, readonly DeskCharge[]>,
   wholes: ReadonlyMap<Instant, Draft>,
@@ -75,7 +75,7 @@ export function rowOf(
     charges,
     worth:
       hasPrice && lost.amount !== null && charged !== null && currency !== undefined ? { amount: lost.amount + charged, currency } : null,
-    gaps: unique([...span.gaps, ...(draft.gaps ?? []), ...(hasPrice ? lost.gaps : []), ...(priceless === null ? [] : [priceless])]),
+    gaps: unique([...span.doubts, ...(draft.gaps ?? []), ...(hasPrice ? lost.gaps : []), ...(priceless === null ? [] : [priceless])]),
     certainty: basis[0]?.certainty ?? null,
     contested: inOrder(draft.contested),
     basis,

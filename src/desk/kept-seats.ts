@@ -1,7 +1,8 @@
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
+import { gapsIn } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
-import { gapsIn, lastOf } from '../lifecycle/life.js';
+import { lastOf } from '../lifecycle/life.js';
 import { cancellationProcedures } from '../policy/cancellation-procedure.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -38,13 +39,13 @@ function usableIn(state: Subscription, fromAt: Instant, untilAt: Instant, seats:
 
 /** Returns if a life keeps what must stay; a list = why it is not known. */
 export function isKept(stages: readonly Stage[], at: Instant, { seats, untilAt }: Keep, options: Options): boolean | readonly Gap[] {
-  const unknown = gapsIn(stages, untilAt);
+  const unknown = gapsIn(stages, untilAt, options);
   if (seats === 0) return isOut(lastOf(stages).subscription) || (unknown.length > 0 && unknown);
-  const held = stagesFrom(stages, at);
-  for (const [index, { subscription, fromAt, gaps }] of held.entries()) {
+  const held = stagesFrom(stages, at, options);
+  for (const [index, { subscription, fromAt, doubts }] of held.entries()) {
     const endsAt = held[index + 1]?.fromAt ?? untilAt;
     if (endsAt <= fromAt) continue;
-    const kept = gaps.length > 0 ? gaps : usableIn(subscription, fromAt, endsAt, seats, options);
+    const kept = doubts.length > 0 ? doubts : usableIn(subscription, fromAt, endsAt, seats, options);
     if (kept !== true) return kept;
   }
   return unknown.length === 0 || unknown;

@@ -1,19 +1,20 @@
 import { addMs } from '../kernel/instant.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Stage } from '../lifecycle/life.js';
-import { life } from '../lifecycle/life.js';
+import { lifeAlone } from '../lifecycle/life.js';
 import { defaultInterpretations, inOrder, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Placed } from './avoided-charges.js';
 import { contestedDue } from './end-deadlines.js';
+import type { Span } from './spans.js';
 import { spansAt, stagesFrom } from './spans.js';
 
 /** The stages that a life comes to under another interpretation. */
 export interface OtherLife {
   readonly id: InterpretationId;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly Span[];
 }
 
 /** Returns the lives under each interpretation that contests how one of the stages ended: a list that is asked for later says the same. */
@@ -24,7 +25,7 @@ export function otherLives(record: Subscription, stages: readonly Stage[], until
   const interpretations = options.interpretations ?? defaultInterpretations;
   return inOrder(ids).flatMap((id) =>
     others(interpretations, id).map((other): OtherLife => {
-      return { id, stages: stagesFrom(life(record, [], untilAt, { ...options, interpretations: other }), record.changedAt) };
+      return { id, stages: stagesFrom(lifeAlone(record, untilAt, { ...options, interpretations: other }), record.changedAt, options) };
     }),
   );
 }

@@ -4,7 +4,7 @@ import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import type { Stage } from '../lifecycle/life.js';
-import { lastOf, life } from '../lifecycle/life.js';
+import { lastOf, lifeAlone } from '../lifecycle/life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Placed } from './avoided-charges.js';
 import { chargesBy, chargesOf, ends } from './avoided-charges.js';
@@ -63,9 +63,9 @@ function termGap({ subscription: state, due }: Stage): readonly Gap[] {
 export function recordDeadlines(record: DeskRecord, place: number, fromAt: Instant, untilAt: Instant, options: Options): OfRecord {
   checkRecord(record);
   const prices = pricesOf(record);
-  const stages = life(record, [], untilAt, options);
-  const spans = stagesFrom(stages, fromAt);
-  const otherwise = otherLives(record, stagesFrom(stages, record.changedAt), untilAt, options);
+  const stages = lifeAlone(record, untilAt, options);
+  const spans = stagesFrom(stages, fromAt, options);
+  const otherwise = otherLives(record, stagesFrom(stages, record.changedAt, options), untilAt, options);
   const { due } = lastOf(spans);
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
   const horizonAt = Math.max(due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;

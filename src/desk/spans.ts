@@ -1,9 +1,16 @@
 import type { Bounds, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Due } from '../lifecycle/due.js';
+import { doubtsAbout } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
+import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+
+/** A stage of a life, with all doubts about how it came to be, and why nothing is known of it. */
+export interface Span extends Stage {
+  readonly doubts: readonly Gap[];
+}
 
 /** A state, and what time does at its end. */
 export interface Ending {
@@ -27,27 +34,32 @@ export function limitsOf(due: Due): Limits {
 }
 
 /** Returns the stages of a life from an instant on, each with all doubts about how it came to be. */
-export function stagesFrom(stages: readonly Stage[], fromAt: Instant): readonly Stage[] {
-  const found: Stage[] = [];
+export function stagesFrom(stages: readonly Stage[], fromAt: Instant, options: Options): readonly Span[] {
+  const found: Span[] = [];
   let doubts: readonly Gap[] = [];
   for (const [index, stage] of stages.entries()) {
-    if (stage.gaps.length > 0) doubts = [...doubts, ...stage.gaps];
+    const own = doubtsAbout(stages, index, options);
+    if (own.length > 0) doubts = [...doubts, ...own];
     const beganAt = Math.max(fromAt, stage.fromAt) as Instant;
     const next = stages[index + 1];
     if (next !== undefined && next.fromAt <= beganAt) continue;
     const { due } = stage;
-    const gaps = due?.request === null && due.at <= beganAt ? [...doubts, ...due.gaps] : doubts;
-    found.push({ ...stage, fromAt: found.length > 0 ? stage.fromAt : (Math.max(fromAt, stage.subscription.changedAt) as Instant), gaps });
+    const all = due?.request === null && due.at <= beganAt ? [...doubts, ...due.gaps] : doubts;
+    found.push({
+      ...stage,
+      fromAt: found.length > 0 ? stage.fromAt : (Math.max(fromAt, stage.subscription.changedAt) as Instant),
+      doubts: all,
+    });
   }
   return found;
 }
 
 /** Returns the states of a life that may hold at an instant, the last one last: only the first may begin after one that follows it. */
-export function spansAt(spans: readonly Stage[], at: Instant): readonly Stage[] {
+export function spansAt(spans: readonly Span[], at: Instant): readonly Span[] {
   let from = 1;
   for (let to = spans.length; from < to; ) {
     const middle = (from + to) >> 1;
-    if ((spans[middle] as Stage).fromAt <= at) from = middle + 1;
+    if ((spans[middle] as Span).fromAt <= at) from = middle + 1;
     else to = middle;
   }
   const last = from > 1 ? spans[from - 1] : undefined;

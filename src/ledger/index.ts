@@ -3,8 +3,10 @@
  * @module termbook/ledger
  */
 
-export { audit, findingKinds } from './audit.js';
-export type { BilledFact, FindingKind, LedgerAudit, LedgerFinding } from './audit.js';
+export { audit } from './audit.js';
+export type { BilledFact } from './billed-line.js';
+export { findingKinds } from './finding.js';
+export type { FindingKind, LedgerAudit, LedgerFinding } from './finding.js';
 export { expectedLines } from './expected-lines.js';
 export type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
 export { lineKinds } from '../billing/line.js';

@@ -1,13 +1,13 @@
 import type { Gap } from '../kernel/answer.js';
-import { nothing } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
+import { gapsIn } from './doubts.js';
 import type { Stage } from './life.js';
-import { eventsIn, gapsIn, lastOf, life } from './life.js';
+import { eventsIn, lastOf, lifeAlone } from './life.js';
 import type { SubscriptionEvent } from './transitions.js';
 
 /**
@@ -42,7 +42,7 @@ const none: Options = {};
  */
 export function advance(subscription: Subscription, to: Instant, options: Options = none): Advanced {
   const stages = lapsed(subscription, to, options);
-  return { subscription: lastOf(stages).subscription, events: eventsIn(stages), gaps: gapsIn(stages, to) };
+  return { subscription: lastOf(stages).subscription, events: eventsIn(stages), gaps: gapsIn(stages, to, options) };
 }
 
 /** Returns the stages that time alone makes of a subscription, as far as an instant. */
@@ -50,5 +50,5 @@ export function lapsed(subscription: Subscription, to: Instant, options: Options
   checkInstant(to, 'to');
   checkOptions(options);
   checkSubscription(subscription);
-  return life(subscription, nothing, to, options);
+  return lifeAlone(subscription, to, options);
 }

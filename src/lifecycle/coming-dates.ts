@@ -10,7 +10,7 @@ import { chargeDates } from './charge-dates.js';
 import { checkSubscription } from './check-subscription.js';
 import { basisOf } from './happened.js';
 import type { Stage } from './life.js';
-import { life } from './life.js';
+import { lifeAlone } from './life.js';
 import { isCarriedOut, scheduledOf } from './scheduled.js';
 import { windowDates } from './window-dates.js';
 
@@ -94,7 +94,7 @@ export function comingDates(subscription: Subscription, span: TimelineSpan, opti
   checkSubscription(subscription);
   const { fromAt, untilAt } = checkSpan(span, subscription.changedAt);
   checkOptions(options);
-  return life(subscription, [], addMs(untilAt, -1), options)
+  return lifeAlone(subscription, addMs(untilAt, -1), options)
     .flatMap((stage): readonly ComingDate[] => {
       const isLast = stage.due === null || stage.due.at >= untilAt;
       return isLast ? datesIn(stage, untilAt, options) : [...datesIn(stage, stage.due.at, options), ...datesAtEnd(stage)];

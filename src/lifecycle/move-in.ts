@@ -6,10 +6,8 @@ import { extendedTermLocks } from '../policy/extended-term.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Status } from '../vocabulary/status.js';
-import type { Subscription } from '../vocabulary/subscription.js';
 import { undeterminedMove } from './door.js';
 import { doors } from './doors.js';
-import type { Due } from './due.js';
 import { illegal, legalBeside, legalFrom, startsFrom } from './illegal-move.js';
 import type { Stage } from './life.js';
 import type { Moved, MoveFrom, MoveRequest } from './transitions.js';
@@ -33,36 +31,6 @@ function unaskedFrom(status: Status): readonly Status[] {
 /** The moves that nobody can ask for. */
 const nobodys: readonly Move[] = ['extend', 'expire', 'disable', 'delete', 'migrate'];
 
-/** Returns what is known of a move although nobody knows what time has made of the state: a refusal that holds in every case. */
-function inDoubt<M extends Move>(
-  subscription: Subscription,
-  due: Extract<Due, { readonly request: null }>,
-  request: MoveRequest<M>,
-  at: Instant,
-  options: Options,
-): Moved<M, 'illegal-move'> {
-  const { move }: { readonly move: M } = request;
-  const open = undeterminedMove(move, at, due.gaps, due.basis, due.bounds);
-  if (isNameless(due.gaps[0])) return open;
-  const states = unaskedFrom(subscription.status);
-  if (!states.some((status) => startsFrom(move, status))) return illegal(move, due, at, legalFrom(move, states));
-  if (!isLegal(move, subscription) && !nobodys.includes(move)) return open;
-  const certain = doors[move](subscription as MoveFrom<M>, request, at, options, due);
-  return certain.verdict === 'refused' ? certain : open;
-}
-
-/** Returns why a move cannot be made from a state, whatever else is known of it. */
-function notFrom<M extends Move>({ status }: Subscription, due: Due | null, move: M, at: Instant): Moved<M, 'illegal-move'> {
-  if (!hasKey(legalBeside, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
-  if (status === 'extended') {
-    const [locks] = extendedTermLocks;
-    const basis = cited(extendedTermLocks, locks, at);
-    if (locks.silent.includes(move)) return undeterminedMove(move, at, [silentOn('move')], basis);
-    if (locks.locked.includes(move)) return illegal(move, due, at, legalBeside[status][move], null, basis);
-  }
-  return illegal(move, due, at, legalBeside[status][move]);
-}
-
 /** Returns the answer to a move that is not in the table; null = it is. */
 export function unknownMove<M extends Move>(move: M, at: Instant): Moved<M, 'illegal-move'> | null {
   return hasKey(doors, move) ? null : undeterminedMove(move, at, [unknownValue('move', move)]);
@@ -78,7 +46,22 @@ export function moveIn<M extends Move>(
   const { move }: { readonly move: M } = request;
   const unknown = unknownMove(move, at);
   if (unknown !== null) return unknown;
-  if (due?.request === null && due.at <= at) return inDoubt(subscription, due, request, at, options);
-  if (!isLegal(move, subscription)) return notFrom(subscription, due, move, at);
-  return doors[move](subscription, request, at, options, due);
+  const { status } = subscription;
+  if (due?.request === null && due.at <= at) {
+    const open = undeterminedMove(move, at, due.gaps, due.basis, due.bounds);
+    if (isNameless(due.gaps[0])) return open;
+    const states = unaskedFrom(status);
+    if (!states.some((one) => startsFrom(move, one))) return illegal(move, due, at, legalFrom(move, states));
+    if (!isLegal(move, subscription) && !nobodys.includes(move)) return open;
+    const certain = doors[move](subscription as MoveFrom<M>, request, at, options, due);
+    return certain.verdict === 'refused' ? certain : open;
+  }
+  if (isLegal(move, subscription)) return doors[move](subscription, request, at, options, due);
+  if (!hasKey(legalBeside, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
+  const legal = legalBeside[status][move];
+  if (status !== 'extended') return illegal(move, due, at, legal);
+  const [locks] = extendedTermLocks;
+  const basis = cited(extendedTermLocks, locks, at);
+  if (locks.silent.includes(move)) return undeterminedMove(move, at, [silentOn('move')], basis);
+  return locks.locked.includes(move) ? illegal(move, due, at, legal, null, basis) : illegal(move, due, at, legal);
 }
