@@ -2,6 +2,7 @@ import { monthsLater, wholeMonths } from '../kernel/calendar.js';
 import { isGap, silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, startOfDay } from '../kernel/instant.js';
+import type { ChargeDate } from '../lifecycle/charge-dates.js';
 import { chargeDates } from '../lifecycle/charge-dates.js';
 import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { Book } from './book.js';
@@ -47,7 +48,7 @@ function monthEnd({ extendedAt }: Extended, at: Instant): Instant {
 /** Returns the line of a month of the extended service term that a new term ends: no document says what comes back of it (L9). */
 export function endedMonth({ options }: Book, state: Extended, at: Instant): readonly Line[] {
   const months = chargeDates({ ...state, changedAt: state.extendedAt }, state.extendedAt, addMs(at, 1), options);
-  const startsAt = months[months.length - 1]?.at ?? at;
+  const { at: startsAt } = months[months.length - 1] as ChargeDate;
   const more = { endsAt: monthEnd(state, startsAt), cycleStartsAt: startOfDay(startsAt), gaps: [silentOn('refund')] };
   // at the very start of a month a bill has the new term alone
   return [lineOf('cancellation', state, at, { ...more, on: startsAt === at ? 'money' : 'both' })];
