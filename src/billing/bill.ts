@@ -2,7 +2,6 @@ import type { Gap } from '../kernel/answer.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, startOfDay } from '../kernel/instant.js';
-import { doubtsAbout } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
@@ -87,7 +86,7 @@ function darkLines(stages: readonly Stage<Cause>[], untilAt: Instant): readonly 
 }
 
 /** Returns a line as not known where its content depends on a doubt about the life before it. */
-function doubted(line: Line, { fromAt }: Stage<Cause>, doubts: readonly Gap[]): Line {
+function doubted(line: Line, { fromAt, doubts }: Stage<Cause>): Line {
   return line.at < fromAt || line.net === null || line.unprinted.length > 0 ? line : { ...line, unprinted: doubts };
 }
 
@@ -133,7 +132,6 @@ export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: I
     silent = gap;
   }
   const caused = [...lines, ...darkLines(stages, untilAt)].filter(({ at }) => at < untilAt).sort((a, b) => a.at - b.at);
-  const place = stages.findIndex((_stage, index) => doubtsAbout(stages, index, options).length > 0);
-  const doubtful = stages[place];
-  return doubtful === undefined ? caused : caused.map((line) => doubted(line, doubtful, doubtsAbout(stages, place, options)));
+  const doubtful = stages.find(({ doubts }) => doubts.length > 0);
+  return doubtful === undefined ? caused : caused.map((line) => doubted(line, doubtful));
 }

@@ -134,8 +134,11 @@ export function suspensionLine(book: Book, before: Subscription, at: Instant): r
 
 /** Returns the line of a reactivation inside a cycle: no document states what is charged for the rest of it. */
 export function reactivationLine(book: Book, after: Subscription, at: Instant): readonly Line[] {
-  const cycle = inside(book.cyclesOf(after), at);
-  if (cycle === null) return [];
+  const cycles = book.cyclesOf(after);
+  const cycle = inside(cycles, at);
+  // after the end of its term no cycle is known at all
+  if (cycle === null && cycles.some(({ endsAt }) => at < endsAt)) return [];
+  if (cycle === null) return [lineOf('reactivation', after, at, { gaps: [silentOn('price')], on: 'money' })];
   return [
     lineOf('reactivation', after, at, { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), gaps: [silentOn('price')] }),
   ];

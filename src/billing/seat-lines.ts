@@ -43,7 +43,7 @@ export function seatLines(book: Book, before: Subscription, after: Subscription,
 function unknownSeats({ prices, options }: Book, before: Subscription, after: Subscription, at: Instant): Line {
   const priced = prices.seatFor(before, at, null, options);
   const gap = isGap(priced) ? priced : missing(`${prices.path}term`);
-  return lineOf('seats-charged', after, at, { gaps: [gap], on: 'money' });
+  return lineOf(after.quantity < before.quantity ? 'seats-refunded' : 'seats-charged', after, at, { gaps: [gap], on: 'money' });
 }
 
 /** Returns the same lines with the amount that comes back in full, where no document says which lines of a bill show it. */

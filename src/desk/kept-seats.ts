@@ -1,8 +1,7 @@
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import { gapsIn } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
-import { lastOf } from '../lifecycle/life.js';
+import { gapsIn, lastOf } from '../lifecycle/life.js';
 import { cancellationProcedures } from '../policy/cancellation-procedure.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -39,9 +38,9 @@ function usableIn(state: Subscription, fromAt: Instant, untilAt: Instant, seats:
 
 /** Returns if a life keeps what must stay; a list = why it is not known. */
 export function isKept(stages: readonly Stage[], at: Instant, { seats, untilAt }: Keep, options: Options): boolean | readonly Gap[] {
-  const unknown = gapsIn(stages, untilAt, options);
+  const unknown = gapsIn(stages, untilAt);
   if (seats === 0) return isOut(lastOf(stages).subscription) || (unknown.length > 0 && unknown);
-  const held = stagesFrom(stages, at, options);
+  const held = stagesFrom(stages, at);
   for (const [index, { subscription, fromAt, doubts }] of held.entries()) {
     const endsAt = held[index + 1]?.fromAt ?? untilAt;
     if (endsAt <= fromAt) continue;

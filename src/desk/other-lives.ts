@@ -25,7 +25,7 @@ export function otherLives(record: Subscription, stages: readonly Stage[], until
   const interpretations = options.interpretations ?? defaultInterpretations;
   return inOrder(ids).flatMap((id) =>
     others(interpretations, id).map((other): OtherLife => {
-      return { id, stages: stagesFrom(lifeAlone(record, untilAt, { ...options, interpretations: other }), record.changedAt, options) };
+      return { id, stages: stagesFrom(lifeAlone(record, untilAt, { ...options, interpretations: other }), record.changedAt) };
     }),
   );
 }

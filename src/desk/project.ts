@@ -7,9 +7,8 @@ import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { gapsIn } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
-import { eventsIn, lastOf, life } from '../lifecycle/life.js';
+import { eventsIn, gapsIn, lastOf, life } from '../lifecycle/life.js';
 import { moveIn } from '../lifecycle/move-in.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
 import { checkOptions } from '../rules/asking/check-options.js';
@@ -138,7 +137,7 @@ export function project(subscription: DeskRecord, moves: readonly DatedMove[], u
 export function projectionOf(record: DeskRecord, { stages, notMade }: MovedLife, untilAt: Instant, options: Options): Projection {
   const lines = projectedLines(bill(billedStages(stages, untilAt), pricesOf(record), untilAt, options));
   const { subscription } = lastOf(stages);
-  const gaps = gapsIn(stages, untilAt, options);
+  const gaps = gapsIn(stages, untilAt);
   const current = followed(subscription);
   const isOver = current !== subscription && current.term != null && current.term.endsAt <= untilAt;
   return {

@@ -64,8 +64,8 @@ export function recordDeadlines(record: DeskRecord, place: number, fromAt: Insta
   checkRecord(record);
   const prices = pricesOf(record);
   const stages = lifeAlone(record, untilAt, options);
-  const spans = stagesFrom(stages, fromAt, options);
-  const otherwise = otherLives(record, stagesFrom(stages, record.changedAt, options), untilAt, options);
+  const spans = stagesFrom(stages, fromAt);
+  const otherwise = otherLives(record, stagesFrom(stages, record.changedAt), untilAt, options);
   const { due } = lastOf(spans);
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
   const horizonAt = Math.max(due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;

@@ -1,9 +1,7 @@
 import type { Bounds, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Due } from '../lifecycle/due.js';
-import { doubtsAbout } from '../lifecycle/doubts.js';
 import type { Stage } from '../lifecycle/life.js';
-import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -34,12 +32,11 @@ export function limitsOf(due: Due): Limits {
 }
 
 /** Returns the stages of a life from an instant on, each with all doubts about how it came to be. */
-export function stagesFrom(stages: readonly Stage[], fromAt: Instant, options: Options): readonly Span[] {
+export function stagesFrom(stages: readonly Stage[], fromAt: Instant): readonly Span[] {
   const found: Span[] = [];
   let doubts: readonly Gap[] = [];
   for (const [index, stage] of stages.entries()) {
-    const own = doubtsAbout(stages, index, options);
-    if (own.length > 0) doubts = [...doubts, ...own];
+    if (stage.doubts.length > 0) doubts = [...doubts, ...stage.doubts];
     const beganAt = Math.max(fromAt, stage.fromAt) as Instant;
     const next = stages[index + 1];
     if (next !== undefined && next.fromAt <= beganAt) continue;

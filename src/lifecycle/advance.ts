@@ -5,9 +5,8 @@ import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
-import { gapsIn } from './doubts.js';
 import type { Stage } from './life.js';
-import { eventsIn, lastOf, lifeAlone } from './life.js';
+import { eventsIn, gapsIn, lastOf, lifeAlone } from './life.js';
 import type { SubscriptionEvent } from './transitions.js';
 
 /**
@@ -42,7 +41,7 @@ const none: Options = {};
  */
 export function advance(subscription: Subscription, to: Instant, options: Options = none): Advanced {
   const stages = lapsed(subscription, to, options);
-  return { subscription: lastOf(stages).subscription, events: eventsIn(stages), gaps: gapsIn(stages, to, options) };
+  return { subscription: lastOf(stages).subscription, events: eventsIn(stages), gaps: gapsIn(stages, to) };
 }
 
 /** Returns the stages that time alone makes of a subscription, as far as an instant. */

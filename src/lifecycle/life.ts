@@ -1,6 +1,8 @@
+import type { Gap } from '../kernel/answer.js';
 import { nothing } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { doubtsAbout } from './doubts.js';
 import type { Due, TimeOptions } from './due.js';
 import { factsOf } from './due.js';
 import { madeBy } from './happened.js';
@@ -13,8 +15,8 @@ export interface Stage<Event = SubscriptionEvent> {
   readonly fromAt: Instant;
   /** The event that led to it; null = the life begins with it. */
   readonly by: Event | null;
-  /** True if time alone led to it. */
-  readonly isOfTime: boolean;
+  /** The doubts about how it came to be. */
+  readonly doubts: readonly Gap[];
   /** The next effect of time; null = none, or none that a document states. */
   readonly due: Due | null;
 }
@@ -36,10 +38,10 @@ function stageOf<Event>(
   subscription: Subscription,
   fromAt: Instant,
   by: Event | null,
-  isOfTime: boolean,
+  doubts: readonly Gap[],
   options: TimeOptions,
 ): Stage<Event> {
-  return { subscription, fromAt, by, isOfTime, due: nextDue(subscription, options) };
+  return { subscription, fromAt, by, doubts, due: nextDue(subscription, options) };
 }
 
 /** Returns a stage and those that follow while time alone acts, up to an instant, that instant included. */
@@ -48,14 +50,16 @@ function elapsed<Event>(first: Stage<Event>, to: Instant, options: TimeOptions):
   for (;;) {
     const { subscription, due } = lastOf(stages);
     if (due === null || due.request === null || due.at > to) return stages;
-    const moved = madeBy(subscription, due.request.move, factsOf(due.request), due.at, due.basis);
-    stages.push(stageOf(moved.subscription, due.at, moved.events[0] as SubscriptionEvent, true, options));
+    const { move } = due.request;
+    const moved = madeBy(subscription, move, factsOf(due.request), due.at, due.basis);
+    const doubts = move === 'renew' ? doubtsAbout(subscription, options) : nothing;
+    stages.push(stageOf(moved.subscription, due.at, moved.events[0] as SubscriptionEvent, doubts, options));
   }
 }
 
 /** Returns the stages of a subscription, to which nothing happens but what time does, from its last change up to an instant. */
 export function lifeAlone(start: Subscription, to: Instant, options: TimeOptions): readonly Stage[] {
-  return elapsed(stageOf<SubscriptionEvent>(start, start.changedAt, null, false, options), to, options);
+  return elapsed(stageOf<SubscriptionEvent>(start, start.changedAt, null, nothing, options), to, options);
 }
 
 /** Returns the same with all that happens to it. */
@@ -66,13 +70,13 @@ export function life<Event extends { readonly at: Instant } = SubscriptionEvent>
   options: TimeOptions,
 ): readonly Stage<Event | SubscriptionEvent>[] {
   const stages: Stage<Event | SubscriptionEvent>[] = [];
-  let last: Stage<Event | SubscriptionEvent> = stageOf<Event>(start, start.changedAt, null, false, options);
+  let last: Stage<Event | SubscriptionEvent> = stageOf<Event>(start, start.changedAt, null, nothing, options);
   for (const { afterAt, make } of happenings) {
     const before = elapsed(last, afterAt, options);
     last = lastOf(before);
     const made = make(last);
     stages.push(...(made === null ? before.slice(0, -1) : before));
-    if (made !== null) last = stageOf(made.subscription, made.event.at, made.event, false, options);
+    if (made !== null) last = stageOf(made.subscription, made.event.at, made.event, nothing, options);
   }
   return [...stages, ...elapsed(last, to, options)];
 }
@@ -84,5 +88,11 @@ export function lastOf<Event>(stages: readonly Stage<Event>[]): Stage<Event> {
 
 /** Returns the events of a life. */
 export function eventsIn(stages: readonly Stage[]): readonly SubscriptionEvent[] {
-  return stages.length === 1 ? nothing : stages.flatMap(({ by }) => by ?? []);
+  return stages.flatMap(({ by }) => by ?? []);
+}
+
+/** Returns the doubts about a life up to an instant, and why nothing more is known by then. */
+export function gapsIn(stages: readonly Stage[], at: Instant): readonly Gap[] {
+  const { due } = lastOf(stages);
+  return [...stages.flatMap(({ doubts }) => doubts), ...(due?.request === null && due.at <= at ? due.gaps : nothing)];
 }

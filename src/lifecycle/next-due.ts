@@ -188,7 +188,7 @@ function cancelledDue(subscription: Cancelled): Due | null {
   return dueMove(addMs(cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled', cancelledAt));
 }
 
-const never = (): null => null;
+const noDue = (): null => null;
 
 type Dues = { readonly [S in Status]: (subscription: InStatus<S>, options: TimeOptions) => Due | null };
 
@@ -197,12 +197,12 @@ const dues: Dues = {
   trial: trialDue,
   active: activeDue,
   suspended: suspendedDue,
-  extended: never,
+  extended: noDue,
   expired: expiredDue,
   disabled: disabledDue,
   cancelled: cancelledDue,
-  deleted: never,
-  migrated: never,
+  deleted: noDue,
+  migrated: noDue,
 };
 
 function unknownWord({ family, status }: Subscription): Gap | null {
