@@ -136,9 +136,9 @@ export function suspensionLine(book: Book, before: Subscription, at: Instant): r
 export function reactivationLine(book: Book, after: Subscription, at: Instant): readonly Line[] {
   const cycles = book.cyclesOf(after);
   const cycle = inside(cycles, at);
-  // after the end of its term no cycle is known at all
-  if (cycle === null && cycles.some(({ endsAt }) => at < endsAt)) return [];
-  if (cycle === null) return [lineOf('reactivation', after, at, { gaps: [silentOn('price')], on: 'money' })];
+  // no document says what follows the last cycle of its term
+  const isPast = cycles.length > 0 && cycles.every(({ endsAt }) => endsAt <= at);
+  if (cycle === null) return isPast ? [lineOf('reactivation', after, at, { gaps: [silentOn('price')], on: 'money' })] : [];
   return [
     lineOf('reactivation', after, at, { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), gaps: [silentOn('price')] }),
   ];

@@ -55,25 +55,20 @@ const whatOf = {
   migrate: 'migrated',
 } as const;
 
-/** Returns the dates inside a stage, before `endAt`: of its window, and its charges. */
-function datesIn({ subscription, fromAt }: Stage, endAt: Instant, options: Options): readonly ComingDate[] {
+/** Returns the dates inside a stage, before `untilAt`: of its window, its charges, and what time does at its end. */
+function datesIn({ subscription, fromAt, due }: Stage, untilAt: Instant, options: Options): readonly ComingDate[] {
+  const endAt = due === null || due.at >= untilAt ? untilAt : due.at;
   const windows = windowDates(subscription, fromAt, endAt, options);
-  return [...windows, ...chargeDates(subscription, fromAt, endAt, options)].sort((a, b) => a.at - b.at);
-}
-
-/** Returns the dates of what time does at the end of a stage. */
-function datesAtEnd({ subscription, due }: Stage): readonly ComingDate[] {
-  if (due === null) return [];
-  const { at, basis } = due;
-  const isTrial = subscription.status === 'trial';
-  if (due.request === null) {
-    if (due.bounds !== null) return [{ what: 'deleted', at: null, bounds: due.bounds, basis }];
-    return basis.length > 0 ? [{ what: isTrial ? 'trial-ends' : 'term-ends', at, basis }] : [];
+  const dates: ComingDate[] = [...windows, ...chargeDates(subscription, fromAt, endAt, options)].sort((a, b) => a.at - b.at);
+  if (due === null || due.at >= untilAt) return dates;
+  const { at, request, basis } = due;
+  const what = subscription.status === 'trial' ? 'trial-ends' : request === null ? 'term-ends' : whatOf[request.move];
+  if (request === null && due.bounds !== null) dates.push({ what: 'deleted', at: null, bounds: due.bounds, basis });
+  else if (basis.length > 0) dates.push({ what, at, basis });
+  if (request !== null && scheduledOf(subscription) !== null && isCarriedOut(subscription, request.move, at)) {
+    dates.push({ what: 'scheduled-change', at, basis: basisOf('schedule-change', at) });
   }
-  const { move } = due.request;
-  const end = { what: isTrial ? 'trial-ends' : whatOf[move], at, basis } as const;
-  if (scheduledOf(subscription) === null || !isCarriedOut(subscription, move, at)) return [end];
-  return [end, { what: 'scheduled-change', at, basis: basisOf('schedule-change', at) }];
+  return dates;
 }
 
 /**
@@ -95,9 +90,6 @@ export function comingDates(subscription: Subscription, span: TimelineSpan, opti
   const { fromAt, untilAt } = checkSpan(span, subscription.changedAt);
   checkOptions(options);
   return lifeAlone(subscription, addMs(untilAt, -1), options)
-    .flatMap((stage): readonly ComingDate[] => {
-      const isLast = stage.due === null || stage.due.at >= untilAt;
-      return isLast ? datesIn(stage, untilAt, options) : [...datesIn(stage, stage.due.at, options), ...datesAtEnd(stage)];
-    })
+    .flatMap((stage) => datesIn(stage, untilAt, options))
     .filter((date) => (date.at ?? (date.bounds.latestAt as Instant)) >= fromAt);
 }

@@ -38,8 +38,8 @@ function stageOf<Event>(
   subscription: Subscription,
   fromAt: Instant,
   by: Event | null,
-  doubts: readonly Gap[],
   options: TimeOptions,
+  doubts: readonly Gap[] = nothing,
 ): Stage<Event> {
   return { subscription, fromAt, by, doubts, due: nextDue(subscription, options) };
 }
@@ -53,13 +53,13 @@ function elapsed<Event>(first: Stage<Event>, to: Instant, options: TimeOptions):
     const { move } = due.request;
     const moved = madeBy(subscription, move, factsOf(due.request), due.at, due.basis);
     const doubts = move === 'renew' ? doubtsAbout(subscription, options) : nothing;
-    stages.push(stageOf(moved.subscription, due.at, moved.events[0] as SubscriptionEvent, doubts, options));
+    stages.push(stageOf(moved.subscription, due.at, moved.events[0] as SubscriptionEvent, options, doubts));
   }
 }
 
 /** Returns the stages of a subscription, to which nothing happens but what time does, from its last change up to an instant. */
 export function lifeAlone(start: Subscription, to: Instant, options: TimeOptions): readonly Stage[] {
-  return elapsed(stageOf<SubscriptionEvent>(start, start.changedAt, null, nothing, options), to, options);
+  return elapsed(stageOf<SubscriptionEvent>(start, start.changedAt, null, options), to, options);
 }
 
 /** Returns the same with all that happens to it. */
@@ -70,13 +70,13 @@ export function life<Event extends { readonly at: Instant } = SubscriptionEvent>
   options: TimeOptions,
 ): readonly Stage<Event | SubscriptionEvent>[] {
   const stages: Stage<Event | SubscriptionEvent>[] = [];
-  let last: Stage<Event | SubscriptionEvent> = stageOf<Event>(start, start.changedAt, null, nothing, options);
+  let last: Stage<Event | SubscriptionEvent> = stageOf<Event>(start, start.changedAt, null, options);
   for (const { afterAt, make } of happenings) {
     const before = elapsed(last, afterAt, options);
     last = lastOf(before);
     const made = make(last);
     stages.push(...(made === null ? before.slice(0, -1) : before));
-    if (made !== null) last = stageOf(made.subscription, made.event.at, made.event, nothing, options);
+    if (made !== null) last = stageOf(made.subscription, made.event.at, made.event, options);
   }
   return [...stages, ...elapsed(last, to, options)];
 }

@@ -200,6 +200,27 @@ describe('project', () => {
     ]);
   });
 
+  it('does not know what is charged for a traditional license that is reactivated after its term (L1)', () => {
+    const startsAt = instant('2018-01-13');
+    const traditional = { ...license, family: 'license-based', autoRenew: false, orderedAt: startsAt, changedAt: startsAt } as const;
+    const record = { ...traditional, term: termFrom(startsAt, 'P1Y', 'license-based') } as const;
+    const suspended = { at: instant('2018-12-20'), request: { move: 'suspend', reason: 'customer-request' } } as const;
+    const resumed = { at: instant('2019-02-01'), request: { move: 'reactivate' } } as const;
+    const { lines, notMade } = project(record, [suspended, resumed], instant('2019-03-01'));
+    expect(notMade).toEqual([]);
+    expect(lines.at(-1)).toEqual({ at: resumed.at, what: 'charge', amount: null, gaps: [{ gap: 'documents-silent', on: 'price' }] });
+  });
+
+  it.each([
+    [9, 'refund'],
+    [11, 'charge'],
+  ] as const)('does not know the %s seats of software without a term: a %s', (quantity, what) => {
+    const software = { ...license, family: 'isv-saas', term: null } as const;
+    const changed = { at: instant('2024-05-01'), request: { move: 'change-quantity', quantity } } as const;
+    const { lines } = project(software, [changed], instant('2024-06-01'));
+    expect(lines).toEqual([{ at: changed.at, what, amount: null, gaps: [{ gap: 'fact-missing', fact: 'term' }] }]);
+  });
+
   it('goes on charging a suspended license of new commerce, and gives nothing back (L3)', () => {
     const suspended = { at: instant('2024-03-20'), request: { move: 'suspend', reason: 'nonpayment' } } as const;
     const resumed = { at: instant('2024-04-20'), request: { move: 'reactivate' } } as const;
