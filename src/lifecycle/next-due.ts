@@ -16,18 +16,8 @@ import { endOfLifeAt, endOfLifeRow } from '../rules/terms/end-of-life.js';
 import { migrationAt } from '../rules/terms/migration.js';
 import { lastTermOf, termEndGap, termEndOf } from '../rules/terms/term-end.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
-import type { Status } from '../vocabulary/status.js';
-import type {
-  Active,
-  Cancelled,
-  Disabled,
-  Expired,
-  InStatus,
-  Pending,
-  Subscription,
-  Suspended,
-  Trial,
-} from '../vocabulary/subscription.js';
+import { statuses } from '../vocabulary/status.js';
+import type { Active, Cancelled, Disabled, Expired, Pending, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import type { Due, TimeOptions } from './due.js';
 import { dueMove, endOfLifeBasis, notYetFrom, silent, silentFrom } from './due.js';
@@ -188,32 +178,31 @@ function cancelledDue(subscription: Cancelled): Due | null {
   return dueMove(addMs(cancelledAt, cancelledDays * dayMs), { move: 'delete' }, endOfLifeBasis(subscription, 'cancelled', cancelledAt));
 }
 
-const noDue = (): null => null;
-
-type Dues = { readonly [S in Status]: (subscription: InStatus<S>, options: TimeOptions) => Due | null };
-
-const dues: Dues = {
-  pending: pendingDue,
-  trial: trialDue,
-  active: activeDue,
-  suspended: suspendedDue,
-  extended: noDue,
-  expired: expiredDue,
-  disabled: disabledDue,
-  cancelled: cancelledDue,
-  deleted: noDue,
-  migrated: noDue,
-};
-
 function unknownWord({ family, status }: Subscription): Gap | null {
   if (!hasKey(endsOfLife, family)) return unknownValue('family', family);
-  return hasKey(dues, status) ? null : unknownValue('status', status);
+  return statuses.includes(status) ? null : unknownValue('status', status);
 }
 
 /** Returns the next effect of time on a subscription; null if there is none, or none that a document states. An unknown value gives a gap. */
 export function nextDue(subscription: Subscription, options: TimeOptions): Due | null {
   const unknown = unknownWord(subscription);
   if (unknown !== null) return silentFrom(subscription.changedAt, unknown);
-  const due: (state: never, options: TimeOptions) => Due | null = dues[subscription.status];
-  return due(subscription as never, options);
+  switch (subscription.status) {
+    case 'pending':
+      return pendingDue(subscription);
+    case 'trial':
+      return trialDue(subscription);
+    case 'active':
+      return activeDue(subscription, options);
+    case 'suspended':
+      return suspendedDue(subscription, options);
+    case 'expired':
+      return expiredDue(subscription);
+    case 'disabled':
+      return disabledDue(subscription, options);
+    case 'cancelled':
+      return cancelledDue(subscription);
+    default:
+      return null;
+  }
 }
