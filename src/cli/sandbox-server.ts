@@ -30,7 +30,7 @@ async function bodyIn(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Returns the instant that a body asks the clock to be moved to; null if it is none. */
+/** Returns the instant to which a body moves the clock; null if it states no valid one. */
 function instantIn(body: string): ReturnType<typeof instantOrNull> {
   try {
     return instantOrNull((JSON.parse(body) as { readonly at?: unknown } | null)?.at);

@@ -13,8 +13,8 @@ export interface CoreFacts {
   /** null while a fact of its state is missing. */
   readonly facts: Subscription | null;
   /**
-   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle or the status is not
-   * stated.
+   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle, the status or the
+   * dates of a free trial are not stated.
    */
   readonly purchase: Purchase | null;
 }
@@ -42,13 +42,13 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
   if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
   const family = known.family ?? 'isv-saas';
   const { term } = resource;
-  const status = resource.isFreeTrial === true && wireStatus === 'subscribed' ? 'trial' : statusOf[wireStatus];
+  const isTrial = resource.isFreeTrial === true && wireStatus === 'subscribed';
+  const status = isTrial ? 'trial' : statusOf[wireStatus];
   // the term of a free trial is the trial
-  const trial = known.trial ?? (status === 'trial' && term !== null ? { opensAt: term.startsAt, closesAt: term.endsAt } : null);
-  if (status === 'trial' && trial === null) {
-    missing(to, pathOf('isFreeTrial'), 'from when to when the free trial runs: the caller may know');
-    return nothing;
-  }
+  const ofTerm = isTrial && term !== null ? { opensAt: term.startsAt, closesAt: term.endsAt } : null;
+  const trial = known.trial ?? ofTerm;
+  if (isTrial) needed('isFreeTrial', trial, 'from when to when the free trial runs: the caller may know');
+  if (isTrial && trial === null) return nothing;
   const purchase: Purchase = {
     family,
     billingCycle,

@@ -14,8 +14,7 @@ import { wireChargeDurations, wireSaasStatuses } from './words.js';
 /**
  * Facts that the caller knows and the record does not state.
  * A billing cycle, order instant, quantity or auto-renewal given here counts only if the record does not state it. The wire never states
- * the instant of a suspension or an unsubscription, or the dates of a trial; webhooks state the first two. An invalid Instant counts as not
- * stated.
+ * the instant of a suspension or an unsubscription; webhooks do. An invalid Instant counts as not stated.
  */
 export interface KnownFacts {
   /** The product family; not stated = 'isv-saas', since the API is for SaaS offers. */
@@ -28,7 +27,7 @@ export interface KnownFacts {
   readonly quantity?: number | null;
   /** True if it renews automatically. */
   readonly autoRenew?: boolean | null;
-  /** The span of the free trial. */
+  /** The span of the free trial; not stated = its term. */
   readonly trial?: TimeWindow | null;
   /** The instant of the suspension. */
   readonly suspendedAt?: Instant | null;

@@ -202,6 +202,7 @@ export function invoiceLinesFrom(json: unknown): ReadList<BilledLine> {
 /**
  * Reads a reconciliation file (comma-separated text); an invalid row does not affect the others, and each fact states the `row` that it was read from.
  * A file without a column of amounts has an issue that names it.
+ * A date with slashes is read in the order that the rows of the file show; if none shows it, the date is an issue, once for its column.
  * @example
  * import { reconciliationFrom } from 'termbook/partner-center';
  * reconciliationFrom('SubscriptionId,Subtotal,Currency\ns1,94.20,EUR\n').facts[0]?.net; // => { amount: 9420, currency: 'EUR' }

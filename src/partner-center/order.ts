@@ -226,7 +226,7 @@ export function lineFor(order: Order, subscriptionId: string): OrderLine | null 
   return order.lines.find((line) => line.subscriptionId !== null && sameId(line.subscriptionId, subscriptionId)) ?? null;
 }
 
-/** Returns the term that a line orders: of its duration from the order, or to its custom end, which is its last day (T2); null = no duration is stated. */
+/** Returns the term of a line: its duration from the order, or to its custom end, which is its last day (T2); null = none is stated. */
 function termOf({ duration, customEndsAt }: OrderLine, orderedAt: Instant, family: ProductFamily): Term | null {
   if (duration === null) return null;
   const first = firstTerm(orderedAt, duration, family);
@@ -235,8 +235,8 @@ function termOf({ duration, customEndsAt }: OrderLine, orderedAt: Instant, famil
 }
 
 /**
- * Returns a line of an order as a purchase, with its term if the line states one; null if the order states no instant or billing cycle, and null unless `orderStanding` says that it
- * was placed or canceled: a line that is not placed is no purchase.
+ * Returns a line of an order as a purchase, with its term if the line states a duration; null if the order states no instant or billing
+ * cycle, and null unless `orderStanding` says that it was placed or canceled: a line that is not placed is no purchase.
  * Software is canceled per order, and an order does not state a family, so the caller names it.
  * @example
  * import { orderFrom, purchaseOf } from 'termbook/partner-center';

@@ -39,6 +39,12 @@ function unguarded(cell: string): string {
   return /^'[\d+=@-]/.test(cell) ? cell.slice(1) : cell;
 }
 
+/** Returns the different values that a row states in the columns of one name; an empty cell states nothing. */
+function statedIn(cells: readonly string[], places: readonly number[]): readonly string[] {
+  const texts = places.map((place) => unguarded(cells[place] ?? '')).filter((text) => text !== '');
+  return texts.length < 2 ? texts : [...new Set(texts)];
+}
+
 function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
   const rows = csvRows(text);
   const header = rows.next().value;
@@ -63,12 +69,12 @@ function* fieldsIn(text: string, to: Notes): Generator<CsvRow> {
     const record: Record<string, string> = {};
     for (const places of columns.values()) {
       const name = header[places[0]] as string;
-      const [cell = '', ...others] = new Set(places.map((place) => unguarded(cells[place] ?? '')).filter((text) => text !== ''));
+      const [cell = '', ...others] = statedIn(cells, places);
       const isSame = others.length === 0;
       if (!isSame) noted(own, 'ambiguous', `${path}.${name}`, 'one value', cell);
       const value = isSame ? dated(cell) : '';
       record[name] = value ?? '';
-      // once for a column: its other dates are as open
+      // an issue a column: the other dates in it are as ambiguous
       if (value === null && !open.has(name)) noted(to, 'ambiguous', name, 'dates that show which part is the day', cell);
       if (value === null) open.add(name);
     }

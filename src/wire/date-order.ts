@@ -2,8 +2,8 @@ const slashed = /(?:^|[,"\r\n]) *(\d{1,2})\/(\d{1,2})\/\d{4}(?: [\d:]+(?: ?([AP]
 const cell = /^ *(\d{1,2})\/(\d{1,2})(?=\/\d{4}( |$))/;
 
 /**
- * Returns what reads the dates with slashes of a file, month first: a part above 12 is a day, and a clock of twelve hours is that of US dates. It returns null
- * for a date if the rows of the file contradict each other, or none of them shows which part is the day.
+ * Returns a function that writes the dates of a file with the month first. A part above 12 is a day, and a clock of twelve hours is that of
+ * US dates. The function returns null for a date if the rows of the file contradict each other, or none of them shows which part is the day.
  */
 export function datesOf(text: string): (date: string) => string | null {
   let [isMonthFirst, isDayFirst] = [false, false];
