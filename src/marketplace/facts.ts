@@ -42,13 +42,13 @@ export function coreFacts(resource: SaasSubscription, known: KnownFacts, pathOf:
   if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
   const family = known.family ?? 'isv-saas';
   const { term } = resource;
-  const isTrial = resource.isFreeTrial === true && wireStatus === 'subscribed';
-  const status = isTrial ? 'trial' : statusOf[wireStatus];
+  const status = resource.isFreeTrial === true && wireStatus === 'subscribed' ? 'trial' : statusOf[wireStatus];
   // the term of a free trial is the trial
-  const ofTerm = isTrial && term !== null ? { opensAt: term.startsAt, closesAt: term.endsAt } : null;
-  const trial = known.trial ?? ofTerm;
-  if (isTrial) needed('isFreeTrial', trial, 'from when to when the free trial runs: the caller may know');
-  if (isTrial && trial === null) return nothing;
+  const trial = known.trial ?? (status === 'trial' && term !== null ? { opensAt: term.startsAt, closesAt: term.endsAt } : null);
+  if (status === 'trial' && trial === null) {
+    missing(to, pathOf('isFreeTrial'), 'from when to when the free trial runs: the caller may know');
+    return nothing;
+  }
   const purchase: Purchase = {
     family,
     billingCycle,
