@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { entryPoints, root } from '../entry-points.js';
-import type { Page } from './pages.js';
+import type { Group, Page } from './pages.js';
 import { firstSentence, groups, pageOf } from './pages.js';
 
 interface Linked {
+  /** True if a page is there: a clone has none of those that are built with the site. */
+  readonly has: (file: string) => boolean;
   /** A page of the documentation as a link. */
   readonly page: (file: string) => string;
   /** An entry point's reference as a link: its source in the repository, its page in the site. */
   readonly entry: (name: string, source: string) => string;
 }
 
-export const inRepository: Linked = { page: (file) => file, entry: (_name, source) => source };
+const kept = 'docs/rules/at-a-glance.md';
+export const inRepository: Linked = {
+  has: (file) => file === kept || !file.startsWith('docs/rules/'),
+  page: (file) => file,
+  entry: (_name, source) => source,
+};
 export const inSite: Linked = {
+  has: () => true,
   page: (file) =>
     file
       .replace(/^docs\//, '')
@@ -46,6 +54,12 @@ function entrySentence(source: string): string {
   return firstSentence(text.split('\n\n')[0] ?? '').replaceAll('`', '');
 }
 
+/** Returns the groups of pages that are there. */
+function groupsOf({ has }: Linked): readonly Group[] {
+  const all = groups().map((group) => ({ ...group, pages: group.pages.filter(({ file }) => has(file)) }));
+  return all.filter(({ pages }) => pages.length > 0);
+}
+
 /** The index of the documentation, one line for each page. */
 export function llmsText(linked: Linked): string {
   const readme = pageOf('README.md', readFileSync(`${root}README.md`, 'utf8'));
@@ -56,7 +70,7 @@ export function llmsText(linked: Linked): string {
     '',
     `> ${readme.sentence}`,
     '',
-    ...groups().flatMap(({ title, pages }) => [
+    ...groupsOf(linked).flatMap(({ title, pages }) => [
       `## ${title}`,
       '',
       ...(title === 'Sources'

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { llmsText } from '../docs/llms.js';
+import { inRepository, llmsText } from '../docs/llms.js';
 import { manifest, root } from '../entry-points.js';
 import { npm } from '../run.js';
 import { guidePage } from './guide.js';
@@ -47,7 +47,7 @@ export function publishedTexts(repository: string): ReadonlyMap<string, string> 
     ['package.json', `${JSON.stringify(publishedManifest(repository), null, 2)}\n`],
     ...readmes.map((file) => [file, relinked(file, readFileSync(join(root, file), 'utf8'), link)] as const),
     ['GUIDE.md', guidePage(home)],
-    ['llms.txt', llmsText({ page: toFile, entry: (_name, source) => toFile(source) })],
+    ['llms.txt', llmsText({ ...inRepository, page: toFile, entry: (_name, source) => toFile(source) })],
   ]);
 }
 
