@@ -106,7 +106,7 @@ export type { PriceFacts, PriceSplit, PriceSplitAnswer } from './rules/prices/sp
 export type { InvoiceFacts, InvoiceLine, InvoiceTax, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
 export type { Exchange, ExchangeAnswer, ExchangeEffect, ExchangeReason } from './rules/terms/decide-exchange.js';
-export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/decide-upgrade.js';
+export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/upgrade.js';
 export type { MidCycleChange, MidCycleCharge, MidCycleChargeAnswer } from './rules/prices/mid-cycle-charge.js';
 export type { PlanPrice, PlanPriceAnswer, PlanPriceFacts } from './rules/prices/plan-price.js';
 export type {

@@ -9,3 +9,10 @@ export function keptFor<Key, Made>(kept: Map<Key, Made>, key: Key, make: (key: K
   kept.set(key, made);
   return made;
 }
+
+/** Returns a function that makes what it returns once for each key. */
+/* @__NO_SIDE_EFFECTS__ */
+export function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const kept = new Map<Key, Made>();
+  return (key) => keptFor(kept, key, make);
+}

@@ -10,9 +10,8 @@ import { cited } from '../kernel/dated-table.js';
 import { extendedTermRefunds, extendedTerms } from '../policy/extended-term.js';
 import { chargeRules, printedChargeDay } from '../policy/lifecycle-rules.js';
 import { countedAt } from '../rules/asking/term-chain.js';
-import { prepare } from '../rules/canceling/prepared.js';
-import { blankStanding } from '../rules/canceling/standing.js';
-import { standOwn } from '../rules/canceling/timeline.js';
+import type { Standing } from '../rules/canceling/standings.js';
+import { standingsBetween } from '../rules/canceling/standings-between.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
 import { cycleMonths } from '../vocabulary/product.js';
@@ -65,16 +64,12 @@ const whatOf = {
 
 /** The dates of a cancellation window in [fromAt, untilAt): where it closes, and where the refund changes before that. */
 function windowDates(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly DatedRow[] {
-  const prepared = prepare(subscription, options);
   const dates: DatedRow[] = [];
-  let before = standOwn(prepared, fromAt, blankStanding());
-  let after = blankStanding();
-  while (before.untilAt < untilAt) {
-    const at = before.untilAt as Instant;
-    standOwn(prepared, at, after);
-    if (before.stage === 'open' && after.stage !== 'open') dates.push({ what: 'window-closes', at, basis: before.basis });
-    else if (before.stage === 'open' && after.refund !== before.refund) dates.push({ what: 'refund-changes', at, basis: after.basis });
-    [before, after] = [after, before];
+  let before: Standing | null = null;
+  for (const { at, here } of standingsBetween(subscription, fromAt, untilAt, options)) {
+    if (before?.stage === 'open' && here.stage !== 'open') dates.push({ what: 'window-closes', at, basis: before.basis });
+    else if (before?.stage === 'open' && here.refund !== before.refund) dates.push({ what: 'refund-changes', at, basis: here.basis });
+    before = here;
   }
   return dates;
 }

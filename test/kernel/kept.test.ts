@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptFor } from '../../src/kernel/kept.js';
+import { keptFor, remembered } from '../../src/kernel/kept.js';
 
 /** Returns a function that gives the length of a text, and the texts that it was asked for. */
 function lengths(): { readonly made: string[]; readonly make: (text: string) => number | null } {
@@ -35,5 +35,14 @@ describe('what is kept for a key', () => {
     expect([...kept.keys()]).toEqual(['ccc']);
     expect(keptFor(kept, 'a', make, 2)).toBe(1);
     expect(made).toEqual(['a', 'b', 'ccc', 'a']);
+  });
+});
+
+describe('what a function remembers', () => {
+  it('is made once for each key', () => {
+    const { made, make } = lengths();
+    const lengthOf = remembered(make);
+    expect(['a', 'bcd', 'a', 'bcd'].map(lengthOf)).toEqual([1, 3, 1, 3]);
+    expect(made).toEqual(['a', 'bcd']);
   });
 });

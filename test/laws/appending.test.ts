@@ -7,10 +7,9 @@ import type { Cited, DatedTable, Entry } from '../../src/kernel/dated-table.js';
 import { cited, datedTable, entryAt } from '../../src/kernel/dated-table.js';
 import type { CancellationRow } from '../../src/policy/cancellation-window.js';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import { choiceOf } from '../../src/rules/canceling/choice.js';
-import { outlookOf, tableFrom } from '../../src/rules/canceling/policies.js';
-import { blankStanding } from '../../src/rules/canceling/standing.js';
-import { policyBy } from '../../src/rules/canceling/timeline.js';
+import { lookAt } from '../../src/rules/asking/look.js';
+import { policyBy } from '../../src/rules/canceling/scheme.js';
+import { tableFrom } from '../../src/rules/canceling/table.js';
 import type { Interpretations } from '../../src/vocabulary/interpretation.js';
 import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 import { allDatedTables, nameOf } from '../dated-tables.js';
@@ -76,11 +75,11 @@ describe('appending an entry to a table', () => {
         };
         const longer = appended(rows, row);
         const evaluated = (rows: DatedTable<CancellationRow>) => {
-          const { own } = outlookOf(tableFrom(rows, 'order'), choiceOf(chosen), orderedAt, false);
-          const found = policyBy({ ...own, selectedBy: 'order' }, orderedAt, askedAt, false, blankStanding());
+          const { scheme } = tableFrom(rows, 'order').outlookOf(chosen, orderedAt, false);
+          const found = policyBy({ ...scheme, selectedBy: 'order' }, orderedAt, null, lookAt(askedAt, null));
           if (found === null) return null;
-          const { plan, bases, basesAfter } = found;
-          return { plan, basis: decisive(bases['in-force']), basisAfter: decisive(basesAfter['in-force']) };
+          const { plan, basis, after } = found.says['in-force'];
+          return { plan, basis: decisive(basis), basisAfter: decisive(after.basis) };
         };
         expect(evaluated(longer)).toEqual(evaluated(rows));
       }),

@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UpgradeTarget } from '../../src/rules/terms/decide-upgrade.js';
+import type { UpgradeTarget } from '../../src/rules/terms/upgrade.js';
 import {
   asked,
   marketplaceJson,

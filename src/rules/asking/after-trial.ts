@@ -1,7 +1,8 @@
 import { hasKey } from '../../kernel/check.js';
-import type { Instant } from '../../kernel/instant.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { monthsOf } from '../../vocabulary/term.js';
+import type { Look } from './look.js';
+import { reached } from './look.js';
 import { firstTerm } from './term-chain.js';
 import { hasTrials, trialOf } from './trial.js';
 
@@ -37,9 +38,8 @@ export function converted<P extends Purchase>(purchase: P): P {
   };
 }
 
-/** Returns a purchase as the end of its trial leaves it by an instant (C1, R1, R2): converted, expired, or as it was where its state is another. */
-export function pastTrial<P extends Purchase>(purchase: P, at: Instant): P {
-  const closesAt = purchase.trial?.closesAt ?? null;
-  if (purchase.status !== 'trial' || closesAt === null || at < closesAt) return purchase;
+/** Returns a purchase as the end of its trial leaves it by the instant of a look (C1, R1, R2): converted, expired, or as it was where its state is another. */
+export function pastTrial<P extends Purchase>(purchase: P, look: Look<unknown>): P {
+  if (purchase.status !== 'trial' || !reached(look, purchase.trial?.closesAt ?? null)) return purchase;
   return trialEndOf(purchase) === 'ends' ? { ...purchase, status: 'expired' } : converted(purchase);
 }

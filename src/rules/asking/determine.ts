@@ -1,20 +1,7 @@
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
-import { earliest } from '../../kernel/dated-table.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { interpretationValues } from '../../vocabulary/interpretation.js';
-
-/** The standing of the facts under one set of interpretations. `key` holds what an interpretation may contest, `nextAt` the next instant at which time alone changes it. */
-export interface Standing {
-  readonly key: string;
-  readonly nextAt: Instant | null;
-}
-
-export interface Determination<J> {
-  readonly standing: J;
-  readonly contested: readonly InterpretationId[];
-  readonly changesAt: Instant | null;
-}
 
 /** A set of interpretations with every one in it, so that all sets have one form and are read alike; undefined = the default. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -29,7 +16,7 @@ export const defaultInterpretations: Interpretations = /* @__PURE__ */ interpret
 
 /** Interpretations in the order of their numbers, each once. */
 export function inOrder(ids: readonly InterpretationId[]): readonly InterpretationId[] {
-  return [...new Set(ids)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  return ids.length < 2 ? ids : [...new Set(ids)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }
 
 export const uncontested: readonly InterpretationId[] = nothing;
@@ -55,9 +42,31 @@ export function others(interpretations: Interpretations, id: InterpretationId): 
 }
 
 /**
- * Judges under the chosen interpretations and under every other value of those that may bear on the question:
- * contested are the interpretations under which the key differs, changesAt is the next instant at which the standing or that list changes.
+ * Returns the next instant at which something differs; null = never. `lookAgain` returns null where it does, otherwise the next instant at which
+ * it may; Infinity = never. It is the only search for a change: every question of the library steps through it.
  */
+export function nextChange(firstAt: number, lookAgain: (at: Instant) => number | null): Instant | null {
+  for (let at = firstAt; at < Number.POSITIVE_INFINITY; ) {
+    const nextAt = lookAgain(at as Instant);
+    if (nextAt === null) return at as Instant;
+    at = nextAt;
+  }
+  return null;
+}
+
+/** The standing of the facts under one set of interpretations. `key` holds what an interpretation may contest, `nextAt` the next instant at which time alone changes it. */
+export interface Standing {
+  readonly key: string;
+  readonly nextAt: Instant | null;
+}
+
+export interface Determination<J> {
+  readonly standing: J;
+  readonly contested: readonly InterpretationId[];
+  readonly changesAt: Instant | null;
+}
+
+/** Judges under the chosen interpretations and under every other value of those that may bear on the question; a standing is shown as long as it says. */
 export function determine<J extends Standing>(
   evaluate: (interpretations: Interpretations, at: Instant) => J,
   relevant: readonly InterpretationId[],
@@ -65,30 +74,19 @@ export function determine<J extends Standing>(
   at: Instant,
 ): Determination<J> {
   const standing = evaluate(interpretations, at);
-  const around = (asked: Instant): { readonly contested: readonly InterpretationId[]; readonly nextAt: Instant | null } => {
-    const evaluated = relevant.flatMap((id) => others(interpretations, id).map((other) => ({ id, standing: evaluate(other, asked) })));
-    const contested = new Set(evaluated.flatMap((other) => (other.standing.key === standing.key ? [] : [other.id])));
-    return {
-      contested: [...contested],
-      nextAt: evaluated.reduce<Instant | null>((next, other) => earliest(next, other.standing.nextAt), null),
-    };
-  };
-  const here = around(at);
-  let next = here.nextAt;
-  // another interpretation's boundary changes the answer only if the list of contested interpretations changes there
-  while (next !== null && (standing.nextAt === null || next < standing.nextAt)) {
-    const there = around(next);
-    if (there.contested.join() !== here.contested.join()) break;
-    next = there.nextAt;
-  }
-  return { standing, contested: here.contested, changesAt: earliest(next, standing.nextAt) };
-}
-
-function saidIn(answer: object): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
-}
-
-/** True if two answers say the same, whenever they were asked and until whenever they hold. */
-export function isSaidAlike<A extends { readonly verdict: string }>(one: A, other: A): boolean {
-  return one.verdict === other.verdict && saidIn(one) === saidIn(other);
+  let nextAt = standing.nextAt ?? Number.POSITIVE_INFINITY;
+  const contestedAt = (asked: Instant): readonly InterpretationId[] =>
+    relevant.filter((id) =>
+      others(interpretations, id).some((other) => {
+        const there = evaluate(other, asked);
+        if (there.nextAt !== null && there.nextAt < nextAt) nextAt = there.nextAt;
+        return there.key !== standing.key;
+      }),
+    );
+  const contested = contestedAt(at);
+  const changesAt = nextChange(nextAt, (asked) => {
+    nextAt = standing.nextAt ?? Number.POSITIVE_INFINITY;
+    return asked === nextAt || contestedAt(asked).join() !== contested.join() ? null : nextAt;
+  });
+  return { standing, contested, changesAt };
 }

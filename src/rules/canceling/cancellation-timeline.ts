@@ -1,6 +1,5 @@
 import type { Basis } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
-import { segmentsOf } from '../../kernel/segments.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
@@ -9,12 +8,12 @@ import { checkOptions } from '../asking/check-options.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import type { TimelineSpan } from '../asking/check-span.js';
 import { checkSpan } from '../asking/check-span.js';
-import { interpretationsIn, maskOf } from './choice.js';
-import { determineAt, runsUntil } from './contested.js';
+import { inOrder } from '../asking/determine.js';
+import { changeAfter, heldAt } from '../asking/question.js';
+import { caseOf } from './case.js';
+import { canceling, firstReading, runsUntil } from './contested.js';
 import type { CancellationAnswer } from './decide-cancellation.js';
 import { answerOf } from './decide-cancellation.js';
-import { prepare } from './prepared.js';
-import { blankStanding } from './standing.js';
 
 type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
 
@@ -43,7 +42,7 @@ export type CancellationTimelineAnswer = ValueAnswer<'cancellation-timeline', Ca
 
 const none: Options<CancellationEntry> = {};
 /** The keys of an answer that belong to the instant of the question. */
-const asked: ReadonlySet<string> = new Set(['question', 'at', 'changesAt']);
+const ofInstant: ReadonlySet<string> = new Set(['question', 'at', 'changesAt']);
 
 function keyOf({ rule, entry, coverage }: Basis): string {
   return `${rule} ${entry} ${coverage}`;
@@ -75,27 +74,29 @@ export function cancellationTimeline(
   checkPurchase(purchase);
   const { fromAt, untilAt } = checkSpan(span, purchase.orderedAt);
   checkOptions(options);
-  const prepared = prepare(purchase, options);
+  const of = caseOf(purchase, options);
   const question = 'cancellation-timeline';
-  const constant = prepared.always ?? prepared.fixed;
+  const constant = of.always ?? of.fixed;
   if (constant !== null && constant.gap !== null) {
     return { question, at: null, basis: constant.basis, verdict: 'undetermined', gaps: [constant.gap] };
   }
-  const here = blankStanding();
-  const segments = segmentsOf<CancellationSegment>(fromAt, untilAt, (at) => {
-    const contested = determineAt(prepared, at, here);
-    const answer = answerOf(prepared, here, at, contested);
-    const endsAt = here.stage === 'at-renewal' ? runsUntil(prepared, at) : null;
-    const nextAt = Math.min(here.untilAt, endsAt ?? untilAt, untilAt) as Instant;
-    const said = Object.entries(answer).filter(([key]) => !asked.has(key));
-    return { fromAt: at, untilAt: nextAt, ...Object.fromEntries(said), contested } as CancellationSegment;
-  });
-  const bits = segments.reduce((sum, { contested }) => sum | maskOf(contested), 0);
+  const reading = firstReading(of);
+  const segments: CancellationSegment[] = [];
+  for (let at = fromAt; at < untilAt; ) {
+    const held = heldAt(canceling, reading, at);
+    const { shown, contested } = held;
+    const answer = answerOf(shown, contested, null);
+    const endsAt = shown.here.stage === 'at-renewal' ? runsUntil(of, at) : null;
+    const nextAt = Math.min(changeAfter(canceling, reading, at, held) ?? untilAt, endsAt ?? untilAt, untilAt) as Instant;
+    const said = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
+    segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(said), contested } as CancellationSegment);
+    at = nextAt;
+  }
   return {
     question,
     at: null,
     basis: basisOf(segments),
-    contested: interpretationsIn(bits),
+    contested: inOrder(segments.flatMap(({ contested }) => contested)),
     changesAt: null,
     verdict: 'computed',
     fromAt,

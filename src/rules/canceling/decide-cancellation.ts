@@ -11,14 +11,14 @@ import type { Purchase } from '../../vocabulary/purchase.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { determineAt, disagreementIn, runsUntil } from './contested.js';
+import { changeAfter, heldAt } from '../asking/question.js';
+import { caseOf } from './case.js';
+import type { Shown } from './contested.js';
+import { canceling, disagreementIn, firstReading, runsUntil } from './contested.js';
 import type { Plan } from './plan.js';
-import type { Prepared } from './prepared.js';
-import { prepare } from './prepared.js';
 import type { CancellationReason } from './refusal.js';
 import { denialOf, refusalOf } from './refusal.js';
-import type { RefundShare, Standing } from './standing.js';
-import { blankStanding } from './standing.js';
+import type { RefundShare } from './standings.js';
 import type { RefundUntil } from './window.js';
 import { noRefunds, refundsOf } from './window.js';
 
@@ -75,7 +75,6 @@ export type CancellationAnswer = Decision<'cancellation', CancelNow | CancelAtRe
 
 const none: Options = {};
 const deprovision: Way = /* @__PURE__ */ frozen({ by: 'deprovision' });
-const here = /* @__PURE__ */ blankStanding();
 
 /**
  * Decides whether a purchase may be canceled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
@@ -92,21 +91,22 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkInstant(at, 'at');
   checkPurchase(purchase);
   checkOptions(options);
-  const prepared = prepare(purchase, options);
-  return answerOf(prepared, here, at, determineAt(prepared, at, here));
+  const reading = firstReading(caseOf(purchase, options));
+  const held = heldAt(canceling, reading, at);
+  const { shown, contested } = held;
+  return answerOf(shown, contested, shown.here.gap === null ? changeAfter(canceling, reading, at, held) : null);
 }
 
-function instantOrNull(at: number): Instant | null {
-  return at === Number.POSITIVE_INFINITY ? null : (at as Instant);
-}
-
-/** Returns a standing as an answer. */
-export function answerOf(prepared: Prepared, standing: Standing, at: Instant, contested: readonly InterpretationId[]): CancellationAnswer {
-  const { purchase } = prepared;
-  const { stage, basis, gap, refund } = standing;
+/** Returns what is shown of a standing as an answer. */
+export function answerOf(
+  { of, here, ways, at }: Shown,
+  contested: readonly InterpretationId[],
+  changesAt: Instant | null,
+): CancellationAnswer {
+  const { purchase } = of;
+  const { stage, basis, gap, refund, opensAt, closesAt } = here;
   const question = 'cancellation';
   if (gap !== null) return { question, at, basis, contested, verdict: 'undetermined', gaps: [gap] };
-  const changesAt = instantOrNull(standing.untilAt);
   // full literals: a spread that adds keys costs more than the decision
   if (stage === 'open') {
     const { way, creditedOn } = cancellationProcedures[purchase.family];
@@ -120,14 +120,14 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       effect: 'immediate',
       way,
       refund,
-      refunds: refundsOf(prepared, standing, at),
-      window: { opensAt: standing.opensAt as Instant, closesAt: instantOrNull(standing.closesAt) },
+      refunds: refundsOf(of, here, at),
+      window: { opensAt: opensAt as Instant, closesAt: closesAt === Number.POSITIVE_INFINITY ? null : (closesAt as Instant) },
       creditedOn: refund === 'none' || refund === 'not-stated' ? null : creditedOn,
-      disagreement: disagreementIn(prepared, standing),
+      disagreement: disagreementIn(of, here),
     };
   }
   if (stage === 'at-renewal') {
-    const effectiveAt = runsUntil(prepared, at);
+    const effectiveAt = runsUntil(of, at);
     return {
       question,
       at,
@@ -141,10 +141,10 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       refunds: noRefunds,
       effectiveAt,
       // after its window it has a plan
-      instead: (standing.plan as Plan).insteadAfter,
+      instead: (here.plan as Plan).insteadAfter,
     };
   }
-  if (stage === 'denied' && denialOf(purchase, standing) === 'deprovision') {
+  if (stage === 'denied' && denialOf(purchase, here) === 'deprovision') {
     return {
       question,
       at,
@@ -158,6 +158,6 @@ export function answerOf(prepared: Prepared, standing: Standing, at: Instant, co
       refunds: noRefunds,
     };
   }
-  const { reasons, instead } = refusalOf(purchase, standing);
+  const { reasons, instead } = refusalOf(purchase, here, ways);
   return { question, at, basis, contested, changesAt, verdict: 'refused', reasons, instead };
 }

@@ -21,12 +21,10 @@ import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { answerCarried } from '../terms/carried.js';
 import { inTrial, trialOf } from '../asking/trial.js';
-import { interpretationsIn } from './choice.js';
-import { prepare } from './prepared.js';
-import { seatsReducible } from './batches.js';
-import { everReducible, neverReducible } from './reducible.js';
-import type { RefundShare } from './standing.js';
-import { silentOnSeats } from './standing.js';
+import { caseOf } from './case.js';
+import { everReducible, neverReducible, silentOnSeats } from './reducible.js';
+import { seatsReducible } from './seat-walk.js';
+import type { RefundShare } from './standings.js';
 
 /** seats: how many are to be given back. */
 export interface SeatReduction {
@@ -127,17 +125,16 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   if (locks !== null && trial.inTrial) {
     return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }
-  const prepared = prepare(purchase, options);
+  const of = caseOf(purchase, options);
   const found =
     decrease === 'any-time'
-      ? everReducible(prepared, at)
+      ? everReducible(of, at)
       : decrease === 'never'
-        ? neverReducible(prepared, rule)
-        : seatsReducible(prepared, purchase.stated?.reducibleSeats ?? null, seats, at);
-  const { basis, gap, reducible, refund, bits, untilAt } = found;
-  const contested = interpretationsIn(bits);
+        ? neverReducible(of, rule)
+        : seatsReducible(of, options, seats, at);
+  const { basis, gap, reducible, refund, contested } = found;
   if (gap !== null) return { ...asked, basis, contested, verdict: 'undetermined', gaps: [gap] };
-  const changesAt = earliest(untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant), locks === null ? null : trial.nextAt);
+  const changesAt = earliest(found.changesAt, locks === null ? null : trial.nextAt);
   // full literals: a spread that adds keys costs more than the question
   const { question } = asked;
   if (reducible >= seats) return { question, at, basis, contested, changesAt, verdict: 'allowed', way, refund };

@@ -1,30 +1,34 @@
-import { missing } from '../../kernel/gap.js';
+import { isSameList } from '../../kernel/alike.js';
+import { missing, silentOn } from '../../kernel/gap.js';
 import { frozen } from '../../kernel/frozen.js';
 import { checkObject } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
-import type { Basis, Gap, Undetermined } from '../../kernel/answer.js';
+import type { Gap, Undetermined } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
-import type { Held } from '../../kernel/segments.js';
-import { lengthen } from '../../kernel/segments.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import { defaultInterpretations } from '../asking/determine.js';
+import type { Question } from '../asking/question.js';
+import { defaultInterpretations, inOrder, uncontested } from '../asking/determine.js';
+import { changeAfter, heldAt } from '../asking/question.js';
+import type { Look } from '../asking/look.js';
+import { reached } from '../asking/look.js';
 import { chargedDays } from '../prices/prorate.js';
+import type { ProratedShare } from '../prices/prorated-share.js';
 import { contestedIn, proratedShare } from '../prices/prorated-share.js';
-import { interpretationsIn, maskOf } from './choice.js';
-import { lookAt, repeatsAt } from './contested.js';
-import type { Prepared } from './prepared.js';
-import { prepare } from './prepared.js';
-import type { RefundShare, Standing } from './standing.js';
+import type { Case } from './case.js';
+import { caseOf } from './case.js';
+import { firstReading, onStandings } from './contested.js';
 import { denialOf } from './refusal.js';
-import { blankStanding, silentOnFee, silentOnRefund } from './standing.js';
+import type { Reading } from './standing.js';
+import type { RefundShare, Standing } from './standings.js';
 
 /** The credit of one charge: credit + retained + alreadyCredited = paid, exactly; days in UTC. */
 export interface RefundCredit {
@@ -93,78 +97,78 @@ function checkCharge(charge: Charge): void {
   }
 }
 
-/** The money that comes back of a charge, until when nothing of it changes, and the bits of the interpretations that contest it. */
-interface Credited extends Held {
-  readonly basis: readonly Basis[];
+/** The money that comes back of a charge, and the interpretations of its counting that contest it. */
+interface Credited {
+  readonly here: Standing;
   readonly gap: Gap | null;
-  readonly refund: Standing['refund'];
+  readonly refund: RefundShare;
   readonly credit: number;
   readonly unused: number;
   readonly charged: number;
-  readonly bits: number;
+  readonly disputed: readonly InterpretationId[];
 }
 
 const priceMissing = /* @__PURE__ */ frozen(missing('charge.currentPrice'));
-
-/** Returns the charge that a share is of: at the lower of the price paid and the present one where the policy says so (W17). */
-function sharedOf(charge: Charge, { plan }: Standing): Charge {
-  const { paid, currentPrice } = charge;
-  return plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount
-    ? { ...charge, paid: currentPrice }
-    : charge;
-}
+const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
+const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
 
 /** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
-function gapOf({ purchase }: Prepared, standing: Standing): Gap | null {
-  const { stage, gap, refund, feePercent } = standing;
+function gapOf({ purchase }: Case, here: Standing): Gap | null {
+  const { stage, gap, refund, feePercent } = here;
   if (refund === 'not-stated') return silentOnRefund;
   if (feePercent === null) return silentOnFee;
-  return stage === 'denied' && denialOf(purchase, standing) === 'support-request-required' ? silentOnRefund : gap;
+  return stage === 'denied' && denialOf(purchase, here) === 'support-request-required' ? silentOnRefund : gap;
 }
 
 /** Returns the refund of a charge: a window that a renewal opened gives nothing back of a period that was over by then (W14, I32). */
-function refundOf({ orderedAt }: Prepared, charge: Charge, { refund, opensAt }: Standing): Standing['refund'] {
+function refundOf({ purchase: { orderedAt } }: Case, charge: Charge, { refund, opensAt }: Standing): RefundShare {
   return refund === 'full' && opensAt > orderedAt && charge.endsAt <= opensAt ? 'none' : refund;
 }
 
-const here = /* @__PURE__ */ blankStanding();
-
-/** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
-function shareAt({ purchase, interpretations }: Prepared, paid: Charge, at: Instant, standing: Standing, bits: number): Credited {
+/** Returns the share of a charge that comes back, of the lower of the price paid and the present one where the policy says so (W17). */
+function shareOf({ purchase, interpretations }: Case, charge: Charge, { plan, feePercent }: Standing, look: Look<unknown>): ProratedShare {
+  const { paid, currentPrice } = charge;
+  const isLower = plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount;
+  const shared = isLower ? { ...charge, paid: currentPrice } : charge;
   // a fee that is not stated is a gap
-  const { basis, feePercent, untilAt, plan } = standing;
-  const charge = sharedOf(paid, standing);
-  const share = proratedShare(purchase.family, charge, at, interpretations ?? defaultInterpretations, feePercent as number);
-  const { credit, unused, charged } = share;
+  const share = proratedShare(purchase.family, shared, look.at as Instant, interpretations ?? defaultInterpretations, feePercent as number);
+  reached(look, share.untilAt);
+  return share;
+}
+
+/** Returns what comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
+function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>): Credited {
+  const gap = gapOf(of, here);
+  const refund = refundOf(of, charge, here);
+  const charged = chargedDays(charge);
+  if (gap !== null || refund !== 'prorated') {
+    const isFull = gap === null && refund === 'full';
+    const credit = isFull ? charge.paid.amount - (charge.alreadyCredited?.amount ?? 0) : 0;
+    return { here, gap, refund, credit, unused: isFull ? charged : 0, charged, disputed: uncontested };
+  }
+  const share = shareOf(of, charge, here, look);
+  const { credit, unused } = share;
   // at any price nothing is left to come back of a credit of nothing
-  const gap = plan?.ofLowerPrice === true && paid.currentPrice == null && credit > 0 ? priceMissing : null;
-  const contested = gap === null ? contestedIn(share) : share.others.flatMap((other) => (other.credit === credit ? [] : [other.id]));
-  const until = Math.min(untilAt, share.untilAt);
-  return { basis, gap, refund: 'prorated', credit, unused, charged, bits: bits | maskOf(contested), untilAt: until };
+  const isOpen = here.plan?.ofLowerPrice === true && charge.currentPrice == null && credit > 0;
+  const disputed = isOpen ? inOrder(share.others.flatMap((other) => (other.credit === credit ? [] : [other.id]))) : contestedIn(share);
+  return { here, gap: isOpen ? priceMissing : null, refund, credit, unused, charged: share.charged, disputed };
 }
 
-/** Returns what comes back at an instant, and until when at least nothing of it changes. */
-function creditAt(prepared: Prepared, charge: Charge, at: Instant): Credited {
-  const bits = lookAt(prepared, at, here, (one, other) => {
-    const gap = gapOf(prepared, one);
-    if (gap !== null || gapOf(prepared, other) !== null) return (gap === null) === (gapOf(prepared, other) === null);
-    const ofOne = refundOf(prepared, charge, one);
-    if (ofOne !== refundOf(prepared, charge, other) || ofOne !== 'prorated') return ofOne === refundOf(prepared, charge, other);
-    if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
-    return shareAt(prepared, charge, at, one, 0).credit === shareAt(prepared, charge, at, other, 0).credit;
-  });
-  const { basis, untilAt } = here;
-  const refund = refundOf(prepared, charge, here);
-  const gap = gapOf(prepared, here);
-  if (gap === null && refund === 'prorated') return shareAt(prepared, charge, at, here, bits);
-  if (gap !== null || refund !== 'full') return { basis, gap, refund, credit: 0, unused: 0, charged: chargedDays(charge), bits, untilAt };
-  const credit = charge.paid.amount - (charge.alreadyCredited?.amount ?? 0);
-  return { basis, gap, refund, credit, unused: chargedDays(charge), charged: chargedDays(charge), bits, untilAt };
+/** True if no interpretation contests what comes back by the difference of two standings. */
+function isAlike(of: Case, charge: Charge, one: Standing, other: Standing, look: Look<unknown>): boolean {
+  const gap = gapOf(of, one);
+  const gapOfOther = gapOf(of, other);
+  if (gap !== null || gapOfOther !== null) return gap !== null && gapOfOther !== null;
+  const refund = refundOf(of, charge, one);
+  if (refund !== refundOf(of, charge, other) || refund !== 'prorated') return refund === refundOf(of, charge, other);
+  if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
+  return shareOf(of, charge, one, look).credit === shareOf(of, charge, other, look).credit;
 }
 
-function isAlike(one: Credited, other: Credited): boolean {
-  if (one.basis !== other.basis || one.bits !== other.bits || one.gap !== other.gap) return false;
-  return one.refund === other.refund && one.credit === other.credit && one.unused === other.unused && one.charged === other.charged;
+function showsAlike(one: Credited, other: Credited): boolean {
+  if (one.here.basis !== other.here.basis || one.gap !== other.gap || one.refund !== other.refund) return false;
+  if (one.credit !== other.credit || one.unused !== other.unused || one.charged !== other.charged) return false;
+  return isSameList(one.disputed, other.disputed);
 }
 
 /**
@@ -185,13 +189,21 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkOptions(options);
   checkCharge(facts.charge);
   const { purchase, charge } = facts;
-  const prepared = prepare(purchase, options);
-  const credited = creditAt(prepared, charge, at);
-  // looking ahead writes the standing anew
-  const noTerminationFee = here.plan?.noTerminationFee ?? false;
-  lengthen(credited, (asked) => creditAt(prepared, charge, asked), isAlike, repeatsAt(prepared, at));
-  const { basis, gap, refund, credit, unused, charged, bits, untilAt } = credited;
-  const contested = interpretationsIn(bits);
+  const of = caseOf(purchase, options);
+  const reading = firstReading(of);
+  const question: Question<Reading, Standing, Credited> = {
+    // written out: a spread that adds keys costs more than the question
+    others: onStandings.others,
+    rule: onStandings.rule,
+    isOver: onStandings.isOver,
+    show: (here, look) => creditOf(of, charge, here, look),
+    isAlike: (one, other, look) => isAlike(of, charge, one, other, look),
+    showsAlike,
+  };
+  const held = heldAt(question, reading, at);
+  const { here, gap, refund, credit, unused, charged, disputed } = held.shown;
+  const { basis } = here;
+  const contested = held.contested.length === 0 ? disputed : inOrder([...held.contested, ...disputed]);
   const { currency, amount } = charge.paid;
   if (gap !== null) {
     const open = { question: 'refund', at, basis, contested, verdict: 'undetermined', gaps: [gap] } as const;
@@ -202,7 +214,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     at,
     basis,
     contested,
-    changesAt: untilAt === Number.POSITIVE_INFINITY ? null : (untilAt as Instant),
+    changesAt: changeAfter(question, reading, at, held),
     verdict: 'computed',
     // one that is not stated is a gap
     refund: refund as Exclude<RefundShare, 'not-stated'>,
@@ -211,6 +223,6 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     unusedDays: unused,
     chargedDays: charged,
     creditedOn: refund === 'none' ? null : cancellationProcedures[purchase.family].creditedOn,
-    noTerminationFee: refund !== 'none' && noTerminationFee,
+    noTerminationFee: refund !== 'none' && (here.plan?.noTerminationFee ?? false),
   };
 }

@@ -1,5 +1,4 @@
-import { frozen } from '../../kernel/frozen.js';
-import { nothing } from '../../kernel/frozen.js';
+import { frozen, nothing } from '../../kernel/frozen.js';
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
@@ -7,7 +6,7 @@ import { cancellationProcedures, endedBy, orderDateRule, windowClosedErrorCodes 
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Standing } from './standing.js';
+import type { Standing } from './standings.js';
 
 /** Why a cancellation is refused; several may apply at once. */
 export type CancellationReason = 'before-order' | 'already-ended' | 'not-cancellable' | 'support-request-required' | 'window-closed';
@@ -25,8 +24,8 @@ export function denialOf({ family }: Purchase, { denial }: Standing): Cancellati
 }
 
 /** Returns why a cancellation is refused, and what can be done instead. */
-export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
-  const { stage, basis, closesAt, closedBy } = standing;
+export function refusalOf(purchase: Purchase, standing: Standing, ways: readonly Way[]): Refusal {
+  const { stage, basis, closesAt, plan } = standing;
   const { orderedAt, family } = purchase;
   if (stage === 'before-order') {
     return { reasons: [{ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }], instead: nothing };
@@ -39,9 +38,10 @@ export function refusalOf(purchase: Purchase, standing: Standing): Refusal {
   const procedure = cancellationProcedures[family];
   const rule = basis[0]?.rule ?? procedure.rule;
   if (stage === 'closed') {
+    const closedBy = plan?.closedBy ?? null;
     const errorCode = closedBy === null ? null : windowClosedErrorCodes[closedBy];
     const reason = { code: 'window-closed', rule, errorCode, closedAt: closesAt as Instant } as const;
-    return { reasons: [reason], instead: standing.ways };
+    return { reasons: [reason], instead: ways };
   }
   return denialOf(purchase, standing) === 'support-request-required'
     ? { reasons: [{ code: 'support-request-required', rule, errorCode: null }], instead: supportRequest }

@@ -5,13 +5,12 @@ import type { Options } from '../../vocabulary/answer.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import { inTrial, trialOf } from '../asking/trial.js';
-import { batchesFrom } from './batches.js';
-import { interpretationsIn } from './choice.js';
+import { caseOf } from './case.js';
 import { decideSeatReduction } from './decide-seat-reduction.js';
-import { prepare, statedUntilOf } from './prepared.js';
-import type { SeatWalk, SeenSeats } from './reducible.js';
-import { everySeat, statedFrom } from './reducible.js';
-import type { RefundShare } from './standing.js';
+import type { SeenSeats } from './reducible.js';
+import { everySeat } from './reducible.js';
+import { seatWalk } from './seat-walk.js';
+import type { RefundShare } from './standings.js';
 
 /** The standing of a number of seats between two steps: the share that comes back, null = they cannot go. */
 export interface SeatStanding {
@@ -36,8 +35,8 @@ export interface SeatStep {
 
 function betweenOf({ limits, shown }: SeenSeats): SeatsBetween {
   const of = (seats: number): SeatStanding => {
-    const { reducible, refund, basis, gap, bits } = shown(seats);
-    return { refund: gap === null && reducible >= seats ? refund : null, gap, contested: interpretationsIn(bits), basis };
+    const { reducible, refund, basis, gap, contested } = shown(seats);
+    return { refund: gap === null && reducible >= seats ? refund : null, gap, contested, basis };
   };
   return { limits, of };
 }
@@ -61,11 +60,7 @@ export function* seatSteps(
 ): Generator<SeatStep> {
   let at = Math.max(fromAt, purchase.orderedAt) as Instant;
   if (!isByBatch(purchase, at, options)) return;
-  const prepared = prepare(purchase, options);
-  const stated = purchase.stated?.reducibleSeats ?? null;
-  const statedUntilAt = stated === null ? Number.NEGATIVE_INFINITY : statedUntilOf(prepared);
-  const walkFrom = (): SeatWalk => (stated !== null && at < statedUntilAt ? statedFrom(prepared, stated, at) : batchesFrom(prepared, at));
-  let walk = walkFrom();
+  const walk = seatWalk(caseOf(purchase, options), options, at);
   const trial = trialOf(purchase);
   const fixed = trial?.row.quantity === 'fixed' ? trial : null;
   const seen = (): SeatsBetween => {
@@ -73,13 +68,11 @@ export function* seatSteps(
     return { limits: [], of: () => ({ refund: null, gap: null, contested: [], basis: fixed.basis }) };
   };
   for (let before = seen(); before.of(1).gap === null; ) {
-    const ends = at < statedUntilAt ? statedUntilAt : Number.POSITIVE_INFINITY;
     const lockedAt = fixed === null ? null : inTrial(purchase, at).nextAt;
-    const nextAt = Math.min(walk.nextAt(), ends, lockedAt ?? Number.POSITIVE_INFINITY) as Instant;
+    const nextAt = Math.min(walk.nextAt(), lockedAt ?? Number.POSITIVE_INFINITY) as Instant;
     if (!(nextAt < untilAt)) return;
     at = nextAt;
-    if (nextAt === ends) walk = walkFrom();
-    else if (nextAt === walk.nextAt()) walk.step();
+    if (nextAt === walk.nextAt()) walk.step();
     const after = seen();
     yield { at, before, after };
     before = after;

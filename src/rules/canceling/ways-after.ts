@@ -1,8 +1,6 @@
-import { frozen } from '../../kernel/frozen.js';
-import { nothing } from '../../kernel/frozen.js';
 import { hasKey } from '../../kernel/check.js';
-import type { Draft } from '../../kernel/draft.js';
 import { monthsLater } from '../../kernel/calendar.js';
+import { frozen, nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import { supportTickets } from '../../policy/support-ticket.js';
@@ -12,17 +10,16 @@ import { termHolding } from '../asking/term-chain.js';
 import type { Way } from '../../vocabulary/way.js';
 import { defaultInterpretations } from '../asking/determine.js';
 import { chosenFrom, extendableAfter, extendableFrom, disputeOf, isExtendable, mayExtend } from '../asking/extended-term.js';
+import type { Look } from '../asking/look.js';
+import { reached } from '../asking/look.js';
+import type { Case } from './case.js';
 import type { Plan } from './plan.js';
-import type { Prepared } from './prepared.js';
-import type { Standing } from './standing.js';
-import { until } from './standing.js';
 
 const supportRequest: Way = /* @__PURE__ */ frozen({ by: 'support-request' });
 const endWithTerm: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' });
 
-/** The start of a term that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
-function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepared): number {
-  const interpretations = chosen ?? defaultInterpretations;
+/** Returns the start of a term that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
+function extendableSince({ purchase, ends, interpretations = defaultInterpretations }: Case): number {
   const { family, term, orderedAt, billingCycle } = purchase;
   if (!mayExtend(purchase)) return Number.POSITIVE_INFINITY;
   const fromAt = extendableFrom();
@@ -32,38 +29,30 @@ function extendableSince({ purchase, lastTerm, interpretations: chosen }: Prepar
     return orderedAt >= fromAt ? orderedAt : Math.max(fromAt, untilAt);
   }
   if (isExtendable(purchase, interpretations)) return term.startsAt;
-  if (lastTerm.end !== 'renews' || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  if (ends.last.end !== 'renews' || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
   let next = termHolding(term, Math.max(term.endsAt, fromAt, extendableAfter(interpretations)) as Instant, family);
   while (!isExtendable({ family, term: next }, interpretations)) next = termHolding(next, next.endsAt, family);
   return next.startsAt;
 }
 
 /** Returns the moves that let it end with its term: none that is so already, and none that leads into a term that is paid without saying so (L5, L8). */
-function movesAt({ purchase }: Prepared, extendableAt: number, at: Instant): readonly Way[] {
+function movesAt(of: Case, look: Look<unknown>): readonly Way[] {
+  const { purchase } = of;
   const { family, autoRenew, endOfTerm, term } = purchase;
-  if (at < extendableAt) {
+  if (!reached(look, extendableSince(of))) {
     const ways: readonly Way[] = cancellationProcedures[family].insteadAfter;
     return autoRenew === false ? ways.filter((way) => way.by !== 'move' || way.move !== 'set-auto-renew') : ways;
   }
   // a choice holds for the term that it was made in
-  const isChosen = endOfTerm === 'end' && term != null && at < term.endsAt;
-  if (term == null || at < chosenFrom() || isChosen || disputeOf(purchase) !== null) return nothing;
+  const isChosen = endOfTerm === 'end' && term != null && !reached(look, term.endsAt);
+  if (term == null || !reached(look, chosenFrom()) || isChosen || disputeOf(purchase) !== null) return nothing;
   return [endWithTerm];
 }
 
-/** Returns what can be done once a window is over, and writes until when that holds. */
-export function waysAfter(prepared: Prepared, plan: Plan, at: Instant, into: Draft<Standing>): readonly Way[] {
-  const { purchase } = prepared;
-  if (purchase.status === 'suspended') return nothing;
-  const draft: Draft<Prepared> = prepared;
-  draft.extendableAt ??= extendableSince(prepared);
-  const { extendableAt } = draft;
-  const isExtended = mayExtend(purchase);
-  const tickets = supportTickets[0].families.includes(purchase.family);
-  if (extendableAt > at) until(into, extendableAt);
-  if (isExtended && chosenFrom() > at) until(into, chosenFrom());
-  if (tickets && supportTickets[0].sinceAt > at) until(into, supportTickets[0].sinceAt);
-  const moves = movesAt(prepared, extendableAt, at);
-  const filed = tickets && at >= supportTickets[0].sinceAt ? [supportRequest] : nothing;
-  return filed.length + plan.insteadAfter.length === 0 ? moves : [...moves, ...filed, ...plan.insteadAfter];
+/** Returns what can be done once a window is over. */
+export function waysAfter(of: Case, { insteadAfter }: Plan, look: Look<unknown>): readonly Way[] {
+  if (of.purchase.status === 'suspended') return nothing;
+  const moves = movesAt(of, look);
+  const isFiled = supportTickets[0].families.includes(of.purchase.family) && reached(look, supportTickets[0].sinceAt);
+  return isFiled || insteadAfter.length > 0 ? [...moves, ...(isFiled ? [supportRequest] : nothing), ...insteadAfter] : moves;
 }

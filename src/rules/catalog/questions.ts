@@ -51,7 +51,7 @@ import type { ScheduledChangeAnswer, ScheduledChangeFacts } from '../terms/decid
 import { decideScheduledChange } from '../terms/decide-scheduled-change.js';
 import type { TermChange, TermChangeAnswer } from '../terms/decide-term-change.js';
 import { decideTermChange } from '../terms/decide-term-change.js';
-import type { Upgrade, UpgradeAnswer } from '../terms/decide-upgrade.js';
+import type { Upgrade, UpgradeAnswer } from '../terms/upgrade.js';
 import { decideUpgrade } from '../terms/decide-upgrade.js';
 
 /** The names of all questions. */

@@ -1,4 +1,3 @@
-import { frozen } from '../../kernel/frozen.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { checkObject } from '../../kernel/check.js';
 import type { Gap } from '../../kernel/answer.js';
@@ -7,13 +6,11 @@ import { fraction, rounded, times } from '../../kernel/fraction.js';
 import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
-import { lengthen } from '../../kernel/segments.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid } from '../../kernel/money.js';
 import { beforeFirst, cited } from '../../kernel/dated-table.js';
 import { extendedTermRefunds, extendedTerms } from '../../policy/extended-term.js';
 import type { Options, Refused, ValueAnswer } from '../../vocabulary/answer.js';
-import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { endsOfTerm } from '../../vocabulary/purchase.js';
@@ -23,8 +20,10 @@ import { pastTrial } from '../asking/after-trial.js';
 import { chosenEnd, disputeOf, isExtendable } from '../asking/extended-term.js';
 import { inForce } from '../asking/in-force.js';
 import { chargedDays } from './prorate.js';
-import { defaultInterpretations, inOrder, isSaidAlike, others, uncontested } from '../asking/determine.js';
-import type { ProratedShare } from './prorated-share.js';
+import { answered } from '../asking/answered.js';
+import { uncontested } from '../asking/determine.js';
+import type { Look } from '../asking/look.js';
+import { chosenAmong, reached } from '../asking/look.js';
 import { contestedIn, proratedShare } from './prorated-share.js';
 
 /** A purchase with the fields of its state: the start of the extended service term, a cancellation in it, and the number of its seats. Every Subscription is one. */
@@ -79,7 +78,8 @@ export type ExtendedTermChargeAnswer =
 type Following = Exclude<ChosenEnd, 'stops' | 'renews'> | 'nothing';
 
 /** Returns whether a purchase is in the extended service term or will be: it is extended, not suspended, and not ended otherwise. */
-function following(purchase: ExtendedTermPurchase, interpretations: Interpretations): Following {
+function followingIn(purchase: ExtendedTermPurchase, look: Look): Following {
+  const interpretations = chosenAmong(look, 'I36');
   const { family, status = 'active', autoRenew, endOfTerm, extendedAt, cancelledAt, term } = purchase;
   if (!extendedTerms[0].families.includes(family)) return 'nothing';
   const extended = disputeOf(purchase) ?? 'extends';
@@ -91,12 +91,6 @@ function following(purchase: ExtendedTermPurchase, interpretations: Interpretati
   if (!isExtendable(purchase, interpretations)) return 'nothing';
   const end = chosenEnd(purchase);
   return end === 'stops' || end === 'renews' ? 'nothing' : end;
-}
-
-const boundary: readonly InterpretationId[] = /* @__PURE__ */ frozen(['I36']);
-
-function isAlike(one: ProratedShare, other: ProratedShare): boolean {
-  return one.credit === other.credit && one.unused === other.unused && contestedIn(one).join() === contestedIn(other).join();
 }
 
 /** Returns the month after the term that holds an instant, counted from the term's end; before that end, the first one. */
@@ -127,23 +121,29 @@ export function extendedTermCharge(facts: ExtendedTermFacts, at: Instant, option
   checkPurchase(purchase, 'purchase.');
   checkInstant(at, 'at');
   checkPaid(monthPrice, 'monthPrice');
-  const answer = chargeAt({ ...facts, purchase: pastTrial(purchase, at) }, at, options);
-  const closesAt = purchase.status === 'trial' ? (purchase.trial?.closesAt ?? null) : null;
-  if (answer.verdict !== 'refused' || closesAt === null || at >= closesAt) return answer;
-  const later = extendedTermCharge(facts, closesAt, options);
-  return { ...answer, changesAt: later.verdict === 'refused' && isSaidAlike(later, answer) ? later.changesAt : closesAt };
+  return answered<Following, ExtendedTermChargeAnswer>(options?.interpretations, ['I36'], at, {
+    rule: (look) => followingIn(pastTrial(purchase, look), look),
+    show: (follows, look) => chargeIn(facts, pastTrial(purchase, look), follows, look, options),
+    isAlike: Object.is,
+  });
 }
 
-/** Returns the answer about a purchase as its state says. */
-function chargeAt(facts: ExtendedTermFacts, at: Instant, options: Options | undefined): ExtendedTermChargeAnswer {
-  const { purchase, monthPrice, monthlyPlanExists = null } = facts;
+/** Returns the charge of a purchase whose term is followed by something. */
+function chargeIn(
+  { monthPrice, monthlyPlanExists = null }: ExtendedTermFacts,
+  purchase: ExtendedTermPurchase,
+  follows: Following,
+  look: Look,
+  options: Options | undefined,
+): ExtendedTermChargeAnswer {
   const { family, status, term, segment, endOfTerm, cancelledAt } = purchase;
-  const asked = { question: 'extended-term-charge', at } as const;
-  let contested = uncontested;
+  const at = look.at as Instant;
+  const question = 'extended-term-charge';
   const undetermined = (gap: Gap): ExtendedTermChargeAnswer => ({
-    ...asked,
+    question,
+    at,
     basis: [],
-    contested,
+    contested: uncontested,
     verdict: 'undetermined',
     gaps: [gap],
   });
@@ -154,20 +154,10 @@ function chargeAt(facts: ExtendedTermFacts, at: Instant, options: Options | unde
   const fromAt = extendedAt ?? term?.endsAt ?? null;
   if (status === 'cancelled' && cancelledAt != null) checkInstant(cancelledAt, 'purchase.cancelledAt');
   const { entry, basis, nextAt: nextEntryAt } = inForce(extendedTerms, fromAt ?? at, options);
-  const interpretations = options?.interpretations ?? defaultInterpretations;
-  const follows = following(purchase, interpretations);
-  contested = others(interpretations, 'I36').some((other) => following(purchase, other) !== follows) ? boundary : uncontested;
+  if (fromAt === null) reached(look, nextEntryAt);
   if (follows === 'nothing') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
-    return {
-      ...asked,
-      basis,
-      contested,
-      changesAt: fromAt === null ? nextEntryAt : null,
-      verdict: 'refused',
-      reasons,
-      instead: [],
-    };
+    return { question, at, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
   }
   if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
   if (follows === 'cloud' || follows === 'segment') return undetermined(unknownValue(`purchase.${follows}`, purchase[follows]));
@@ -185,19 +175,21 @@ function chargeAt(facts: ExtendedTermFacts, at: Instant, options: Options | unde
   checkPaid(month, 'total');
   const span: Charge = { paid: month, startsAt, endsAt, quantity: purchase.quantity ?? null };
   const monthDays = chargedDays(span);
-  const shareAt = (asked: Instant): ProratedShare => proratedShare(family, span, asked, interpretations, 0);
-  const share = until < fromAt ? null : lengthen(shareAt(until), shareAt, isAlike, endsAt);
+  const share = until < fromAt ? null : proratedShare(family, span, until, look.under, 0);
+  // once it is canceled nothing is charged anew
+  const nextAt = share === null ? fromAt : Math.min(share.untilAt, endsAt);
+  if (stopAt === null || nextAt <= stopAt) reached(look, nextAt);
   const usedDays = share === null ? 0 : monthDays - share.unused;
   const charge: Money = { amount: share === null ? 0 : month.amount - share.credit, currency };
   const total: Money = { amount: month.amount * count + charge.amount, currency };
   checkPaid(total, 'total');
-  const nextAt = share === null ? fromAt : (Math.min(share.untilAt, endsAt) as Instant);
-  const changesAt = stopAt === null || nextAt <= stopAt ? nextAt : null;
+  // written out: a spread that adds keys costs more than the question
   return {
-    ...asked,
+    question,
+    at,
     basis: share === null ? basis : [...basis, ...cited(extendedTermRefunds, extendedTermRefunds[0], until)],
-    contested: inOrder([...contested, ...(share === null ? [] : contestedIn(share))]),
-    changesAt,
+    contested: share === null ? uncontested : contestedIn(share),
+    changesAt: null,
     verdict: 'computed',
     surchargePercent,
     month,

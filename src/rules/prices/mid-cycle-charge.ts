@@ -1,8 +1,9 @@
 import type { Gap } from '../../kernel/answer.js';
 import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
-import { beforeFirst, earliest } from '../../kernel/dated-table.js';
+import { beforeFirst } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
+import { nothing } from '../../kernel/frozen.js';
 import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, startOfDay } from '../../kernel/instant.js';
@@ -10,12 +11,15 @@ import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { MidCycleChargeRow } from '../../policy/mid-cycle-charge.js';
 import { midCycleCharges } from '../../policy/mid-cycle-charge.js';
-import type { Rounding } from '../../policy/proration.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Charge, MidCycleChangeKind, SeatsCharged } from '../../vocabulary/purchase.js';
-import { defaultInterpretations, determine } from '../asking/determine.js';
+import { answered } from '../asking/answered.js';
+import { uncontested } from '../asking/determine.js';
+import type { Look } from '../asking/look.js';
+import { chosen, reached } from '../asking/look.js';
+import type { InForce } from '../asking/in-force.js';
 import { inForce } from '../asking/in-force.js';
 import { countedAt } from '../asking/term-chain.js';
 import { chargedDays, prorated, unusedDays } from './prorate.js';
@@ -127,55 +131,68 @@ function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Ins
 export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Options): MidCycleChargeAnswer {
   checkInstant(at, 'at');
   checkChange(facts);
+  return answered<Charged, MidCycleChargeAnswer>(options?.interpretations, ['I19'], at, {
+    rule: (look) => chargedIn(facts, look, options),
+    show: (found, look) => answerOf(facts, found, look.at as Instant),
+    isAlike: (one, other) => one.refund === other.refund && one.charge === other.charge,
+  });
+}
+
+/** What is charged and given back of a part of a cycle; a gap = it is not known. */
+interface Charged extends Pick<InForce<MidCycleChargeRow>, 'entry' | 'basis'> {
+  readonly gap: Gap | null;
+  readonly part: Part | null;
+  readonly refund: number;
+  readonly charge: number;
+}
+
+/** Returns what is charged at the instant of a look. */
+export function chargedIn(facts: MidCycleChange, look: Look, options: Options | undefined): Charged {
   const { family, change, before = null, after, cycleStartsAt, cycleEndsAt } = facts;
-  const asked = { question: 'mid-cycle-charge', at } as const;
-  const unknown = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis: [], verdict: 'undetermined', gaps: [gap] });
+  const at = look.at as Instant;
+  const isKnown = productFamilies.includes(family) && hasKey(midCycleCharges, change);
+  const { entry, basis, nextAt } = isKnown ? inForce(midCycleCharges[change], at, options) : { entry: null, basis: nothing, nextAt: null };
+  reached(look, nextAt);
+  const unknown = (gap: Gap): Charged => ({ entry, basis, gap, part: null, refund: 0, charge: 0 });
   if (!productFamilies.includes(family)) return unknown(unknownValue('family', family));
   if (!hasKey(midCycleCharges, change)) return unknown(unknownValue('change', change));
-  const table = midCycleCharges[change];
-  const { entry, basis, nextAt } = inForce(table, at, options);
-  const undetermined = (gap: Gap): MidCycleChargeAnswer => ({ ...asked, basis, verdict: 'undetermined', gaps: [gap] });
-  if (entry === null) return undetermined(beforeFirst(table));
-  if (!entry.families.includes(family)) return undetermined(silentOn('price'));
+  if (entry === null) return unknown(beforeFirst(midCycleCharges[change]));
+  if (!entry.families.includes(family)) return unknown(silentOn('price'));
+  const lineOf = ({ seats, unitPrice: { amount, currency } }: SeatsCharged): Charge => {
+    return { paid: { amount: amount * seats, currency }, startsAt: cycleStartsAt, endsAt: cycleEndsAt, quantity: seats };
+  };
+  const line = lineOf(after);
   // the stated cycle is not the one that the change falls into
-  const outside: Gap = missing('cycleStartsAt');
-  if (at < cycleStartsAt || at >= cycleEndsAt) return undetermined(outside);
+  if (!reached(look, cycleStartsAt) || reached(look, cycleEndsAt)) return unknown(missing('cycleStartsAt'));
+  const part = entry.unit === 'days' ? daysLeft(line, at) : monthsLeft(line, family, at);
+  reached(look, part.nextAt);
+  if (part.billed < 1) return unknown(missing('cycleStartsAt'));
+  if (entry.refundsBefore && before === null) return unknown(missing('before'));
+  const I19 = chosen(look, 'I19');
+  const rounding = (I19 === undefined ? undefined : entry.roundings[I19]) ?? entry.rounding;
+  const refund = entry.refundsBefore && before !== null ? prorated(lineOf(before), part.billed, rounding, part.cycle) : 0;
+  return { entry, basis, gap: null, part, refund, charge: prorated(line, part.billed, rounding, part.cycle) };
+}
+
+/** Returns what is charged as an answer. */
+function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, charge }: Charged, at: Instant): MidCycleChargeAnswer {
+  const question = 'mid-cycle-charge';
+  if (entry === null || part === null || gap !== null) {
+    return { question, at, basis, verdict: 'undetermined', gaps: [gap ?? missing('cycleStartsAt')] };
+  }
   const { currency } = after.unitPrice;
-  const lineOf = (charged: SeatsCharged): Charge => ({
-    paid: totalOf(charged),
-    startsAt: cycleStartsAt,
-    endsAt: cycleEndsAt,
-    quantity: charged.seats,
-  });
-  const part = entry.unit === 'days' ? daysLeft(lineOf(after), at) : monthsLeft(lineOf(after), family, at);
-  if (part.billed < 1) return undetermined(outside);
-  if (entry.refundsBefore && before === null) return undetermined(missing('before'));
-  const { billed, cycle } = part;
-  const amountOf = (charged: SeatsCharged | null, rounding: Rounding): number =>
-    charged === null ? 0 : prorated(lineOf(charged), billed, rounding, cycle);
-  const { standing, contested, changesAt } = determine(
-    ({ I19 }) => {
-      const rounding = (I19 === undefined ? undefined : entry.roundings[I19]) ?? entry.rounding;
-      const refund = amountOf(entry.refundsBefore ? before : null, rounding);
-      const charge = amountOf(after, rounding);
-      return { key: `${String(refund)} ${String(charge)}`, nextAt: earliest(nextAt, part.nextAt), refund, charge };
-    },
-    ['I19'],
-    options?.interpretations ?? defaultInterpretations,
-    at,
-  );
-  const { refund, charge } = standing;
   return {
-    ...asked,
+    question,
+    at,
     basis,
-    contested,
-    changesAt,
+    contested: uncontested,
+    changesAt: null,
     verdict: 'computed',
     refund: { amount: refund, currency },
     charge: { amount: charge, currency },
     net: { amount: charge - refund, currency },
     unit: entry.unit,
-    billed,
-    cycle,
+    billed: part.billed,
+    cycle: part.cycle,
   };
 }

@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
-import type { Held } from '../../kernel/segments.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
 import { prorations } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
@@ -17,7 +16,9 @@ interface Share {
 }
 
 /** The money that comes back of a charge that is prorated, until when nothing of it changes, and that under each other interpretation. */
-export interface ProratedShare extends Share, Held {
+export interface ProratedShare extends Share {
+  /** Infinity = for good. */
+  readonly untilAt: number;
   readonly others: readonly (Share & { readonly id: InterpretationId })[];
 }
 
@@ -25,7 +26,10 @@ export interface ProratedShare extends Share, Held {
 export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
   const isAlike = (other: Share): boolean =>
     other.credit === credit && other.unused === unused && (unused === 0 || other.charged === charged);
-  return others.every(isAlike) ? uncontested : others.filter((other) => !isAlike(other)).map(({ id }) => id);
+  if (others.every(isAlike)) return uncontested;
+  const ids = others.filter((other) => !isAlike(other)).map(({ id }) => id);
+  // they are in the order of their numbers
+  return ids.filter((id, place) => id !== ids[place - 1]);
 }
 
 /** One way to count and round what comes back. */

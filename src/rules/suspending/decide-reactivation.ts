@@ -1,5 +1,4 @@
-import { frozen } from '../../kernel/frozen.js';
-import { nothing } from '../../kernel/frozen.js';
+import { frozen, nothing } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
 import { isGap, unknownValue } from '../../kernel/gap.js';
@@ -13,7 +12,8 @@ import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Met } from './retention.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
-import { defaultInterpretations, inOrder, others } from '../asking/determine.js';
+import type { Standing } from '../asking/determine.js';
+import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
 export type ReactivationReason = 'before-last-event' | 'already-ended' | 'retention-over';
@@ -79,33 +79,11 @@ function endsUnder(suspension: Suspension, met: Met, interpretations: Interpreta
   };
 }
 
-type Verdict = ReactivationAnswer['verdict'];
-
-function verdictAt({ earliestAt, latestAt }: Ends, at: Instant): Verdict {
-  if (at < earliestAt) return 'allowed';
-  return at < latestAt ? 'undetermined' : 'refused';
-}
-
-interface Other {
-  readonly id: InterpretationId;
-  readonly ends: Ends;
-}
-
-function contestedAt(ends: Ends, all: readonly Other[], at: Instant): readonly InterpretationId[] {
-  const verdict = verdictAt(ends, at);
-  return [...new Set(all.filter((other) => verdictAt(other.ends, at) !== verdict).map(({ id }) => id))];
-}
-
-/** Returns the next instant at which the verdict or the list of contested interpretations changes. */
-function nextChange(ends: Ends, all: readonly Other[], at: Instant): Instant | null {
-  const verdict = verdictAt(ends, at);
-  const contested = contestedAt(ends, all, at).join();
-  const ofAll = [ends, ...all.map((other) => other.ends)].flatMap(({ earliestAt, latestAt }) => [earliestAt, latestAt]);
-  const limits = [...new Set([at, ...ofAll])].filter(Number.isFinite).sort((a, b) => a - b) as Instant[];
-  const isOther = (limitAt: Instant): boolean =>
-    verdictAt(ends, limitAt) !== verdict || contestedAt(ends, all, limitAt).join() !== contested;
-  // the first of them is `at`, which differs in nothing
-  return limits.slice(limits.indexOf(at)).find(isOther) ?? null;
+/** Returns the verdict at an instant, and the next one at which time alone changes it. */
+function standingAt({ earliestAt, latestAt }: Ends, at: Instant): Standing {
+  if (at < earliestAt) return { key: 'allowed', nextAt: earliestAt };
+  if (at >= latestAt) return { key: 'refused', nextAt: null };
+  return { key: 'undetermined', nextAt: latestAt === Number.POSITIVE_INFINITY ? null : (latestAt as Instant) };
 }
 
 /**
@@ -137,15 +115,18 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const basis = basisOfMet(met);
   const ends = endsUnder(suspension, met, interpretations);
   const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
-  const all = ids.flatMap((id) => others(interpretations, id).map((other) => ({ id, ends: endsUnder(suspension, met, other) })));
-  const contested = contestedAt(ends, all, at);
-  const verdict = verdictAt(ends, at);
+  const { standing, contested, changesAt } = determine(
+    (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, met, under), asked),
+    ids,
+    interpretations,
+    at,
+  );
+  const verdict = standing.key;
   const { gaps } = resumableLimits(suspension, met, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
     return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
   }
-  const changesAt = nextChange(ends, all, at);
   if (verdict === 'refused') {
     return refused(at, basis, contested, changesAt, [
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },

@@ -1,55 +1,43 @@
 import type { Asked, Gap } from '../../kernel/answer.js';
-import { earliest } from '../../kernel/dated-table.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Options } from '../../vocabulary/answer.js';
-import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { pastTrial } from '../asking/after-trial.js';
-import { defaultInterpretations, inOrder, isSaidAlike, others } from '../asking/determine.js';
+import { answered } from '../asking/answered.js';
+import { defaultInterpretations } from '../asking/determine.js';
+import type { Look } from '../asking/look.js';
+import { chosenAmong, reached } from '../asking/look.js';
 import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
 import { lastTermOf } from './term-end.js';
 
-/** A purchase as time alone leaves it, or why that is not known, and the next instant at which time acts; null = never. */
+/** A purchase as time alone leaves it, or why that is not known. */
 interface Carried<P> {
   readonly purchase: P;
   readonly gap: Gap | null;
-  readonly nextAt: Instant | null;
 }
 
 const statusAfter: { readonly [end: string]: Status } = { ends: 'expired', extends: 'extended', stops: 'disabled', migrates: 'migrated' };
 
-function finite(at: number): Instant | null {
-  return at === Number.POSITIVE_INFINITY ? null : (at as Instant);
-}
-
-/** Returns what follows the last of the terms by an instant, and the next one at which that changes: once the last segment migrates, all do. */
-function followingAt(
-  purchase: Purchase,
-  at: Instant,
-  interpretations: Interpretations,
-): { readonly last: LastTerm; readonly nextAt: Instant | null } {
+/** Returns what follows the last of the terms by the instant of a look; null = they run. Once the last segment migrates, all do. */
+function followingIn(purchase: Purchase, look: Look): LastTerm | null {
+  const interpretations = chosenAmong(look, 'I35', 'I36');
   const last = lastTermOf(purchase, interpretations);
-  if (at < last.endsAt) return { last, nextAt: finite(last.endsAt) };
-  if (last.end !== 'segment' || !migrates(purchase)) return { last, nextAt: null };
+  if (!reached(look, last.endsAt)) return null;
+  if (last.end !== 'segment' || !migrates(purchase)) return last;
   const later = lastTermOf({ ...purchase, segment: lastToMigrate }, interpretations);
-  return at < later.endsAt ? { last, nextAt: finite(later.endsAt) } : { last: later, nextAt: null };
+  return reached(look, later.endsAt) ? later : last;
 }
 
-/** Returns a purchase with the state that time alone gives it by an instant, after its trial and after its last term (C1, C4, L4, L5, L8, M1). */
-function carriedTo<P extends Purchase>(given: P, at: Instant, interpretations: Interpretations): Carried<P> {
-  const purchase = pastTrial(given, at);
-  const { status = 'active' } = purchase;
-  if (status === 'trial') {
-    const closesAt = purchase.trial?.closesAt ?? null;
-    return { purchase, gap: null, nextAt: closesAt !== null && at < closesAt ? closesAt : null };
-  }
-  if (status !== 'active') return { purchase, gap: null, nextAt: null };
-  const { last, nextAt } = followingAt(purchase, at, interpretations);
-  if (at < last.endsAt) return { purchase, gap: null, nextAt };
+/** Returns a purchase with the state that time alone gives it, after its trial and after its last term (C1, C4, L4, L5, L8, M1). */
+function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
+  const purchase = pastTrial(given, look);
+  const last = (purchase.status ?? 'active') === 'active' ? followingIn(purchase, look) : null;
+  if (last === null) return { purchase, gap: null };
   const became = statusAfter[last.end];
-  return became === undefined ? { purchase, gap: last.gap, nextAt } : { purchase: { ...purchase, status: became }, gap: null, nextAt };
+  return became === undefined ? { purchase, gap: last.gap } : { purchase: { ...purchase, status: became }, gap: null };
 }
 
 /** As much of an answer as is looked at here. */
@@ -70,9 +58,6 @@ function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
   return verdict === 'refused' || (gap.gap === 'fact-missing' && gaps.length > 0 && gaps.every((own) => own.gap === 'documents-silent'));
 }
 
-/** The interpretations that change what follows a term. */
-const ofTermEnds: readonly InterpretationId[] = ['I35', 'I36'];
-
 /**
  * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
  */
@@ -83,37 +68,19 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
   ask: (purchase: P, at: Instant, options: Options<Entry> | undefined) => A,
   unknown: (gap: Gap, known: A) => A,
 ): A {
-  const chosen = options?.interpretations ?? defaultInterpretations;
-  const looked = (asked: Instant): { readonly answer: A; readonly nextAt: Instant | null } => {
-    const own = carriedTo(given, asked, chosen);
-    const under = ({ purchase, gap }: Carried<P>, interpretations: Interpretations): A => {
-      const answer = ask(purchase, asked, interpretations === chosen ? options : { ...options, interpretations });
-      return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
-    };
-    const answer = under(own, chosen);
-    let nextAt = earliest(answer.changesAt ?? null, own.nextAt);
-    const contested: InterpretationId[] = [];
-    for (const id of ofTermEnds) {
-      for (const other of others(chosen, id)) {
-        const beside = carriedTo(given, asked, other);
-        nextAt = earliest(nextAt, beside.nextAt);
-        const isAlike = beside.purchase.status === own.purchase.status && (beside.gap === null) === (own.gap === null);
-        if (!isAlike && keyOf(under(beside, other)) !== keyOf(answer)) contested.push(id);
-      }
-    }
-    return {
-      answer: contested.length === 0 ? answer : { ...answer, contested: inOrder([...(answer.contested ?? []), ...contested]) },
-      nextAt,
-    };
+  const under = options?.interpretations ?? defaultInterpretations;
+  /** The answer is asked for only where it is shown, or where the state under two interpretations is not the same. */
+  const answerOf = ({ purchase, gap }: Carried<P>, look: Look): A => {
+    const asked = look.under === under ? options : { ...options, interpretations: look.under };
+    const answer = ask(purchase, look.at as Instant, asked);
+    reached(look, answer.changesAt ?? null);
+    return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
   };
-  const now = looked(at);
-  const { answer } = now;
-  if (answer.verdict === 'undetermined') return answer;
-  let { nextAt } = now;
-  while (nextAt !== null) {
-    const later = looked(nextAt);
-    if (!isSaidAlike(later.answer, answer)) break;
-    nextAt = later.nextAt;
-  }
-  return { ...answer, changesAt: nextAt };
+  return answered<Carried<P>, A>(under, ['I35', 'I36'], at, {
+    rule: (look) => carriedIn(given, look),
+    show: answerOf,
+    isAlike: (one, other, look, shown) =>
+      (one.purchase.status === other.purchase.status && (one.gap === null) === (other.gap === null)) ||
+      keyOf(answerOf(other, look)) === keyOf(shown),
+  });
 }

@@ -2,19 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instant, isoInstant } from '../../../src/kernel/instant.js';
 import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
 import type { CancellationEntry, Overrides, WindowDuration } from '../../../src/policy/cancellation-window.js';
-import { choiceOf } from '../../../src/rules/canceling/choice.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import type { Plan } from '../../../src/rules/canceling/plan.js';
 import { beatEndsAt, closesAt, planOf } from '../../../src/rules/canceling/plan.js';
-import { checkEntry, outlookOf, tableOf } from '../../../src/rules/canceling/policies.js';
-import { prepare } from '../../../src/rules/canceling/prepared.js';
-import { blankStanding } from '../../../src/rules/canceling/standing.js';
-import { policyBy, standOwn } from '../../../src/rules/canceling/timeline.js';
+import { lookAt } from '../../../src/rules/asking/look.js';
+import { checkEntry } from '../../../src/rules/canceling/own-policy.js';
+import { policyBy } from '../../../src/rules/canceling/scheme.js';
+import { tableOf } from '../../../src/rules/canceling/table.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../../src/vocabulary/product.js';
-import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
+import type { InterpretationId, Interpretations } from '../../../src/vocabulary/interpretation.js';
 import { interpretationValues } from '../../../src/vocabulary/interpretation.js';
 import { code } from '../ask.js';
+import { standingAt } from './standing-at.js';
 
 const iso = (at: number | null) => (at === null ? null : isoInstant(instant(at)));
 
@@ -42,16 +41,11 @@ describe("a policy of the caller's own", () => {
 
 describe('a length from a window start', () => {
   const opensAt = instant('2020-02-10T12:00Z');
-  const every = (): boolean => true;
-  const citesDays = (id: string): boolean => id === 'I7' || id === 'I14';
-  const plan = (length: WindowDuration, isOpenTo: (id: string) => boolean, interpretations: Interpretations) =>
-    planOf(
-      { terms: { duration: length, refund: [], afterClose: 'refused' }, besides: null, isOpenTo },
-      choiceOf(interpretations),
-      opensAt,
-      new Map(),
-    );
-  it.each<[string, WindowDuration, (id: string) => boolean, Interpretations, string | null]>([
+  const every = Object.keys(interpretationValues) as readonly InterpretationId[];
+  const citesDays = ['I7', 'I14'] as const;
+  const plan = (length: WindowDuration, open: readonly InterpretationId[], interpretations: Interpretations) =>
+    planOf({ duration: length, refund: [], afterClose: 'refused', interpretations: open }, interpretations, opensAt);
+  it.each<[string, WindowDuration, readonly InterpretationId[], Interpretations, string | null]>([
     ['hours', { hours: 24 }, every, {}, '2020-02-11T12:00:00.000Z'],
     ['hours, closed at the limit [I1]', { hours: 24 }, every, { I1: 'open-at-limit' }, '2020-02-11T12:00:00.001Z'],
     [
@@ -79,8 +73,8 @@ describe('a length from a window start', () => {
     ],
     ['any time', 'any-time', every, {}, null],
     ['never', 'never', every, {}, '2020-02-10T12:00:00.000Z'],
-  ])('%s', (_name, length, isOpenTo, interpretations, expected) => {
-    const closes = closesAt(plan(length, isOpenTo, interpretations), opensAt);
+  ])('%s', (_name, length, open, interpretations, expected) => {
+    const closes = closesAt(plan(length, open, interpretations), opensAt);
     expect(closes === Number.POSITIVE_INFINITY ? null : iso(closes)).toBe(expected);
   });
 
@@ -90,7 +84,7 @@ describe('a length from a window start', () => {
     [{ share: 'full', hours: null }, null],
   ] as const)('the step %o ends at %s', (step, expected) => {
     const terms = { duration: 'any-time', refund: [step], afterClose: 'refused' } as const;
-    const [beat] = planOf({ terms, besides: null, isOpenTo: every }, choiceOf({}), opensAt, new Map()).beats;
+    const [beat] = planOf({ ...terms, interpretations: every }, {}, opensAt).beats;
     const endsAt = beatEndsAt(beat!, instant('2020-01-31T12:00Z'));
     expect(endsAt === Number.POSITIVE_INFINITY ? null : iso(endsAt)).toBe(expected);
   });
@@ -99,22 +93,16 @@ describe('a length from a window start', () => {
 describe('a plan', () => {
   const terms = { duration: { hours: 24 }, refund: [{ share: 'full', hours: null }], afterClose: 'at-renewal' } as const;
   const orderedAt = instant('2021-03-12');
-  const under = (interpretations: Interpretations, isOpenTo: readonly string[], known: Map<string, Plan>, given: Overrides = {}) =>
-    planOf(
-      { terms, besides: null, isOpenTo: (id) => isOpenTo.includes(id), overrides: given },
-      choiceOf(interpretations),
-      orderedAt,
-      known,
-    );
+  const under = (interpretations: Interpretations, open: readonly InterpretationId[], given: Overrides = {}) =>
+    planOf({ ...terms, interpretations: open, overrides: given }, interpretations, orderedAt);
 
-  it('is the same object as one that says the same, whatever the interpretation', () => {
-    const known = new Map<string, Plan>();
-    const plain = under({}, ['I1', 'I6'], known);
-    expect(under({ I7: 'order-day-is-day-1', I8: 'full-for-both' }, ['I1', 'I7'], known)).toBe(plain);
-    expect(under({ I1: 'open-at-limit' }, ['I1'], known)).not.toBe(plain);
-    expect(under({ I1: 'open-at-limit' }, [], known)).toBe(plain);
-    expect(under({ I6: 'nothing-left' }, ['I6'], known)).toMatchObject({ endsWithTerm: false, refundEnds: true });
-    expect(under({ I2: 'term-start' }, ['I2'], known).fromTerm).toBe(true);
+  it('says the same under an interpretation that its row is not open to', () => {
+    const plain = under({}, ['I1', 'I6']);
+    expect(under({ I7: 'order-day-is-day-1', I8: 'full-for-both' }, ['I1', 'I7'])).toEqual(plain);
+    expect(under({ I1: 'open-at-limit' }, ['I1'])).not.toEqual(plain);
+    expect(under({ I1: 'open-at-limit' }, [])).toEqual(plain);
+    expect(under({ I6: 'nothing-left' }, ['I6'])).toMatchObject({ endsWithTerm: false, refundEnds: true });
+    expect(under({ I2: 'term-start' }, ['I2']).fromTerm).toBe(true);
   });
 
   it('is bent for orders from a day on, and what is put in its place is bent in turn', () => {
@@ -123,7 +111,7 @@ describe('a plan', () => {
       I17: { 'as-last-text': { duration: { hours: 336 }, overrides: deeper } },
       I8: { 'full-for-both': { from: '2021-03-13', refund: [] } },
     };
-    const of = (interpretations: Interpretations) => under(interpretations, [], new Map(), given);
+    const of = (interpretations: Interpretations) => under(interpretations, [], given);
     expect(of({ I17: 'as-last-text' })).toMatchObject({ closesMs: 336 * hourMs, fromMidnight: false });
     expect(of({ I17: 'as-last-text', I11: 'calendar-days' })).toMatchObject({ closesMs: 15 * dayMs, fromMidnight: true });
     expect(of({ I11: 'calendar-days' })).toMatchObject({ closesMs: 24 * hourMs });
@@ -132,15 +120,14 @@ describe('a plan', () => {
 });
 
 describe('the row that speaks', () => {
-  const standing = blankStanding();
   const row = (family: ProductFamily, selected: string, at: string, interpretations: Interpretations = {}) => {
     const table = tableOf({ family, billingCycle: 'annual', orderedAt: instant(selected) })!;
-    const { own } = outlookOf(table, choiceOf(interpretations), instant(selected), false);
-    standing.untilAt = Number.POSITIVE_INFINITY;
-    return policyBy(own, instant(selected), instant(at), false, standing)?.bases['in-force'][0]?.since ?? null;
+    const look = lookAt(instant(at), null);
+    const policy = policyBy(table.outlookOf(interpretations, instant(selected), false).scheme, instant(selected), null, look);
+    return { since: policy?.says['in-force'].basis[0]?.since ?? null, nextAt: look.nextAt };
   };
   const software = (selected: string, interpretations: Interpretations = {}) =>
-    row('software-subscription', selected, '2030-01-01', interpretations);
+    row('software-subscription', selected, '2030-01-01', interpretations).since;
 
   it('is the newest that has begun on the date that selects', () => {
     expect(software('2018-08-30T23:59:59.999Z')).toBeNull();
@@ -153,7 +140,7 @@ describe('the row that speaks', () => {
     '%s: 30 days from 2021-06-01, or from 2021-06-02 by the text first seen [I12] [W6]',
     (family) => {
       const isLast = (selected: string, interpretations: Interpretations = {}) =>
-        row(family, selected, '2030-01-01', interpretations) === '2021-06-01';
+        row(family, selected, '2030-01-01', interpretations).since === '2021-06-01';
       const seen: Interpretations = { I12: 'first-seen' };
       expect([isLast('2021-05-31T23:59:59.999Z'), isLast('2021-06-01')]).toStrictEqual([false, true]);
       expect([isLast('2021-06-01T23:59:59.999Z', seen), isLast('2021-06-02', seen)]).toStrictEqual([false, true]);
@@ -166,8 +153,8 @@ describe('the row that speaks', () => {
 
   it('changes with time alone only where one reaches back [W14]', () => {
     const next = (selected: string, at: string) => {
-      row('new-commerce-license', selected, at);
-      return standing.untilAt === Number.POSITIVE_INFINITY ? null : iso(standing.untilAt)?.slice(0, 10);
+      const { nextAt } = row('new-commerce-license', selected, at);
+      return nextAt === Number.POSITIVE_INFINITY ? null : iso(nextAt)?.slice(0, 10);
     };
     expect(next('2022-03-12', '2022-03-13')).toBe('2022-03-19');
     expect(next('2022-03-18T23:59:59.999Z', '2022-03-18T23:59:59.999Z')).toBe('2022-03-19');
@@ -180,7 +167,7 @@ describe('the row that speaks', () => {
     const next = (at: string, interpretations: Interpretations = {}) => {
       const purchase = { family: 'software-subscription', billingCycle: 'annual', orderedAt: instant('2000-01-01') } as const;
       const options = { interpretations: { I14: 'when-asked', ...interpretations } } as const;
-      const { untilAt } = standOwn(prepare(purchase, options), instant(at), blankStanding());
+      const { untilAt } = standingAt(purchase, at, options);
       return untilAt === Number.POSITIVE_INFINITY ? null : iso(untilAt)?.slice(0, 10);
     };
     expect(next('2018-01-01')).toBe('2018-08-31');

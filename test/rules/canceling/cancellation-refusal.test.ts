@@ -7,15 +7,13 @@ import {
   stopRenewal,
   windowClosedErrorCodes,
 } from '../../../src/policy/cancellation-procedure.js';
-import { prepare } from '../../../src/rules/canceling/prepared.js';
 import { refusalOf } from '../../../src/rules/canceling/refusal.js';
-import { blankStanding } from '../../../src/rules/canceling/standing.js';
-import { standOwn } from '../../../src/rules/canceling/timeline.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { bought } from '../ask.js';
+import { standingAt } from './standing-at.js';
 
-const refusal = (purchase: Purchase, at: string) => refusalOf(purchase, standOwn(prepare(purchase, {}), instant(at), blankStanding()));
+const refusal = (purchase: Purchase, at: string) => refusalOf(purchase, standingAt(purchase, at), []);
 
 describe('why a cancellation is refused', () => {
   it.each<[string, Purchase, string, object]>([

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import { outlookIn, prepare } from '../../../src/rules/canceling/prepared.js';
-import { interpretationsIn } from '../../../src/rules/canceling/choice.js';
-import type { Standing } from '../../../src/rules/canceling/standing.js';
-import { blankStanding, keyOf } from '../../../src/rules/canceling/standing.js';
-import { standOwn } from '../../../src/rules/canceling/timeline.js';
+import { inOrder } from '../../../src/rules/asking/determine.js';
+import { caseOf } from '../../../src/rules/canceling/case.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
-
-const standing = (purchase: Purchase, at: string): Standing => standOwn(prepare(purchase, {}), instant(at), blankStanding());
+import { standingAt } from './standing-at.js';
 
 describe('a school whose license renews between two days on which it may have migrated', () => {
   const orderedAt = instant('2023-08-01');
@@ -65,7 +61,7 @@ describe('the interpretations under which a table says something else', () => {
   const other = { ...own, duration: { calendarDays: 7 } } as const;
   const hours = { ...own, duration: { hours: 7 } } as const;
   const dated = { policyAt: instant('2020-03-01') };
-  it.each<[string, Purchase, Parameters<typeof prepare>[1], string]>([
+  it.each<[string, Purchase, Parameters<typeof caseOf>[1], string]>([
     ['marketplace', bought('isv-saas', '2020-03-01'), {}, 'I1 I2 I6 I14 I17 I32'],
     ['marketplace annual', bought('isv-saas', '2020-03-01', { billingCycle: 'annual' }), {}, 'I1 I2 I6 I11 I14 I17 I32'],
     ["judged by a date of the caller's", bought('isv-saas', '2020-03-01'), dated, 'I1 I2 I6 I17 I32'],
@@ -74,14 +70,14 @@ describe('the interpretations under which a table says something else', () => {
     ['the same in hours', bought('isv-saas', '2020-03-01'), { policy: hours }, 'I1'],
     ['the same without an end', bought('isv-saas', '2020-03-01'), { policy: own }, ''],
   ])('%s: %s [I14]', (_name, purchase, options, expected) => {
-    const { others } = outlookIn(prepare(purchase, options));
-    expect(interpretationsIn(others.reduce((sum, { bits }) => sum | bits, 0)).join(' ')).toBe(expected);
+    const { others } = caseOf(purchase, options).outlook;
+    expect(inOrder(others.map(({ id }) => id)).join(' ')).toBe(expected);
   });
 });
 
 describe('what holds at an instant', () => {
   it('groups refusals under one key, since an interpretation contests verdict, effect and refund only', () => {
-    const key = (purchase: Purchase, at: string) => keyOf(standing(purchase, at));
+    const key = (purchase: Purchase, at: string) => standingAt(purchase, at).key;
     expect(key(bought('perpetual-software', '2021-09-01'), '2022-01-01')).toBe(
       key(bought('azure-savings-plan', '2023-01-01'), '2023-01-01'),
     );
@@ -94,15 +90,15 @@ describe('what holds at an instant', () => {
     ['five days or fewer', '2019-03-01', { feePercent: 0, untilAt: instant('2019-03-07') }],
     ['more', '2019-03-07', { feePercent: 12, untilAt: instant('2019-04-13') }],
   ])('knows the fee on a reservation, and until when: %s [W16]', (_name, at, fee) => {
-    expect(standing(bought('azure-reservation', '2019-03-01'), at)).toMatchObject({ refund: 'prorated', ...fee });
+    expect(standingAt(bought('azure-reservation', '2019-03-01'), at)).toMatchObject({ refund: 'prorated', ...fee });
   });
 
   it('of a term that renews, that only the effective date moves is not another standing [E2]', () => {
     const term = termFrom(instant('2020-03-01'), 'P1M');
-    expect(standing(bought('isv-saas', '2020-03-01', { term }), '2020-03-05')).toMatchObject({
-      stage: 'at-renewal',
-      untilAt: Number.POSITIVE_INFINITY,
-    });
+    const purchase = bought('isv-saas', '2020-03-01', { term });
+    const first = decideCancellation(purchase, instant('2020-03-05'));
+    expect(first).toMatchObject({ effect: 'at-renewal', effectiveAt: term.endsAt, changesAt: term.endsAt });
+    expect(decideCancellation(purchase, term.endsAt)).toMatchObject({ effect: 'at-renewal', changesAt: instant('2020-05-01') });
   });
 
   it('before the first text, a window start after it selects a policy [W13]', () => {
@@ -111,7 +107,7 @@ describe('what holds at an instant', () => {
       { by: 'renewal', startsAt: instant('2022-12-15'), seats: null },
     ] as const;
     const purchase = bought('new-commerce-license', '2020-12-15', { windowStarts, stated: { cancelUntilAt: instant('2020-12-20') } });
-    expect(standing(purchase, '2021-06-01')).toMatchObject({ stage: 'closed', basis: [] });
+    expect(standingAt(purchase, '2021-06-01')).toMatchObject({ stage: 'closed', basis: [] });
     expect(decideCancellation(purchase, instant('2021-06-01'))).toMatchObject({ basis: [], changesAt: instant('2021-12-15') });
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
-import { choiceOf, interpretationsIn } from '../../../src/rules/canceling/choice.js';
-import { outlookOf, tableOf } from '../../../src/rules/canceling/policies.js';
+import { tableOf } from '../../../src/rules/canceling/table.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 
 const orderedAt = instant('2023-03-01');
@@ -15,18 +14,22 @@ describe('what is laid out beforehand is laid out once', () => {
     expect(tableOf({ ...sold('monthly'), family: 'license-based' })).not.toBe(monthly);
   });
 
-  it('what a choice makes of a table, for all orders between two dates of its policies', () => {
-    const table = tableOf(sold('monthly'));
-    if (table === null) throw new Error('there is a table');
-    const usual = choiceOf({});
-    const outlook = outlookOf(table, usual, orderedAt, false);
-    expect(outlookOf(table, usual, orderedAt, false)).toBe(outlook);
-    expect(outlookOf(table, usual, orderedAt, true)).not.toBe(outlook);
-    expect(outlookOf(table, usual, orderedAt, true)).toBe(outlookOf(table, usual, orderedAt, true));
+  it('what interpretations make of a table, for all orders between two dates of its policies', () => {
+    const { outlookOf } = tableOf(sold('monthly'))!;
+    const outlook = outlookOf({}, orderedAt, false);
+    expect(outlookOf({ I1: undefined } as object, orderedAt, false)).toBe(outlook);
+    expect(outlookOf({}, orderedAt, true)).not.toBe(outlook);
+    expect(outlookOf({}, orderedAt, true)).toBe(outlookOf({}, orderedAt, true));
   });
 
-  it('the interpretations that bits stand for', () => {
-    expect(interpretationsIn(0)).toEqual([]);
-    expect(interpretationsIn(1)).toBe(interpretationsIn(1));
+  it('a policy that says the same under two interpretations', () => {
+    const { scheme, others } = tableOf(sold('monthly'))!.outlookOf({}, orderedAt, false);
+    const shared = others.flatMap(({ under }) => under.policies.filter((policy) => scheme.policies.includes(policy)));
+    expect(shared.length).toBeGreaterThan(0);
+    expect(
+      others.every(
+        ({ under }) => under.selectedBy !== scheme.selectedBy || under.policies.some((policy) => !scheme.policies.includes(policy)),
+      ),
+    ).toBe(true);
   });
 });

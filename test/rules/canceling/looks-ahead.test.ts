@@ -67,3 +67,16 @@ describe('the refund in a term', () => {
     });
   });
 });
+
+describe('deadlines of the server', () => {
+  it('that say nothing of a closing show no difference while ours closes: it changes when a term may end in new commerce [W22, M1]', () => {
+    const stated = { refundUntil: [{ refund: 'prorated', untilAt: null }] } as const;
+    const purchase = { family: 'license-based', billingCycle: 'monthly', orderedAt: instant('2018-12-04'), stated } as const;
+    const answer = decideCancellation(purchase, instant('2019-01-03'));
+    expect(answer).toMatchObject({ verdict: 'allowed', refund: 'prorated', changesAt: instant('2024-01-01') });
+    for (const day of ['2019-01-04', '2023-12-31T23:59:59.999Z']) {
+      expect(decideCancellation(purchase, instant(day))).toEqual({ ...answer, at: instant(day) });
+    }
+    expect(decideCancellation(purchase, instant('2024-01-01')).verdict).toBe('undetermined');
+  });
+});

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instant } from '../../../src/kernel/instant.js';
 import { money } from '../../../src/kernel/money.js';
 import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
-import { determineAt } from '../../../src/rules/canceling/contested.js';
+import { heldAt } from '../../../src/rules/asking/question.js';
+import { bitOf, lookAt } from '../../../src/rules/asking/look.js';
+import { caseOf } from '../../../src/rules/canceling/case.js';
+import { canceling, firstReading } from '../../../src/rules/canceling/contested.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import type { Scheme } from '../../../src/rules/canceling/policies.js';
-import { outlookIn, prepare } from '../../../src/rules/canceling/prepared.js';
+import type { Scheme } from '../../../src/rules/canceling/scheme.js';
 import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { splitPrice } from '../../../src/rules/prices/split-price.js';
-import { blankStanding } from '../../../src/rules/canceling/standing.js';
-import { standOwn } from '../../../src/rules/canceling/timeline.js';
+import { standingIn } from '../../../src/rules/canceling/standing.js';
 import { bought } from '../ask.js';
 import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
@@ -158,29 +159,33 @@ describe('what is remembered says what settling anew says', () => {
 });
 
 describe('an interpretation', () => {
+  const of = caseOf(bought('isv-saas', '2020-03-01T10:00Z'), {});
   const at = instant('2020-03-02T09:00Z');
-  const prepared = prepare(bought('isv-saas', '2020-03-01T10:00Z'), {});
-  const { own, others } = outlookIn(prepared);
-  const { consulted } = standOwn(prepared, at, blankStanding());
-  const sameDate = others.filter(({ scheme }) => scheme.selectedBy === own.selectedBy);
+  const { scheme, others } = of.outlook;
+  const look = lookAt(at, null);
+  standingIn(firstReading(of), look);
+  const sameDate = others.filter(({ under }) => under.selectedBy === scheme.selectedBy);
+  const isAsked = ({ id }: (typeof others)[number]): boolean => (look.asked & bitOf(id)) !== 0;
   /** Fails as soon as a policy is looked at. */
   const closed: Scheme = {
-    selectedBy: own.selectedBy,
+    ...scheme,
     get policies(): never {
       throw new Error('a policy was looked at');
     },
   };
-  const determined = (chosen: typeof others) => () =>
-    determineAt({ ...prepared, outlook: { own, others: chosen.map((one) => ({ ...one, scheme: closed })) } }, at, blankStanding());
+  const determined = (tried: typeof others) => () => {
+    const outlook = { ...of.outlook, others: tried.map(({ id, bit }) => ({ id, bit, under: closed })) };
+    return heldAt(canceling, firstReading({ ...of, outlook }), at);
+  };
 
   it('that says the same of the policy of the order as the chosen ones is not evaluated', () => {
-    const alike = sameDate.filter(({ differs }) => (differs & consulted) === 0);
+    const alike = sameDate.filter((one) => !isAsked(one));
     expect(alike.length).toBeGreaterThan(0);
     expect(determined(alike)).not.toThrow();
   });
 
   it('that says something else of it is', () => {
-    const different = sameDate.filter(({ differs }) => (differs & consulted) !== 0);
+    const different = sameDate.filter(isAsked);
     expect(different.length).toBeGreaterThan(0);
     for (const one of different) expect(determined([one])).toThrow('a policy was looked at');
   });

@@ -5,7 +5,7 @@ import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
 import { money } from '../../../src/kernel/money.js';
 import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
-import type { Upgrade, UpgradeTarget } from '../../../src/rules/terms/decide-upgrade.js';
+import type { Upgrade, UpgradeTarget } from '../../../src/rules/terms/upgrade.js';
 import { decideUpgrade } from '../../../src/rules/terms/decide-upgrade.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Status } from '../../../src/vocabulary/status.js';
@@ -31,6 +31,14 @@ const codes = (answer: ReturnType<typeof decideUpgrade>) =>
   answer.verdict === 'refused' ? answer.reasons.map(({ code }) => code) : answer.verdict === 'allowed' ? answer.into : answer.gaps[0];
 
 describe('decideUpgrade', () => {
+  it('into a target by the policy of another date ends, though terms renew for ever [U1]', () => {
+    const term = termFrom(instant('2023-12-30'), 'P1Y');
+    const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: term.startsAt, term } as const;
+    const facts = { purchase, quantity: 3, seats: 6, target: { term, cancelUntilAt: 'never' } } as const;
+    const answer = decideUpgrade(facts, instant('2024-01-01'), { policyAt: instant('2022-06-03') });
+    expect(answer).toMatchObject({ verdict: 'refused', reasons: [{ code: 'quantity-out-of-range' }], changesAt: null });
+  });
+
   it('makes a second subscription of some seats, with the same end and the window of its source, and charges both sides [U1, I19]', () => {
     expect(asked({ prices })).toEqual({
       question: 'upgrade',
