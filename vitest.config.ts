@@ -49,7 +49,7 @@ export default defineConfig({
       exclude: ['src/cli/main.ts'],
       reporter: ['text-summary', 'lcov'],
       thresholds: {
-        'src/{kernel,vocabulary,policy,rules,lifecycle,schema,wire,partner-center,marketplace,directory,explain,portfolio,rulebook,testing}/**':
+        'src/{kernel,vocabulary,policy,rules,lifecycle,billing,schema,wire,partner-center,marketplace,directory,explain,portfolio,rulebook,testing}/**':
           {
             lines: 100,
             branches: 100,

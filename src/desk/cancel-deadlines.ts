@@ -8,10 +8,12 @@ import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { citedIn } from './cited-in.js';
-import type { DeadlineKind, DeskRecord, Draft } from './deadline.js';
+import type { Prices } from '../billing/prices.js';
+import type { DeadlineKind, Draft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
-import type { Ending, LifeSpan } from './spans.js';
+import type { Stage } from '../lifecycle/life.js';
+import type { Ending } from './spans.js';
 
 const ranks: { readonly [S in RefundShare]: number } = { full: 3, prorated: 2, 'not-stated': 1, none: 0 };
 const kinds: { readonly [S in RefundShare]: DeadlineKind } = {
@@ -52,7 +54,7 @@ interface Canceling {
 }
 
 /** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
-export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): Canceling {
+export function cancelDeadlines(prices: Prices, { subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): Canceling {
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
   if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], segments: [] };
   const { segments } = timeline;
@@ -66,7 +68,7 @@ export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan,
     if (left !== null && !isLess(left, refund)) return [];
     const at = after.fromAt;
     if (movedBefore(state, action, at, options) === null) return [];
-    const lost = lostRefund(record, state, at, left === null, options);
+    const lost = lostRefund(prices, state, at, left === null, options);
     return [
       {
         kind: kinds[refund],
@@ -88,7 +90,7 @@ export function cancelDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan,
  * share, it is about the renewal.
  */
 export function lastCancellation(
-  record: DeskRecord,
+  prices: Prices,
   { state, due, next }: Ending,
   last: CancellationSegment | undefined,
   onlyFull: boolean,
@@ -99,9 +101,9 @@ export function lastCancellation(
   const { refund, action } = leaving;
   const endsAt = due.at;
   if (movedBefore(state, action, endsAt, options) === null) return null;
-  const lost = lostRefund(record, state, endsAt, true, options);
+  const lost = lostRefund(prices, state, endsAt, true, options);
   const { contested, basis } = last;
-  const after = next === null ? null : decideCancellation(next.state, endsAt, options);
+  const after = next === null ? null : decideCancellation(next.subscription, endsAt, options);
   const left = after === null ? null : leavingIn(after);
   const move = due.request?.move ?? null;
   const goesOn = move === 'renew' && left !== null && !isLess(left.refund, refund);

@@ -1,18 +1,18 @@
 import type { Instant } from '../kernel/instant.js';
-import { chargeDates } from '../lifecycle/coming-dates.js';
+import { chargeDates } from '../lifecycle/charge-dates.js';
 import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
 import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import { leavingIn } from './cancel-deadlines.js';
 import type { Draft } from './deadline.js';
-import { nothingLost } from './deadline.js';
+import { noCredit } from '../billing/credit.js';
 import { movedBefore } from './lives.js';
 import { chargedIn } from './paid.js';
-import type { LifeSpan } from './spans.js';
+import type { Stage } from '../lifecycle/life.js';
 
 /** Returns the charges before which a subscription can still be canceled at once, while its window is open on both sides. */
 export function chargeDeadlines(
-  { state, fromAt }: LifeSpan,
+  { subscription: state, fromAt }: Stage,
   segments: readonly CancellationSegment[],
   untilAt: Instant,
   options: Options,
@@ -38,7 +38,7 @@ export function chargeDeadlines(
         missed: 'charged',
         contested: [...before.contested, ...(isCounted ? (['I39'] as const) : [])],
         basis,
-        lost: nothingLost,
+        lost: noCredit,
       },
     ];
   });

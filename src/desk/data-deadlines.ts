@@ -6,8 +6,9 @@ import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import { citedIn } from './cited-in.js';
 import type { Draft } from './deadline.js';
-import { nothingLost } from './deadline.js';
-import type { Ending, LifeSpan } from './spans.js';
+import { noCredit } from '../billing/credit.js';
+import type { Stage } from '../lifecycle/life.js';
+import type { Ending } from './spans.js';
 import { limitsOf } from './spans.js';
 
 /** Returns if somebody still reaches the data, the administrators longest; null = the documents do not say. */
@@ -18,11 +19,11 @@ function reached(answer: AccessAnswer): boolean | null {
 }
 
 function saving(at: Instant, missed: Draft['missed'], contested: Draft['contested'], basis: readonly Basis[]): Draft {
-  return { kind: 'save-data', at, action: null, missed, contested, basis, lost: nothingLost };
+  return { kind: 'save-data', at, action: null, missed, contested, basis, lost: noCredit };
 }
 
 /** Returns the last instants at which somebody reaches the data in a state, before the state ends. */
-export function dataInside({ state, fromAt }: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
+export function dataInside({ subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): readonly Draft[] {
   const drafts: Draft[] = [];
   let before = accessWhile(state, fromAt, options);
   while (before.verdict === 'computed' && before.changesAt !== null && before.changesAt < untilAt) {
@@ -43,12 +44,12 @@ export function dataAtEnd({ state, due, next, contested }: Ending, options: Opti
   const { at, basis } = due;
   const limits = limitsOf(due);
   const before = accessWhile(state, addMs(at, -1), options);
-  const after = next === null ? null : accessWhile(next.state, at, options);
-  const isDeleted = next?.state.status === 'deleted' || limits.bounds !== null;
+  const after = next === null ? null : accessWhile(next.subscription, at, options);
+  const isDeleted = next?.subscription.status === 'deleted' || limits.bounds !== null;
   if (reached(before) === true && (isDeleted || (after !== null && reached(after) === false))) {
     const disputed = [...contested, ...(before.contested ?? []), ...(after?.contested ?? [])];
     drafts.push({ ...saving(at, isDeleted ? 'deleted' : 'access-ends', disputed, citedIn(basis, before.basis)), ...limits });
   }
-  if (isDeleted) drafts.push({ kind: 'deletion', at, action: null, missed: 'deleted', contested, basis, lost: nothingLost, ...limits });
+  if (isDeleted) drafts.push({ kind: 'deletion', at, action: null, missed: 'deleted', contested, basis, lost: noCredit, ...limits });
   return drafts;
 }

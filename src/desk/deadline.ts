@@ -1,3 +1,4 @@
+import type { Credit } from '../billing/credit.js';
 import { frozen } from '../kernel/frozen.js';
 import type { Basis, Bounds, Certainty, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
@@ -130,14 +131,5 @@ export interface Draft {
   readonly contested: readonly InterpretationId[];
   readonly basis: readonly Basis[];
   /** The amount that is lost beside the charges: minor units, null = not known. */
-  readonly lost: Lost;
+  readonly lost: Credit;
 }
-
-/** Minor units that are lost, why they are not known, and the interpretations under which they are others. */
-export interface Lost {
-  readonly amount: number | null;
-  readonly gaps: readonly Gap[];
-  readonly contested: readonly InterpretationId[];
-}
-
-export const nothingLost: Lost = /* @__PURE__ */ frozen({ amount: 0, gaps: [], contested: [] });

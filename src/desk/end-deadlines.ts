@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
 import { leastRequest } from '../lifecycle/available-moves.js';
 import type { Due } from '../lifecycle/due.js';
-import { nextDue } from '../lifecycle/due.js';
+import { nextDue } from '../lifecycle/next-due.js';
 import { scheduledOf } from '../lifecycle/scheduled.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { addMs } from '../kernel/instant.js';
@@ -13,7 +13,7 @@ import type { InterpretationId } from '../vocabulary/interpretation.js';
 import { interpretationValues } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Draft, MissedOutcome } from './deadline.js';
-import { nothingLost } from './deadline.js';
+import { noCredit } from '../billing/credit.js';
 import { movedBefore } from './lives.js';
 import { isFree } from './paid.js';
 import type { Ending } from './spans.js';
@@ -75,22 +75,22 @@ function missedIn({ request }: Due): MissedOutcome {
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
 function fewerSeats({ state, due, next, contested }: Ending, options: Options): Draft | null {
-  if (next === null || next.state.quantity < 2 || isFree(next.state)) return null;
+  if (next === null || next.subscription.quantity < 2 || isFree(next.subscription)) return null;
   const { at, basis } = due;
-  const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.state.quantity - 1 } } as const;
+  const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.subscription.quantity - 1 } } as const;
   const moved = movedBefore(state, request, at, options);
-  if (moved === null || advance(moved, at, options).subscription.quantity >= next.state.quantity) return null;
-  return { kind: 'schedule-fewer-seats', at, action: request, seats: 1, missed: missedIn(due), contested, basis, lost: nothingLost };
+  if (moved === null || advance(moved, at, options).subscription.quantity >= next.subscription.quantity) return null;
+  return { kind: 'schedule-fewer-seats', at, action: request, seats: 1, missed: missedIn(due), contested, basis, lost: noCredit };
 }
 
-function ending({ state, due, contested }: Ending, options: Options): Draft | null {
+function ending({ state, due, next, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
-  const usual = advance(state, at, options).subscription.status;
+  const usual = (next?.subscription ?? state).status;
   const known = leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual);
   // where no end is known that is another, one of which the documents are silent
   const action = known ?? (due.request === null ? null : leading(state, endings, at, options, (_status, isKnown) => !isKnown));
   if (action === null) return null;
-  const lost = due.gaps === null ? nothingLost : { amount: null, gaps: due.gaps, contested: [] };
+  const lost = due.gaps === null ? noCredit : { ...noCredit, amount: null, gaps: due.gaps };
   return { kind: 'stop-renewal', at, action, missed: missedIn(due), contested, basis, lost };
 }
 
@@ -98,14 +98,14 @@ function keeping({ state, due, contested }: Ending, options: Options): Draft | n
   const { at, basis } = due;
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
-  return { kind: 'keep-term', at, action, missed: missedIn(due), gaps: due.gaps ?? [], contested, basis, lost: nothingLost };
+  return { kind: 'keep-term', at, action, missed: missedIn(due), gaps: due.gaps ?? [], contested, basis, lost: noCredit };
 }
 
 function converting({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
   const action = leastRequest('convert-trial', state, addMs(at, -1));
   if (movedBefore(state, action, at, options) === null) return null;
-  return { kind: 'convert-trial', at, action, missed: missedIn(due), contested, basis, lost: nothingLost };
+  return { kind: 'convert-trial', at, action, missed: missedIn(due), contested, basis, lost: noCredit };
 }
 
 function reactivating({ state, due, contested }: Ending, options: Options): Draft | null {
@@ -114,7 +114,7 @@ function reactivating({ state, due, contested }: Ending, options: Options): Draf
   if (movedBefore(state, action, at, options) === null) return null;
   const { bounds, gaps } = limitsOf(due);
   const missed = due.request !== null ? missedIn(due) : bounds === null ? 'unsubscribed' : 'deleted';
-  return { kind: 'reactivate', at, bounds, action, missed, gaps, contested, basis, lost: nothingLost };
+  return { kind: 'reactivate', at, bounds, action, missed, gaps, contested, basis, lost: noCredit };
 }
 
 /** Returns the choices that are left until time ends a state, each where its move is possible: to reactivate, to keep what there is, to convert, to stop what follows. */

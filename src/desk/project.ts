@@ -1,28 +1,27 @@
-import { frozen } from '../kernel/frozen.js';
+import { bill } from '../billing/bill.js';
 import type { Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
-import { isGap, missing, silentOn } from '../kernel/gap.js';
+import { frozen } from '../kernel/frozen.js';
+import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
-import { addMs, checkInstant } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { advance } from '../lifecycle/advance.js';
-import { applyMove } from '../lifecycle/apply-move.js';
+import type { Stage } from '../lifecycle/life.js';
+import { eventsIn, gapsIn, lastOf, life } from '../lifecycle/life.js';
+import { moveIn } from '../lifecycle/move-in.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
 import { checkOptions } from '../rules/asking/check-options.js';
-import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
-import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
-import { midCycleCharge } from '../rules/prices/mid-cycle-charge.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { leavingIn } from './cancel-deadlines.js';
 import { checkRecord } from './check-record.js';
 import type { DeskRecord } from './deadline.js';
 import { followed } from './followed.js';
-import { chargedIn, creditAt, currencyOf, cycleStarts, isChargedAt, priced } from './paid.js';
+import { pricesOf } from './prices.js';
+import type { ProjectedLine } from './projected-lines.js';
+import { projectedLines } from './projected-lines.js';
 import { netOf } from './totals.js';
-import { spansOf } from './spans.js';
 
 /** A move and its instant. */
 export interface DatedMove {
@@ -30,18 +29,6 @@ export interface DatedMove {
   readonly at: Instant;
   /** The move and its facts. */
   readonly request: MoveRequest;
-}
-
-/** A line of money: what is charged, or what comes back. `amount` null = not known, and `gaps` says why. */
-export interface ProjectedLine {
-  /** The instant of the line. */
-  readonly at: Instant;
-  /** A charge or a refund. */
-  readonly what: 'charge' | 'refund';
-  /** The amount; null = not known. */
-  readonly amount: Money | null;
-  /** The reasons why the amount is not known. */
-  readonly gaps: readonly Gap[];
 }
 
 /** A move that could not be made: the life goes on without it. */
@@ -73,87 +60,7 @@ export interface Projection {
 }
 
 const none: Options = {};
-const cycleMissing = /* @__PURE__ */ frozen(missing('term'));
-const priceSilent = /* @__PURE__ */ frozen(silentOn('price'));
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('becomes.autoRenew'));
-const refundSilent = /* @__PURE__ */ frozen(silentOn('refund'));
-const chargesMissing = /* @__PURE__ */ frozen(missing('charges'));
-
-/** Returns the charges of a life in a span of time. */
-function charges(record: DeskRecord, state: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly ProjectedLine[] {
-  if (untilAt <= fromAt) return [];
-  return spansOf(state, fromAt, untilAt, options).flatMap((span) => {
-    const current = followed(span.state);
-    const lastAt = span.state === current ? span.due?.at : current.term?.endsAt;
-    const endsAt = Math.min(lastAt ?? untilAt, untilAt) as Instant;
-    const price = priced(record, current, current.quantity);
-    return chargedIn(current, span.fromAt, endsAt, options).map((at) => lineOf(at, 'charge', price));
-  });
-}
-
-function lineOf(at: Instant, what: ProjectedLine['what'], price: Money | Gap): ProjectedLine {
-  return isGap(price) ? { at, what, amount: null, gaps: [price] } : { at, what, amount: price, gaps: [] };
-}
-
-function unknownLine(at: Instant, what: ProjectedLine['what'], gaps: readonly Gap[]): ProjectedLine {
-  return { at, what, amount: null, gaps };
-}
-
-/** Returns the lines of a change of seats: what is given back in its window has the refund of that window. */
-function quantityLines(
-  record: DeskRecord,
-  before: Subscription,
-  quantity: number,
-  at: Instant,
-  options: Options,
-): readonly ProjectedLine[] {
-  const seats = before.quantity - quantity;
-  if (seats <= 0) return seatLines(record, before, quantity, at, options);
-  const answer = decideSeatReduction({ purchase: before, seats }, at, options);
-  const refund = answer.verdict === 'allowed' ? answer.refund : 'not-stated';
-  if (refund === 'prorated') return seatLines(record, before, quantity, at, options);
-  if (refund === 'not-stated') return [unknownLine(at, 'refund', [refundSilent])];
-  return creditLines(record, before, seats, at, options);
-}
-
-/** Returns the pair of lines of a change of seats inside a charge cycle (T9). */
-function seatLines(record: DeskRecord, before: Subscription, quantity: number, at: Instant, options: Options): readonly ProjectedLine[] {
-  const { term } = before;
-  const { unitPrice } = record;
-  const price = priced(record, before, 1);
-  if (quantity === before.quantity) return [];
-  if (isGap(price) || unitPrice == null || term == null) return [unknownLine(at, 'charge', [isGap(price) ? price : cycleMissing])];
-  const starts = cycleStarts(before, options);
-  const cycleStartsAt = starts.filter((start) => start <= at).at(-1);
-  if (cycleStartsAt === undefined || before.quantity === 0 || quantity === 0) return [unknownLine(at, 'charge', [cycleMissing])];
-  const cycleEndsAt = starts.find((start) => start > at) ?? term.endsAt;
-  const seats = { before: { seats: before.quantity, unitPrice }, after: { seats: quantity, unitPrice } };
-  const answer = midCycleCharge({ family: before.family, change: 'seats', ...seats, cycleStartsAt, cycleEndsAt }, at, options);
-  if (answer.verdict === 'undetermined') return [unknownLine(at, 'charge', answer.gaps)];
-  return [
-    { at, what: 'refund', amount: answer.refund, gaps: [] },
-    { at, what: 'charge', amount: answer.charge, gaps: [] },
-  ];
-}
-
-/** Returns what comes back of the charges of some seats. */
-function creditLines(record: DeskRecord, before: Subscription, seats: number, at: Instant, options: Options): readonly ProjectedLine[] {
-  const { amount, gaps } = creditAt(record, before, at, seats, options);
-  const currency = currencyOf(record);
-  if (amount === null) return [unknownLine(at, 'refund', gaps)];
-  return amount === 0 || currency === undefined ? [] : [{ at, what: 'refund', amount: { amount, currency }, gaps: [] }];
-}
-
-/** Returns what a move does to the charges of a term; null = they go on, or there are none. */
-function stopOf({ move }: MoveRequest, before: Subscription, after: Subscription, at: Instant, options: Options) {
-  if (move === 'cancel') return 'canceled';
-  if (move !== 'suspend' && move !== 'reactivate') return null;
-  const was = cycleStarts(before, options).length > 0;
-  const is = cycleStarts(after, options).length > 0;
-  if (was === is) return null;
-  if (is) return 'resumed';
-  return leavingIn(decideCancellation(before, at, options))?.action.move === move ? 'canceled' : 'paused';
-}
 
 function checkMoves(moves: readonly DatedMove[], fromAt: Instant, untilAt: Instant): void {
   checkObjects(moves, 'moves');
@@ -165,6 +72,44 @@ function checkMoves(moves: readonly DatedMove[], fromAt: Instant, untilAt: Insta
     if (at < last || at >= untilAt) fail('inverted-dates', `${path}.at`, 'an instant not before the last one and before untilAt', at);
     last = at;
   }
+}
+
+/** Validates what a projection is made of. */
+export function checkProjected(record: DeskRecord, moves: readonly DatedMove[], untilAt: Instant, options: Options): void {
+  checkRecord(record);
+  checkInstant(record.changedAt, 'subscription.changedAt');
+  checkInstant(untilAt, 'untilAt');
+  checkOptions(options);
+  checkMoves(moves, record.changedAt, untilAt);
+}
+
+/** A life with some moves, and those that could not be made in it. */
+export interface MovedLife {
+  readonly stages: readonly Stage[];
+  readonly notMade: readonly NotMade[];
+}
+
+/** Returns the life of a subscription up to an instant, with the moves that can be made. */
+export function movedLife(record: Subscription, moves: readonly DatedMove[], to: Instant, options: Options): MovedLife {
+  const notMade: NotMade[] = [];
+  const happenings = moves.map(({ at, request }, index) => ({
+    afterAt: at,
+    make: (stage: Stage) => {
+      const moved = moveIn(stage, request, at, options);
+      if (moved.verdict === 'applied') return { subscription: moved.subscription, event: moved.events[0] as SubscriptionEvent };
+      const reasons = moved.verdict === 'refused' ? moved.reasons : [];
+      notMade.push({ move: index, verdict: moved.verdict, reasons, gaps: moved.verdict === 'undetermined' ? moved.gaps : [] });
+      return null;
+    },
+  }));
+  return { stages: life(record, happenings, to, options), notMade };
+}
+
+/** Returns the stages of a life, and the first term of what a migrated subscription became. */
+function billedStages(stages: readonly Stage[], untilAt: Instant): readonly Stage[] {
+  const last = lastOf(stages);
+  const subscription = followed(last.subscription);
+  return subscription === last.subscription || last.fromAt >= untilAt ? stages : [...stages.slice(0, -1), { ...last, subscription }];
 }
 
 /**
@@ -184,64 +129,23 @@ function checkMoves(moves: readonly DatedMove[], fromAt: Instant, untilAt: Insta
  * project(subscription, [stopped], instant('2026-03-01')).totals; // => [{ amount: 100000, currency: 'EUR' }]
  */
 export function project(subscription: DeskRecord, moves: readonly DatedMove[], untilAt: Instant, options: Options = none): Projection {
-  checkRecord(subscription);
-  checkInstant(subscription.changedAt, 'subscription.changedAt');
-  checkInstant(untilAt, 'untilAt');
-  checkOptions(options);
-  checkMoves(moves, subscription.changedAt, untilAt);
-  const record = subscription;
-  const lines: ProjectedLine[] = [];
-  const events: SubscriptionEvent[] = [];
-  const notMade: NotMade[] = [];
-  let state: Subscription = record;
-  let fromAt = record.changedAt;
-  let changedIn: Instant | null = null;
-  for (const [index, { at, request }] of moves.entries()) {
-    // time acts first: what is due at the instant is charged before the move, once
-    const due = charges(record, state, fromAt, addMs(at, 1), options);
-    lines.push(...due);
-    fromAt = due.some((line) => line.at === at) ? addMs(at, 1) : (Math.max(fromAt, at) as Instant);
-    const before = advance(state, at, options).subscription;
-    const moved = applyMove(state, request, at, options);
-    if (moved.verdict !== 'applied') {
-      const reasons = moved.verdict === 'refused' ? moved.reasons : [];
-      notMade.push({ move: index, verdict: moved.verdict, reasons, gaps: moved.verdict === 'undetermined' ? moved.gaps : [] });
-      continue;
-    }
-    const termAt = before.term?.startsAt ?? null;
-    const stop = stopOf(request, before, moved.subscription, at, options);
-    if (stop === 'canceled') {
-      // after a change of seats in the term it is not known of which charges
-      const isChanged = changedIn !== null && changedIn === termAt;
-      lines.push(
-        ...(isChanged ? [unknownLine(at, 'refund', [chargesMissing])] : creditLines(record, before, before.quantity, at, options)),
-      );
-    }
-    if (stop === 'paused') lines.push(unknownLine(at, 'refund', [refundSilent]));
-    if (request.move === 'start-new-term') {
-      // the month that runs is paid, and the new term begins: no document says what comes back of that month
-      fromAt = at;
-      lines.push(unknownLine(at, 'refund', [refundSilent]));
-    }
-    const isCharged = fromAt <= at && isChargedAt(moved.subscription, at, options);
-    if (stop === 'resumed' && !isCharged) lines.push(unknownLine(at, 'charge', [priceSilent]));
-    if (request.move === 'change-quantity') {
-      lines.push(...quantityLines(record, before, moved.subscription.quantity, at, options));
-      changedIn = termAt;
-    }
-    events.push(...moved.events);
-    state = moved.subscription;
-  }
-  lines.push(...charges(record, state, fromAt, untilAt, options));
-  const later = advance(state, untilAt, options);
-  const current = followed(later.subscription);
-  const isOver = current !== later.subscription && current.term != null && current.term.endsAt <= untilAt;
+  checkProjected(subscription, moves, untilAt, options);
+  return projectionOf(subscription, movedLife(subscription, moves, untilAt, options), untilAt, options);
+}
+
+/** Returns the events, the money and the gaps of a life. */
+export function projectionOf(record: DeskRecord, { stages, notMade }: MovedLife, untilAt: Instant, options: Options): Projection {
+  const lines = projectedLines(bill(billedStages(stages, untilAt), pricesOf(record), untilAt, options));
+  const { subscription } = lastOf(stages);
+  const gaps = gapsIn(stages, untilAt);
+  const current = followed(subscription);
+  const isOver = current !== subscription && current.term != null && current.term.endsAt <= untilAt;
   return {
-    subscription: later.subscription,
-    events: [...events, ...later.events],
+    subscription,
+    events: eventsIn(stages),
     lines,
     totals: netOf(lines),
     notMade,
-    gaps: isOver ? [...later.gaps, autoRenewMissing] : later.gaps,
+    gaps: isOver ? [...gaps, autoRenewMissing] : gaps,
   };
 }

@@ -12,27 +12,14 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { isLess } from './cancel-deadlines.js';
 import { citedIn } from './cited-in.js';
-import type { DeskRecord, Draft, Lost } from './deadline.js';
+import type { Credit } from '../billing/credit.js';
+import { noCredit } from '../billing/credit.js';
+import type { Prices } from '../billing/prices.js';
+import type { Draft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { isFree, lostRefund } from './paid.js';
-import type { LifeSpan } from './spans.js';
-
-/** Returns the numbers of seats that may go together: the newest batch, that and the one before it, and so on; all but one at most. */
-export function seatCounts({ quantity, windowStarts, stated }: Subscription): readonly number[] {
-  const most = quantity - 1;
-  const counts = new Set<number>([most]);
-  let newest = 0;
-  for (const { seats } of [...(windowStarts ?? [])].sort((a, b) => b.startsAt - a.startsAt)) {
-    newest += seats ?? most;
-    counts.add(newest);
-  }
-  let last = 0;
-  for (const { seats } of [...(stated?.reducibleSeats ?? [])].sort((a, b) => b.untilAt - a.untilAt)) {
-    last += seats;
-    counts.add(last);
-  }
-  return [...counts].filter((count) => Number.isSafeInteger(count) && count > 0 && count <= most).sort((a, b) => b - a);
-}
+import { seatCounts } from './seat-counts.js';
+import type { Stage } from '../lifecycle/life.js';
 
 /** Returns the greatest of some counts, in descending order, that is not above a limit; undefined = none is. */
 function greatest(counts: readonly number[], limit: number): number | undefined {
@@ -92,10 +79,15 @@ function canMove(state: Subscription, seats: number, isByBatch: boolean, at: Ins
   return movedBefore(asked, { move: 'change-quantity', quantity: left }, at, options) !== null;
 }
 
-const batchesMissing: Lost = /* @__PURE__ */ frozen({ amount: null, gaps: [missing('charges')], contested: [] });
+const batchesMissing: Credit = /* @__PURE__ */ frozen({ ...noCredit, amount: null, gaps: [missing('charges')] });
 
 /** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
-export function seatDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, untilAt: Instant, options: Options): readonly Draft[] {
+export function seatDeadlines(
+  prices: Prices,
+  { subscription: state, fromAt }: Stage,
+  untilAt: Instant,
+  options: Options,
+): readonly Draft[] {
   const counts = seatCounts(state);
   if (isFree(state) || counts.length === 0) return [];
   const isWhole = (state.windowStarts ?? []).length <= 1;
@@ -106,7 +98,7 @@ export function seatDeadlines(record: DeskRecord, { state, fromAt }: LifeSpan, u
     const drop = dropIn(step, counts);
     if (drop === null || !canMove(state, drop.seats, isByBatch, at, options)) continue;
     const { seats, refund, was, is } = drop;
-    const lost = isWhole ? lostRefund(record, state, at, is.refund === null, options, seats) : batchesMissing;
+    const lost = isWhole ? lostRefund(prices, state, at, is.refund === null, options, seats) : batchesMissing;
     drafts.push({
       kind: 'give-seats-back',
       at,

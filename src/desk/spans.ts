@@ -1,19 +1,13 @@
 import type { Bounds, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import { advance } from '../lifecycle/advance.js';
 import type { Due } from '../lifecycle/due.js';
-import { nextDue } from '../lifecycle/due.js';
-import type { Options } from '../vocabulary/answer.js';
+import type { Stage } from '../lifecycle/life.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
-/** A state of a subscription that nobody changes, from when, and what time does next. */
-export interface LifeSpan {
-  readonly state: Subscription;
-  readonly fromAt: Instant;
-  readonly due: Due | null;
-  /** The gaps about how it came to this state. */
-  readonly gaps: readonly Gap[];
+/** A stage of a life, with all doubts about how it came to be, and why nothing is known of it. */
+export interface Span extends Stage {
+  readonly doubts: readonly Gap[];
 }
 
 /** A state, and what time does at its end. */
@@ -21,7 +15,7 @@ export interface Ending {
   readonly state: Subscription;
   readonly due: Due;
   /** The state that follows; null = none does, or it is not known. */
-  readonly next: LifeSpan | null;
+  readonly next: Stage | null;
   /** The interpretations under which time does something else, or at another instant. */
   readonly contested: readonly InterpretationId[];
 }
@@ -37,28 +31,32 @@ export function limitsOf(due: Due): Limits {
   return due.request === null && due.bounds !== null ? { bounds: due.bounds, gaps: due.gaps } : { bounds: null, gaps: [] };
 }
 
-/** Returns the states of a subscription from an instant on, as far as the one that holds `untilAt`. */
-export function spansOf(subscription: Subscription, fromAt: Instant, untilAt: Instant, options: Options): readonly LifeSpan[] {
-  const spans: LifeSpan[] = [];
-  let { subscription: state, gaps } = advance(subscription, fromAt, options);
-  let startsAt = Math.max(fromAt, state.changedAt) as Instant;
-  for (;;) {
-    const due = nextDue(state, options);
-    spans.push({ state, fromAt: startsAt, due, gaps });
-    if (due === null || due.request === null || due.at > untilAt) return spans;
-    const later = advance(state, due.at, options);
-    state = later.subscription;
-    gaps = [...gaps, ...later.gaps];
-    startsAt = due.at;
+/** Returns the stages of a life from an instant on, each with all doubts about how it came to be. */
+export function stagesFrom(stages: readonly Stage[], fromAt: Instant): readonly Span[] {
+  const found: Span[] = [];
+  let doubts: readonly Gap[] = [];
+  for (const [index, stage] of stages.entries()) {
+    if (stage.doubts.length > 0) doubts = [...doubts, ...stage.doubts];
+    const beganAt = Math.max(fromAt, stage.fromAt) as Instant;
+    const next = stages[index + 1];
+    if (next !== undefined && next.fromAt <= beganAt) continue;
+    const { due } = stage;
+    const all = due?.request === null && due.at <= beganAt ? [...doubts, ...due.gaps] : doubts;
+    found.push({
+      ...stage,
+      fromAt: found.length > 0 ? stage.fromAt : (Math.max(fromAt, stage.subscription.changedAt) as Instant),
+      doubts: all,
+    });
   }
+  return found;
 }
 
 /** Returns the states of a life that may hold at an instant, the last one last: only the first may begin after one that follows it. */
-export function spansAt(spans: readonly LifeSpan[], at: Instant): readonly LifeSpan[] {
+export function spansAt(spans: readonly Span[], at: Instant): readonly Span[] {
   let from = 1;
   for (let to = spans.length; from < to; ) {
     const middle = (from + to) >> 1;
-    if ((spans[middle] as LifeSpan).fromAt <= at) from = middle + 1;
+    if ((spans[middle] as Span).fromAt <= at) from = middle + 1;
     else to = middle;
   }
   const last = from > 1 ? spans[from - 1] : undefined;

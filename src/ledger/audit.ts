@@ -1,236 +1,22 @@
-import { missing } from '../kernel/gap.js';
-import { frozen } from '../kernel/frozen.js';
-import type { Gap, RuleId } from '../kernel/answer.js';
-import { checkObjects } from '../kernel/check.js';
-import type { Instant } from '../kernel/instant.js';
-import { checkInstant, startOfDay } from '../kernel/instant.js';
-import type { Money } from '../kernel/money.js';
-import { checkMoney } from '../kernel/money.js';
+import { startOfDay } from '../kernel/instant.js';
 import { keptFor } from '../kernel/kept.js';
-import type { BilledLine } from '../partner-center/invoice-line.js';
 import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
-import { sameId } from '../wire/fields.js';
+import type { Billed, BilledFact } from './billed-line.js';
+import { billOf, checkLines } from './billed-line.js';
 import { linesUntil } from './expected-lines.js';
+import type { FindingKind, LedgerAudit, LedgerFinding } from './finding.js';
 import type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
 import { checkLedgerSpan } from './history.js';
-import type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
+import type { ExpectedLine, LedgerLine, UndeterminedLine } from './ledger-line.js';
+import type { Days } from './lines-by.js';
+import { daysOf, netsOf, twinOf } from './lines-by.js';
 import type { LedgerPrices } from './prices.js';
 import { checkPrices } from './prices.js';
-
-/** The fields of a billed line that an audit reads; every `BilledLine` of 'termbook/partner-center' is one. */
-export type BilledFact = Pick<BilledLine, 'subscriptionId' | 'quantity' | 'currency' | 'net' | 'startsAt' | 'endsAt'>;
-
-/** The differences between a bill and a life. */
-export const findingKinds = /* @__PURE__ */ frozen([
-  'missing',
-  'unexpected',
-  'doubled',
-  'wrong-sign',
-  'wrong-currency',
-  'wrong-amount',
-  'wrong-quantity',
-  'wrong-period',
-  'undetermined',
-]);
-/**
- * One of `findingKinds`; 'undetermined' = it cannot be decided, and `gaps` or `contested` say why.
- * @useDeclaredType
- */
-export type FindingKind = (typeof findingKinds)[number];
-
-/** A difference between what was billed and what a life causes. */
-export interface LedgerFinding {
-  /** The kind of the difference. */
-  readonly finding: FindingKind;
-  /** The kind of the line that was expected; null = none was. */
-  readonly kind: LineKind | null;
-  /** The place of the billed line in the input, from 0; null = there is none, or none that is sure. */
-  readonly line: number | null;
-  /** The expected line; null = none was. */
-  readonly expected: LedgerLine | null;
-  /** The amount billed too much, below zero too little; null = not known, or two currencies. */
-  readonly difference: Money | null;
-  /** The rule that decides the expected line; null = none was expected. */
-  readonly rule: RuleId | null;
-  /** The reasons why it cannot be compared. */
-  readonly gaps: readonly Gap[];
-  /** The interpretations under which the billed line would be right. */
-  readonly contested: readonly InterpretationId[];
-}
-
-/** The differences, and how many lines agree with the life, or are of other subscriptions. */
-export interface LedgerAudit {
-  /** The differences. */
-  readonly findings: readonly LedgerFinding[];
-  /** The number of billed lines that are as expected. */
-  readonly agreed: number;
-  /** The number of billed lines of other subscriptions. */
-  readonly ofOthers: number;
-}
-
-/** A billed line that states all that is compared, with its place in the input. */
-interface Billed {
-  readonly line: number;
-  readonly net: Money;
-  readonly quantity: number | null;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-}
-
-/** A billed line that does not state all that is compared. */
-interface Unread {
-  readonly line: number;
-  readonly billed: BilledFact;
-  readonly gaps: readonly Gap[];
-}
+import { comparisons, differenceOf, isAgreed, likeliest, mayBe, mayBeUnread } from './sameness.js';
 
 const none: Options = {};
-
-function checkBilled({ net, startsAt, endsAt }: BilledFact, index: number): void {
-  const path = `lines[${String(index)}]`;
-  if (net != null) checkMoney(net, `${path}.net`);
-  if (startsAt != null) checkInstant(startsAt, `${path}.startsAt`);
-  if (endsAt != null) checkInstant(endsAt, `${path}.endsAt`);
-}
-
-/** Returns the fact without which a billed line cannot be compared; null = all are stated. */
-function missingFact({ subscriptionId, net, startsAt, endsAt }: BilledFact): string | null {
-  if (subscriptionId == null) return 'subscriptionId';
-  if (net == null) return 'net';
-  if (startsAt == null) return 'startsAt';
-  return endsAt == null ? 'endsAt' : null;
-}
-
-function isSamePeriod({ startsAt, endsAt }: Pick<BilledFact, 'startsAt' | 'endsAt'>, expected: LedgerLine): boolean {
-  // a part of a cycle may be printed with the days of the whole one: no document says which
-  const isStart = startsAt == null || [expected.startsAt, expected.cycleStartsAt].includes(startOfDay(startsAt));
-  return isStart && (endsAt == null || expected.endsAt === null || startOfDay(endsAt) === expected.endsAt);
-}
-
-function isSameQuantity({ quantity }: Pick<BilledFact, 'quantity'>, expected: LedgerLine): boolean {
-  return quantity == null || expected.quantity === null || quantity === expected.quantity;
-}
-
-function isSameNet({ net }: Pick<Billed, 'net'>, { net: other }: ExpectedLine): boolean {
-  return net.amount === other.amount && net.currency === other.currency;
-}
-
-function isAgreed(billed: Billed, expected: LedgerLine): expected is ExpectedLine {
-  return (
-    expected.verdict === 'expected' && isSameNet(billed, expected) && isSameQuantity(billed, expected) && isSamePeriod(billed, expected)
-  );
-}
-
-/** True if a line whose amount is not known may be the billed one: of its side of the bill, and of its days. */
-function mayBe(billed: Billed, expected: LedgerLine): boolean {
-  if (expected.verdict === 'expected') return false;
-  if (expected.endsAt === null) return startOfDay(billed.startsAt) >= expected.startsAt;
-  return isSamePeriod(billed, expected) && isSide(billed, expected.kind);
-}
-
-const credits: readonly LineKind[] = ['seats-refunded', 'upgrade-refunded', 'suspension', 'cancellation'];
-
-function isSide({ net: { amount } }: Pick<Billed, 'net'>, kind: LineKind): boolean {
-  return credits.includes(kind) ? amount <= 0 : amount >= 0;
-}
-
-/** True if a line that does not state all that is compared may be an expected one: nothing that it states says otherwise. */
-function mayBeUnread({ billed }: Unread, expected: LedgerLine): expected is ExpectedLine {
-  const { subscriptionId, net, startsAt, endsAt } = billed;
-  if (expected.verdict !== 'expected' || !isSamePeriod(billed, expected) || !isSameQuantity(billed, expected)) return false;
-  if (subscriptionId != null) return net == null || isSide({ net }, expected.kind);
-  // a line of no known subscription is of this one only if all the rest is as expected
-  return net != null && startsAt != null && endsAt != null && isSameNet({ net }, expected);
-}
-
-/** Returns the likeliest of the lines that a billed one may be: of its first day and its amount, as far as stated; undefined = it may be none. */
-function likeliest({ billed: { net, startsAt } }: Unread, lines: readonly ExpectedLine[]): ExpectedLine | undefined {
-  const ofAmount = lines.filter((line) => net == null || isSameNet({ net }, line));
-  const ofDay = ofAmount.find((line) => startsAt == null || startOfDay(startsAt) === line.startsAt);
-  return ofDay ?? ofAmount[0] ?? lines[0];
-}
-
-/** The differences of two lines that are about the same, the surest first: each says what must agree beside it. */
-const comparisons: readonly (readonly [FindingKind, (billed: Billed, expected: ExpectedLine) => boolean, isOfOtherDays?: true])[] = [
-  [
-    'wrong-sign',
-    (billed, expected) =>
-      billed.net.amount === -expected.net.amount &&
-      billed.net.currency === expected.net.currency &&
-      isSamePeriod(billed, expected) &&
-      isSameQuantity(billed, expected),
-  ],
-  [
-    'wrong-currency',
-    (billed, expected) =>
-      billed.net.currency !== expected.net.currency &&
-      isSamePeriod(billed, expected) &&
-      isSameQuantity(billed, expected) &&
-      isSide(billed, expected.kind),
-  ],
-  [
-    'wrong-amount',
-    (billed, expected) =>
-      billed.net.currency === expected.net.currency &&
-      isSamePeriod(billed, expected) &&
-      isSameQuantity(billed, expected) &&
-      isSide(billed, expected.kind),
-  ],
-  [
-    'wrong-quantity',
-    (billed, expected) => billed.net.currency === expected.net.currency && isSamePeriod(billed, expected) && isSide(billed, expected.kind),
-  ],
-  ['wrong-period', (billed, expected) => isSameNet(billed, expected) && isSameQuantity(billed, expected) && isNear(billed, expected), true],
-  [
-    'wrong-period',
-    (billed, expected) =>
-      billed.net.currency === expected.net.currency &&
-      isSameQuantity(billed, expected) &&
-      isSide(billed, expected.kind) &&
-      startOfDay(billed.startsAt) === expected.startsAt,
-  ],
-];
-
-/** True if the days of two lines touch. */
-function isNear({ startsAt, endsAt }: Billed, expected: ExpectedLine): boolean {
-  return startsAt <= expected.endsAt && endsAt >= expected.cycleStartsAt;
-}
-
-function differenceOf(billed: Pick<Billed, 'net'> | null, { net: { amount, currency } }: ExpectedLine): Money | null {
-  if (billed === null) return { amount: -amount, currency };
-  return billed.net.currency === currency ? { amount: billed.net.amount - amount, currency } : null;
-}
-
-/** Lines by the days that they may be printed to begin on, in their order. */
-interface Days {
-  readonly on: (startsAt: Instant) => readonly LedgerLine[];
-}
-
-function daysOf(lines: readonly LedgerLine[]): Days {
-  const days = new Map<Instant, LedgerLine[]>();
-  for (const line of lines) {
-    for (const day of new Set([line.startsAt, line.cycleStartsAt])) keptFor(days, day, () => []).push(line);
-  }
-  return { on: (startsAt) => days.get(startOfDay(startsAt)) ?? [] };
-}
-
-function netOf({ amount, currency }: Money): string {
-  return `${String(amount)} ${currency}`;
-}
-
-/** Returns how lines are looked up by their net amount. */
-function netsOf(lines: readonly LedgerLine[]): (one: Billed) => readonly LedgerLine[] {
-  const nets = new Map<string, LedgerLine[]>();
-  for (const line of lines) if (line.verdict === 'expected') keptFor(nets, netOf(line.net), () => []).push(line);
-  return ({ net }) => nets.get(netOf(net)) ?? [];
-}
-
-/** Two billed lines that say all the same are one line twice. */
-function twinOf({ net, quantity, startsAt, endsAt }: Billed): string {
-  return [netOf(net), quantity, startsAt, endsAt].join();
-}
 
 /** The lines of the same life under every other value of an interpretation. */
 type Otherwise = (id: InterpretationId) => readonly Days[];
@@ -272,8 +58,7 @@ export function audit(
   span: LedgerSpan,
   options: Options = none,
 ): LedgerAudit {
-  checkObjects(lines, 'lines');
-  for (const [index, line] of lines.entries()) checkBilled(line, index);
+  checkLines(lines);
   checkLedgerSpan(span);
   checkPrices(prices);
   const { fromAt = null, untilAt } = span;
@@ -286,27 +71,8 @@ export function audit(
     findings.push({ finding, line: billed, expected, ...shared, ...rest });
   };
 
-  let ofOthers = 0;
-  let billed: Billed[] = [];
-  const unread: Unread[] = [];
-  for (const [index, line] of lines.entries()) {
-    const { subscriptionId, net, quantity, startsAt, endsAt } = line;
-    if (subscriptionId != null && !sameId(subscriptionId, id)) {
-      ofOthers += 1;
-      continue;
-    }
-    const fact = missingFact(line);
-    if (fact === null) {
-      billed.push({
-        line: index,
-        net: net as Money,
-        quantity: typeof quantity === 'number' ? quantity : null,
-        startsAt: startsAt as Instant,
-        endsAt: endsAt as Instant,
-      });
-    } else unread.push({ line: index, billed: line, gaps: [missing(`lines.${fact}`)] });
-  }
-
+  const { billed: known, unread, ofOthers } = billOf(lines, id);
+  let billed = known;
   const left = new Set(caused);
   const agreed: Billed[] = [];
   const { on } = daysOf(caused);
@@ -349,9 +115,9 @@ export function audit(
   });
 
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const known = new Map<InterpretationId, readonly Days[]>();
+  const lives = new Map<InterpretationId, readonly Days[]>();
   const otherwise: Otherwise = (id) =>
-    keptFor(known, id, (one) =>
+    keptFor(lives, id, (one) =>
       others(interpretations, one).map((other) => daysOf(linesUntil(history, prices, untilAt, { ...options, interpretations: other }))),
     );
   const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] =>
@@ -366,9 +132,9 @@ export function audit(
     () => disputed,
   );
   const ofNet = netsOf(caused);
-  for (const [finding, isSo, isOfOtherDays = false] of comparisons) {
+  for (const [finding, same, isOfOtherDays = false] of comparisons) {
     take(
-      (one, line) => line.verdict === 'expected' && isSo(one, line),
+      (one, line) => line.verdict === 'expected' && same.every((isSame) => isSame(one, line)),
       (one, line) => {
         find(finding, one.line, line, { difference: differenceOf(one, line as ExpectedLine) });
       },

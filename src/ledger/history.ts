@@ -1,15 +1,16 @@
-import type { Gap, NonEmpty } from '../kernel/answer.js';
+import type { NonEmpty } from '../kernel/answer.js';
 import { checkObject, checkObjects, checkPlain } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
-import { elapsed } from '../lifecycle/advance.js';
+import type { Happening, Stage } from '../lifecycle/life.js';
+import { life } from '../lifecycle/life.js';
 import { replay } from '../lifecycle/replay.js';
 import { isDroppedBy, scheduledOf } from '../lifecycle/scheduled.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { transitions } from '../lifecycle/transitions.js';
 import type { DroppingEvent } from '../policy/scheduled-change.js';
-import { endOfLifeAt } from '../rules/terms/end-of-life.js';
+import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { billingCycles } from '../vocabulary/product.js';
@@ -55,28 +56,6 @@ export interface LedgerSpan {
   readonly untilAt: Instant;
 }
 
-/** A state, the event that led to it, and the state before (null = none); it holds until `untilAt`. */
-export interface Step {
-  readonly before: Subscription | null;
-  readonly event: LedgerEvent;
-  readonly state: Subscription;
-  readonly untilAt: Instant;
-}
-
-/** An instant from which something is not known. */
-export interface Open {
-  readonly fromAt: Instant;
-  readonly gaps: NonEmpty<Gap>;
-  /** True if nothing at all is known from there to the next event; false if all that follows depends on the gap. */
-  readonly isDark: boolean;
-}
-
-/** A life in its steps. */
-export interface Life {
-  readonly steps: readonly Step[];
-  readonly opens: readonly Open[];
-}
-
 export function checkLedgerSpan(span: LedgerSpan): void {
   checkObject(span, 'span');
   const { fromAt, untilAt } = span;
@@ -110,7 +89,7 @@ function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
     if (!billingCycles.includes(billingCycle)) fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
     return changed(state, event, 'term-change', { billingCycle });
   }
-  // any state may stand at the beginning of what is replayed
+  // any state may be at the beginning of what is replayed
   return replay([{ event: 'ordered', at: state.changedAt, subscription: state as Active, basis: [] }, event]);
 }
 
@@ -121,52 +100,32 @@ function actsUntil({ event, at }: LedgerEvent): Instant {
   return isPartners ? at : addMs(at, -1);
 }
 
-/** True if something may be charged while a state lasts, so that it matters what becomes of it. */
-function isBilled(state: Subscription): boolean {
-  if (state.status === 'suspended') return endOfLifeAt(state, state.suspendedAt).suspendedKeepsTerm;
-  return state.status === 'pending' || state.status === 'trial' || state.status === 'active' || state.status === 'extended';
-}
-
-const anchor = 'term.anchorAt';
-
-/**
- * Returns the states of a life before `untilAt`, with what time alone did in between, and the instants from which something is not known.
- * Throws TermbookError 'illegal-history' and 'invalid-instant' as `replay` does, and where an event is before the one that precedes it.
- */
-export function lifeOf(history: LedgerHistory, untilAt: Instant, options: Options): Life {
-  checkObjects(history, 'history');
-  const [first, ...rest] = history;
-  let state = replay(history.slice(0, 1) as unknown as NonEmpty<SubscriptionEvent>);
-  checkInstant(first.at, 'history.at');
-  const made: Omit<Step, 'untilAt'>[] = [{ before: null, event: first, state }];
-  const opens: Open[] = [];
-  const happen = (event: LedgerEvent): void => {
-    const before = state;
-    state = stateAfter(before, event);
-    made.push({ before, event, state });
-  };
-  const elapse = (to: Instant, endAt: Instant): void => {
-    const { events, gaps, due } = elapsed(state, to, options);
-    for (const event of events) happen(event);
-    const doubt = gaps.find((gap) => gap.gap === 'fact-missing' && gap.fact === anchor);
-    const [begun] = events;
-    if (doubt !== undefined && begun !== undefined) opens.push({ fromAt: begun.at, gaps: [doubt], isDark: false });
-    if (due !== null && due.request === null && due.at < endAt && isBilled(state)) {
-      opens.push({ fromAt: due.at, gaps: due.gaps, isDark: true });
-    }
-  };
-  for (const event of rest) {
+/** Returns what happens in a history before an instant, each event in its turn. */
+function* happeningsIn(history: LedgerHistory, startedAt: Instant, untilAt: Instant): Generator<Happening<LedgerEvent>> {
+  let lastAt = startedAt;
+  for (const event of history.slice(1)) {
     checkInstant(event.at, 'history.at');
     if (event.event === 'ordered') fail('illegal-history', 'history.event', 'one order only', event.event);
     if (!(event.event === 'upgrade' || event.event === 'change-billing-plan') && !Object.hasOwn(transitions, event.event)) {
       fail('illegal-history', 'history.event', 'a move', event.event);
     }
-    if (event.at < state.changedAt) fail('illegal-history', 'history.at', 'events in their order', event.at);
-    if (event.at >= untilAt) break;
-    elapse(actsUntil(event), event.at);
-    happen(event);
+    if (event.at < lastAt) fail('illegal-history', 'history.at', 'events in their order', event.at);
+    if (event.at >= untilAt) return;
+    yield { afterAt: actsUntil(event), make: ({ subscription }) => ({ subscription: stateAfter(subscription, event), event }) };
+    lastAt = event.at;
   }
-  if (state.changedAt < untilAt) elapse(addMs(untilAt, -1), untilAt);
-  const steps = made.map((step, index): Step => ({ ...step, untilAt: made[index + 1]?.event.at ?? untilAt }));
-  return { steps, opens };
+}
+
+/**
+ * Returns the stages of a history before `untilAt`, with what time alone did in between.
+ * Throws TermbookError 'illegal-history' and 'invalid-instant' as `replay` does, and where an event is before the one that precedes it.
+ */
+export function stagesOf(history: LedgerHistory, untilAt: Instant, options: Options): readonly Stage<LedgerEvent>[] {
+  checkObjects(history, 'history');
+  const state = replay(history.slice(0, 1) as unknown as NonEmpty<SubscriptionEvent>);
+  checkInstant(history[0].at, 'history.at');
+  checkOptions(options);
+  const happenings = happeningsIn(history, state.changedAt, untilAt);
+  const [first, ...later] = life<LedgerEvent>(state, happenings, addMs(untilAt, -1), options);
+  return [{ ...(first as Stage<LedgerEvent>), by: history[0], fromAt: history[0].at }, ...later];
 }

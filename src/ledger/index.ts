@@ -3,10 +3,13 @@
  * @module termbook/ledger
  */
 
-export { audit, findingKinds } from './audit.js';
-export type { BilledFact, FindingKind, LedgerAudit, LedgerFinding } from './audit.js';
+export { audit } from './audit.js';
+export type { BilledFact } from './billed-line.js';
+export { findingKinds } from './finding.js';
+export type { FindingKind, LedgerAudit, LedgerFinding } from './finding.js';
 export { expectedLines } from './expected-lines.js';
 export type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
-export { lineKinds } from './ledger-line.js';
-export type { ExpectedLine, LedgerLine, LineKind, UndeterminedLine } from './ledger-line.js';
+export { lineKinds } from '../billing/line.js';
+export type { LineKind } from '../billing/line.js';
+export type { ExpectedLine, LedgerLine, UndeterminedLine } from './ledger-line.js';
 export type { LedgerPrice, LedgerPrices } from './prices.js';

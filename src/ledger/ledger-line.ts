@@ -1,32 +1,10 @@
-import { frozen } from '../kernel/frozen.js';
 import type { Basis, Gap, NonEmpty } from '../kernel/answer.js';
+import type { Line, LineKind } from '../billing/line.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 
-/** The causes of a line; credits are below zero. */
-export const lineKinds = /* @__PURE__ */ frozen([
-  'new',
-  'renewal',
-  'cycle',
-  'conversion',
-  'seats-refunded',
-  'seats-charged',
-  'upgrade-refunded',
-  'upgrade-charged',
-  'plan-change',
-  'extended-month',
-  'suspension',
-  'reactivation',
-  'cancellation',
-]);
-/**
- * One of `lineKinds`.
- * @useDeclaredType
- */
-export type LineKind = (typeof lineKinds)[number];
-
-interface Line {
+interface Placed {
   readonly kind: LineKind;
   /** The instant that caused it. */
   readonly at: Instant;
@@ -40,7 +18,7 @@ interface Line {
 }
 
 /** A line that must be on a bill, exactly. */
-export interface ExpectedLine extends Line {
+export interface ExpectedLine extends Placed {
   /** The line is known. */
   readonly verdict: 'expected';
   /** The midnight after its last day. */
@@ -54,7 +32,7 @@ export interface ExpectedLine extends Line {
 }
 
 /** A line that is not known, and why. `endsAt` null = whatever is billed from `startsAt` on; `quantity` null = not known. */
-export interface UndeterminedLine extends Line {
+export interface UndeterminedLine extends Placed {
   /** The line is not known. */
   readonly verdict: 'undetermined';
   /** The end of the charged days; null = whatever is billed from its start on. */
@@ -67,3 +45,13 @@ export interface UndeterminedLine extends Line {
 
 /** A line that a life causes. */
 export type LedgerLine = ExpectedLine | UndeterminedLine;
+
+/** Returns a line of a bill as far as it is known how a bill prints it. */
+export function ledgerLine(line: Line): LedgerLine {
+  const { kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, net, gaps, unprinted, contested, basis } = line;
+  if (net !== null && unprinted.length === 0 && endsAt !== null && quantity !== null) {
+    return { verdict: 'expected', kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, net, contested, basis };
+  }
+  const why = (unprinted.length > 0 ? unprinted : gaps) as unknown as NonEmpty<Gap>;
+  return { verdict: 'undetermined', kind, at, startsAt, endsAt, cycleStartsAt, quantity, product, gaps: why, basis };
+}

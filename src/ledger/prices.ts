@@ -1,6 +1,7 @@
 import { missing } from '../kernel/gap.js';
 import { frozen } from '../kernel/frozen.js';
-import type { Basis, Gap } from '../kernel/answer.js';
+import type { Priced, Prices } from '../billing/prices.js';
+import type { Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
@@ -41,12 +42,6 @@ export interface LedgerPrices {
   readonly planProduct?: PlanProduct | null;
 }
 
-/** The price of one seat for a charge cycle, and the rules it was computed with. */
-export interface Priced {
-  readonly unitPrice: Money;
-  readonly basis: readonly Basis[];
-}
-
 export function checkPrices(prices: LedgerPrices): void {
   checkObject(prices, 'prices');
   checkObjects(prices.rows, 'prices.rows');
@@ -59,6 +54,7 @@ export function checkPrices(prices: LedgerPrices): void {
 }
 
 const unitMissing = /* @__PURE__ */ frozen(missing('prices.unitPrice'));
+const chargeMissing = /* @__PURE__ */ frozen(missing('history.charge'));
 const monthMissing = /* @__PURE__ */ frozen(missing('prices.monthPrice'));
 
 function rowOf({ rows }: LedgerPrices, product: string | null, billingCycle: BillingCycle, duration: Duration | undefined, at: Instant) {
@@ -76,7 +72,7 @@ function rowOf({ rows }: LedgerPrices, product: string | null, billingCycle: Bil
  * Returns the price of a seat of a state for the charge cycle that begins at an instant, or why it is not known. `boughtAt`: the purchase or renewal that
  * a computed price depends on; null = it was changed since, and only a stated price counts.
  */
-export function pricedFor(
+function pricedFor(
   prices: LedgerPrices,
   state: Subscription,
   cycleStartsAt: Instant,
@@ -94,9 +90,22 @@ export function pricedFor(
 }
 
 /** Returns the price of a seat for a month of the extended service term before its surcharge: of the monthly plan, else of a month of the plan held (L5). */
-export function monthPriceFor(prices: LedgerPrices, state: Subscription, monthStartsAt: Instant): Priced | Gap {
+function monthPriceFor(prices: LedgerPrices, state: Subscription, monthStartsAt: Instant): Priced | Gap {
   const { term, product = null } = state;
   const duration = prices.monthlyPlanExists === true ? 'P1M' : term?.duration;
   const unitPrice = rowOf(prices, product, 'monthly', duration, monthStartsAt)?.unitPrice ?? null;
   return unitPrice === null ? monthMissing : { unitPrice, basis: [] };
+}
+
+/** Returns the prices that were agreed, as a bill asks for them: all that was paid is in its lines. */
+export function pricesOf(prices: LedgerPrices): Prices {
+  return {
+    seatFor: (state, cycleStartsAt, boughtAt, options) => pricedFor(prices, state, cycleStartsAt, boughtAt, options),
+    monthFor: (state, monthStartsAt) => monthPriceFor(prices, state, monthStartsAt),
+    monthlyPlanExists: prices.monthlyPlanExists ?? null,
+    chargesOf: () => null,
+    paidBefore: () => false,
+    path: 'history.subscription.',
+    chargeMissing,
+  };
 }

@@ -14,7 +14,7 @@ import type { Reason, ReasonCode } from '../vocabulary/reason.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
 import type { Due } from './due.js';
-import { nextDue } from './due.js';
+import { nextDue } from './next-due.js';
 import { basisOf } from './happened.js';
 import type { MoveFrom, MoveFacts, Moved } from './transitions.js';
 

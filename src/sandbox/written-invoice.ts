@@ -1,6 +1,6 @@
 import { addMs, dayMs, isoInstant } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
-import type { LineKind } from '../ledger/ledger-line.js';
+import type { LineKind } from '../billing/line.js';
 import { writtenCycles } from '../partner-center/words.js';
 import type { BilledLine, Invoice } from './billed.js';
 import { keyOf } from './ids.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../src/desk/choices.js';
+import type { Course } from '../../src/desk/course.js';
 import { choices } from '../../src/desk/choices.js';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import type { DatedMove, Projection } from '../../src/desk/project.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import { deadlines } from '../../src/desk/deadlines.js';
-import type { Projection } from '../../src/desk/project.js';
+import type { DatedMove, Projection } from '../../src/desk/project.js';
 import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant, isoDate } from '../../src/kernel/instant.js';
@@ -200,6 +200,27 @@ describe('project', () => {
     ]);
   });
 
+  it('does not know what is charged for a traditional license that is reactivated after its term (L1)', () => {
+    const startsAt = instant('2018-01-13');
+    const traditional = { ...license, family: 'license-based', autoRenew: false, orderedAt: startsAt, changedAt: startsAt } as const;
+    const record = { ...traditional, term: termFrom(startsAt, 'P1Y', 'license-based') } as const;
+    const suspended = { at: instant('2018-12-20'), request: { move: 'suspend', reason: 'customer-request' } } as const;
+    const resumed = { at: instant('2019-02-01'), request: { move: 'reactivate' } } as const;
+    const { lines, notMade } = project(record, [suspended, resumed], instant('2019-03-01'));
+    expect(notMade).toEqual([]);
+    expect(lines.at(-1)).toEqual({ at: resumed.at, what: 'charge', amount: null, gaps: [{ gap: 'documents-silent', on: 'price' }] });
+  });
+
+  it.each([
+    [9, 'refund'],
+    [11, 'charge'],
+  ] as const)('does not know the %s seats of software without a term: a %s', (quantity, what) => {
+    const software = { ...license, family: 'isv-saas', term: null } as const;
+    const changed = { at: instant('2024-05-01'), request: { move: 'change-quantity', quantity } } as const;
+    const { lines } = project(software, [changed], instant('2024-06-01'));
+    expect(lines).toEqual([{ at: changed.at, what, amount: null, gaps: [{ gap: 'fact-missing', fact: 'term' }] }]);
+  });
+
   it('goes on charging a suspended license of new commerce, and gives nothing back (L3)', () => {
     const suspended = { at: instant('2024-03-20'), request: { move: 'suspend', reason: 'nonpayment' } } as const;
     const resumed = { at: instant('2024-04-20'), request: { move: 'reactivate' } } as const;
@@ -284,18 +305,18 @@ describe('project', () => {
     expect(lines.map(({ what, gaps }) => [what, gaps])).toEqual([['refund', [{ gap: 'fact-missing', fact: 'term' }]]]);
   });
 
-  it('does not guess what comes back of a term in which seats were changed', () => {
+  it('gives back the unused days of all seats that are left of a term in which seats were changed, and nothing known of those added before (W14, I19)', () => {
     const moves = [
       { at: instant('2024-03-03'), request: { move: 'change-quantity', quantity: 12 } },
       { at: instant('2024-03-04'), request: { move: 'cancel' } },
     ] as const;
-    const { lines } = project(license, moves, instant('2024-03-20'));
-    expect(lines.at(-1)).toEqual({
-      at: instant('2024-03-04'),
-      what: 'refund',
-      amount: null,
-      gaps: [{ gap: 'fact-missing', fact: 'charges' }],
-    });
+    const at = instant('2024-03-04');
+    const back = (record: DeskRecord, made: readonly DatedMove[]) => project(record, made, instant('2024-03-20')).lines.at(-1);
+    // 28 of 31 days at 10.00 are 9.03 a seat
+    expect(back(license, moves)).toEqual({ at, what: 'refund', amount: money('108.36', 'EUR'), gaps: [] });
+    const { subscription } = project(license, moves.slice(0, 1), instant('2024-03-03T00:00:00.001Z'));
+    const added = { ...subscription, unitPrice: license.unitPrice };
+    expect(back(added, moves.slice(1))).toEqual({ at, what: 'refund', amount: null, gaps: [{ gap: 'fact-missing', fact: 'charges' }] });
   });
 
   it('costs what a deadline is worth more if the deadline is missed', () => {

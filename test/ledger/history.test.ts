@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant } from '../../src/kernel/instant.js';
-import { lifeOf } from '../../src/ledger/history.js';
+import { stagesOf } from '../../src/ledger/history.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Active, Pending } from '../../src/vocabulary/subscription.js';
 
 describe('a life in its steps', () => {
-  const renewing = (untilAt: Instant): readonly (readonly [string, Instant])[] => {
+  const renewing = (untilAt: Instant): readonly (readonly [string | undefined, Instant])[] => {
     const orderedAt = instant('2024-03-01');
     const subscription: Active = {
       id: 's-1',
@@ -19,16 +19,17 @@ describe('a life in its steps', () => {
       changedAt: orderedAt,
       term: termFrom(orderedAt, 'P1Y', 'new-commerce-license'),
     };
-    const { steps } = lifeOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }], untilAt, {});
-    return steps.map((step) => [step.event.event, step.untilAt]);
+    const stages = stagesOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }], untilAt, {});
+    return stages.map(({ by, fromAt }) => [by?.event, fromAt]);
   };
 
   it('until the end of a term does not renew: the renewal belongs to the millisecond after [T3]', () => {
     const endsAt = instant('2025-03-01');
-    expect(renewing(endsAt)).toEqual([['ordered', endsAt]]);
+    const orderedAt = instant('2024-03-01');
+    expect(renewing(endsAt)).toEqual([['ordered', orderedAt]]);
     expect(renewing(addMs(endsAt, 1))).toEqual([
-      ['ordered', endsAt],
-      ['renew', addMs(endsAt, 1)],
+      ['ordered', orderedAt],
+      ['renew', endsAt],
     ]);
   });
 
@@ -45,9 +46,9 @@ describe('a life in its steps', () => {
       changedAt: orderedAt,
     } as unknown as Pending;
     const untilAt = instant('2024-06-01');
-    const { opens } = lifeOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }], untilAt, {});
+    const [first, ...later] = stagesOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }], untilAt, {});
     // 30 days
-    expect(opens.map(({ fromAt, isDark }) => [fromAt, isDark])).toEqual([[instant('2024-03-31T10:00Z'), true]]);
+    expect([first?.due, later]).toMatchObject([{ at: instant('2024-03-31T10:00Z'), request: null }, []]);
   });
 
   it.each([
@@ -72,7 +73,7 @@ describe('a life in its steps', () => {
     const change =
       event === 'upgrade' ? { event, at, facts: { product: 'E3' } } : ({ event, at, facts: { billingCycle: 'annual' } } as const);
     const planned = { event: 'schedule-change', at: instant('2023-10-01'), facts: { change: { quantity: 3 } }, basis: [] } as const;
-    const { steps } = lifeOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }, planned, change], addMs(at, 1), {});
-    expect(steps.at(-1)?.state.scheduled).toEqual(scheduled);
+    const stages = stagesOf([{ event: 'ordered', at: orderedAt, subscription, basis: [] }, planned, change], addMs(at, 1), {});
+    expect(stages.at(-1)?.subscription.scheduled).toEqual(scheduled);
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
-import type { BilledFact, FindingKind } from '../../src/ledger/audit.js';
+import type { BilledFact } from '../../src/ledger/billed-line.js';
+import type { FindingKind } from '../../src/ledger/finding.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { ExpectedLine } from '../../src/ledger/ledger-line.js';

@@ -3,7 +3,7 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
 import { applyMove } from '../../src/lifecycle/apply-move.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import type { BilledFact } from '../../src/ledger/audit.js';
+import type { BilledFact } from '../../src/ledger/billed-line.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import type { ExpectedLine, LedgerLine } from '../../src/ledger/ledger-line.js';

@@ -153,7 +153,7 @@ describe('a suspension that stops the charges', () => {
   it('what it gives back and what is charged anew is not told', () => {
     expect(told(from('2018-01-13', license, suspend('2018-03-01'), reactivate('2018-03-10')), rows, '2018-03-12').slice(1)).toEqual([
       `suspension 2018-03-01..2019-01-13 10 ${silent('refund')}`,
-      `reactivation 2018-03-10..2019-01-13 10 ${silent('refund')}`,
+      `reactivation 2018-03-10..2019-01-13 10 ${silent('price')}`,
     ]);
   });
 

@@ -3,7 +3,7 @@ import { isTermbookError } from '../../src/kernel/error.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { instant } from '../../src/kernel/instant.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import { lifeOf } from '../../src/ledger/history.js';
+import { stagesOf } from '../../src/ledger/history.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import type { MoveFacts, SubscriptionEvent } from '../../src/lifecycle/transitions.js';
 import { transitions } from '../../src/lifecycle/transitions.js';
@@ -68,12 +68,12 @@ describe('two events of a life in the ledger', () => {
         const once = after(state, first, firstAt);
         const twice = once === null ? null : after(once, then, thenAt);
         if (twice === null) {
-          expect(() => lifeOf(history, instant('2026-06-04'), {})).toThrow('illegal-history');
+          expect(() => stagesOf(history, instant('2026-06-04'), {})).toThrow('illegal-history');
           continue;
         }
-        const { steps } = lifeOf(history, instant('2026-06-04'), {});
-        expect(steps.map((step) => step.event.event)).toEqual(['ordered', first, then]);
-        expect(steps.flatMap((step, index) => (index === 2 ? [named(step.state)] : []))).toEqual([named(twice)]);
+        const stages = stagesOf(history, instant('2026-06-04'), {});
+        expect(stages.map(({ by }) => by?.event)).toEqual(['ordered', first, then]);
+        expect(stages.flatMap(({ subscription }, index) => (index === 2 ? [named(subscription)] : []))).toEqual([named(twice)]);
       }
     },
   );

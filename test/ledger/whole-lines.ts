@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { BilledFact } from '../../src/ledger/audit.js';
+import type { BilledFact } from '../../src/ledger/billed-line.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerHistory } from '../../src/ledger/history.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { fail } from '../../src/kernel/error.js';
 import { door, refusedMove, undeterminedMove } from '../../src/lifecycle/door.js';
-import { nextDue } from '../../src/lifecycle/due.js';
+import { nextDue } from '../../src/lifecycle/next-due.js';
 import { happened } from '../../src/lifecycle/happened.js';
 import type { Active, Subscription } from '../../src/vocabulary/subscription.js';
 import { active, at, deleted, ms, smuggled } from './subscriptions.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endOfLifeBasis, nextDue } from '../../src/lifecycle/due.js';
+import { endOfLifeBasis } from '../../src/lifecycle/due.js';
+import { nextDue } from '../../src/lifecycle/next-due.js';
 import { endOfLifeSteps } from '../../src/policy/end-of-life.js';
 import type { Term } from '../../src/vocabulary/term.js';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { lifeOf } from '../../src/ledger/history.js';
+import { stagesOf } from '../../src/ledger/history.js';
 import type { LedgerEvent } from '../../src/ledger/history.js';
 import { applyMove } from '../../src/lifecycle/apply-move.js';
 import type { MoveFacts } from '../../src/lifecycle/transitions.js';
@@ -56,13 +56,13 @@ describe('T6: what is scheduled is deleted by each of the events that a text nam
       const state =
         event === 'convert-trial' ? trial({ ...held, term: null, trial: { opensAt: orderedAt, closesAt: null } }) : active(held);
       const change = { event, at, facts: facts[event as Change], basis: [] } as unknown as LedgerEvent;
-      const { steps } = lifeOf(
+      const stages = stagesOf(
         [{ event: 'ordered', at: orderedAt, subscription: state as never, basis: [] }, change],
         instant('2025-03-02'),
         {},
       );
       const left = event === 'schedule-change' ? { quantity: 2 } : event === 'cancel' || day >= first ? null : { quantity: 3 };
-      expect([day, steps[1]?.state.scheduled ?? null]).toEqual([day, left]);
+      expect([day, stages[1]?.subscription.scheduled ?? null]).toEqual([day, left]);
     }
   });
 });

@@ -1,10 +1,11 @@
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, isoInstant } from '../../src/kernel/instant.js';
 import { project } from '../../src/desk/project.js';
+import type { ProjectedLine } from '../../src/desk/projected-lines.js';
 import type { DatedMove } from '../../src/desk/project.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
-import { lifeOf } from '../../src/ledger/history.js';
+import { stagesOf } from '../../src/ledger/history.js';
 import type { ExpectedLine, LedgerLine } from '../../src/ledger/ledger-line.js';
 import type { LedgerPrices } from '../../src/ledger/prices.js';
 import { advance } from '../../src/lifecycle/advance.js';
@@ -34,8 +35,8 @@ export function replayAgrees(life: Lived, until: number, same: Same): void {
   if (moment === undefined || !moment.isKnown) return;
   const events = eventsOf(life, until);
   if (events !== null) same('replay', bare(replay(events)), bare(moment.state));
-  const { steps } = lifeOf(historyOf(life, until), addMs(moment.at, 1), {});
-  same('the last state of the ledger', bare(steps.at(-1)?.state), bare(moment.state));
+  const stages = stagesOf(historyOf(life, until), addMs(moment.at, 1), {});
+  same('the last state of the ledger', bare(stages.at(-1)?.subscription), bare(moment.state));
 }
 
 /** The whole cycles of a life are charged for the seats and the product that are held at their start. */
@@ -111,7 +112,20 @@ function beside(held: Subscription): Json {
   return facts;
 }
 
-/** What is charged less what comes back is one sum in `project` and in the ledger, where both know all of it. Returns true if both do. */
+const netAt = (nets: readonly (number | null)[]): number | null =>
+  nets.reduce<number | null>((sum, net) => (sum === null || net === null ? null : sum + net), 0);
+
+/** What a bill does not show as a line of its own, although the amount is known: no document says which lines there are (T9, W10), or where a term began. */
+function isUnprinted({ kind, gaps }: Exclude<LedgerLine, ExpectedLine>): boolean {
+  return (
+    kind === 'suspension' || kind.startsWith('seats-') || gaps.some((gap) => gap.gap === 'fact-missing' && gap.fact === 'term.anchorAt')
+  );
+}
+
+/**
+ * The lines of `project` are those of the ledger: at each instant as much is charged and comes back, and what one does not know, the other does not. The life
+ * after a migration has another bill. Returns true if both know all of it.
+ */
 export function projectAgrees(life: Lived, lines: readonly LedgerLine[], untilAt: Instant, same: Same): boolean {
   const { first, moments, price } = life;
   const moves: DatedMove[] = [];
@@ -125,16 +139,29 @@ export function projectAgrees(life: Lived, lines: readonly LedgerLine[], untilAt
   if (last?.isKnown === true)
     same('the state of project', bare(beside(projection.subscription)), bare(advance(last.state, untilAt).subscription));
   same('moves that project did not make', projection.notMade, []);
-  if (!lines.every(isExpected) || projection.gaps.length > 0 || projection.lines.some(({ amount }) => amount === null)) return false;
-  // seats that go at the very instant of a charge without a refund: no document says which comes first
-  if (
-    first.family === 'isv-saas' &&
-    moves.some(({ at, request }) => request.move === 'change-quantity' && lines.some((line) => line.at === at))
-  )
-    return false;
-  const sum = lines.filter(isExpected).reduce((total, { net }) => total + net.amount, 0);
-  same('totals of project', projection.totals[0]?.amount ?? 0, sum);
-  return true;
+  const endAt = projection.events.find(({ event }) => event === 'migrate')?.at ?? untilAt;
+  const printed = lines.filter((line) => line.endsAt !== null && line.at < endAt);
+  // a record states the price of its own plan and product alone
+  const isPriceless = ({ gaps }: ProjectedLine): boolean => gaps.some((gap) => gap.gap === 'fact-missing' && gap.fact === 'unitPrice');
+  const priceless = new Set(projection.lines.filter(isPriceless).map(({ at }) => at));
+  const money = projection.lines.filter(({ at }) => at < endAt);
+  for (const at of new Set([...printed, ...money].map((line) => line.at))) {
+    if (priceless.has(at)) continue;
+    const here = printed.filter((line) => line.at === at);
+    const bill = netAt(here.map((line) => (line.verdict === 'expected' ? line.net.amount : null)));
+    const paid = netAt(
+      money
+        .filter((line) => line.at === at)
+        .map(({ what, amount }) => (amount === null ? null : what === 'charge' ? amount.amount : -amount.amount)),
+    );
+    // a line without an end says the same of all that follows
+    if (paid === null && here.length === 0 && lines.some((line) => line.endsAt === null && line.at <= at)) continue;
+    if (bill === null && here.some((line) => line.verdict === 'undetermined' && isUnprinted(line))) continue;
+    // of a family without a pair of lines the charge of the very instant of a change is on the bill, and what it adds to the one before is not known
+    if (paid === null && bill !== null && moves.some((move) => move.at === at && move.request.move === 'change-quantity')) continue;
+    same(`what is paid at ${isoInstant(at)}`, paid, bill);
+  }
+  return projection.gaps.length === 0 && lines.every(isExpected) && projection.lines.every(({ amount }) => amount !== null);
 }
 
 /** Up to where a life is billed: some time after its last moment. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineKinds } from '../../src/ledger/ledger-line.js';
+import { lineKinds } from '../../src/billing/line.js';
 import { moves } from '../../src/vocabulary/move.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import { statuses } from '../../src/vocabulary/status.js';

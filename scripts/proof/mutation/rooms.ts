@@ -26,6 +26,7 @@ export const rooms = {
   explain: { tests: ['explain'], floor: 95 },
   rulebook: { tests: ['rulebook'], floor: 93 },
   portfolio: { tests: ['portfolio'], floor: 95 },
+  billing: { tests: ['billing', 'desk', 'ledger'], floor: 93 },
   ledger: { tests: ['ledger'], floor: 93 },
   directory: { tests: ['directory'], floor: 93 },
   desk: { tests: ['desk'], floor: 93 },

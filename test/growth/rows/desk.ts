@@ -153,7 +153,7 @@ export const deskRows: Rows = {
   },
   'span: timelineOf, years': { n: 4, of: (n) => () => timelineOf({ subscription: monthly }, { untilAt: yearsLater(n) }) },
   'moves: project': ofMoves(switched, 20, (moves) => project(record(), moves, untilAt)),
-  'moves: project, seats added': { ...ofMoves(added, 50, (moves) => project(record(), moves, untilAt)), square: eachState },
+  'moves: project, seats added': ofMoves(added, 50, (moves) => project(record(), moves, untilAt)),
   'moves: timelineOf': ofMoves(switched, 20, (moves) => timelineOf({ subscription: record(), moves }, { untilAt })),
   'moves: timelineOf, seats added': {
     ...ofMoves(added, 30, (moves) => timelineOf({ subscription: record(), moves }, { untilAt })),
