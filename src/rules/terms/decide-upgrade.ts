@@ -26,7 +26,8 @@ import { windowAfter } from './upgrade-window.js';
  * term (I34) and is never scheduled. Which products can be upgraded into which is not modeled.
  * Throws TermbookError for a quantity below 1, 'invalid-instant', or money that is not whole.
  * @example
- * import { decideUpgrade, instant, isoDate, money, termFrom } from 'termbook';
+ * import { decideUpgrade } from 'termbook/terms';
+ * import { instant, isoDate, money, termFrom } from 'termbook';
  * const orderedAt = instant('2026-01-10');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
  * const cycle = { cycleStartsAt: instant('2026-03-10'), cycleEndsAt: instant('2026-04-10') };
