@@ -95,8 +95,8 @@ function answerOf(facts: Upgrade, { entry, basis, gap, here }: UpgradeFinding, l
   const into = target !== null ? 'target' : kind === 'full' ? 'same-subscription' : 'second-subscription';
   const determined = { ...asked, basis, verdict: 'allowed', kind, into } as const;
   const endsAt = here.own === 'extended' ? null : (here.source?.endsAt ?? null);
-  // the end of every later term shows another date
-  reached(look, endsAt);
+  // the end of every later term shows another date, but where the target has its own
+  if (target === null || scheduled === true) reached(look, endsAt);
   if (scheduled === true) return { ...determined, contested, changesAt: null, effect: 'at-renewal', effectiveAt: endsAt };
   const charges = chargesIn(facts, look, options);
   return {
