@@ -46,7 +46,7 @@ export function answered<Finding, Answer extends AnswerLike>(
 }
 
 /** True if two answers, or parts of them, say the same, whenever they were asked and until whenever they hold. */
-export function isSaidAlike(one: unknown, other: unknown): boolean {
+function isSaidAlike(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const keys = Object.keys(one);
