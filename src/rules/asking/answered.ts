@@ -4,8 +4,8 @@ import type { Determined } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { defaultInterpretations, inOrder, nextChange, others, uncontested } from './determine.js';
 import { bitOf } from './look.js';
-import type { Other, Question } from './question.js';
-import { heldAt } from './question.js';
+import type { Question, Side } from './question.js';
+import { heldAt, sideOf } from './question.js';
 
 /** As much of an answer as is looked at here. */
 export interface AnswerLike extends Partial<Pick<Determined<string>, 'contested' | 'changesAt'>> {
@@ -30,8 +30,8 @@ export function answered<Finding, Answer extends AnswerLike>(
     show,
     isAlike,
     others: (bits) => {
-      const all: Other<Interpretations>[] = [];
-      for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push({ id, under: other });
+      const all: Side<Interpretations>[] = [];
+      for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push(sideOf(id, other));
       return all;
     },
     showsAlike: isSaidAlike,

@@ -177,7 +177,7 @@ function inStated(
   const { plan, basis } = says;
   const closes = stated.closesAt ?? never;
   if (reached(look, closes)) return inside(afterWindow(of, says, asks, look), opensAt, closes);
-  const oursAt = plan.duration === 'not-stated' ? Number.NaN : ours;
+  const oursAt = plan.duration === 'not-stated' ? null : ours;
   if (stated.steps.length === 0) {
     const isOver = plan.refundEnds && reached(look, ours);
     return inside(isOver ? says.none : inBeats(says, opensAt, look), opensAt, closes, oursAt);

@@ -27,8 +27,8 @@ export interface Standing {
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
-  /** The instant at which the window would close by the documents, when the server states otherwise; NaN = there is nothing to compare. */
-  readonly oursAt: number;
+  /** The instant at which the window would close by the documents, when the server states otherwise; null = there is nothing to compare. */
+  readonly oursAt: number | null;
 }
 
 export const noBasis: readonly Basis[] = nothing;
@@ -48,7 +48,7 @@ function made(
   became: Status | null,
   gap: Gap | null,
 ): Standing {
-  return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt: 0, closesAt: 0, oursAt: Number.NaN };
+  return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt: 0, closesAt: 0, oursAt: null };
 }
 
 const nothingBack = { refund: 'none', feePercent: 0 } as const;
@@ -83,7 +83,7 @@ export function unknown(basis: readonly Basis[], gap: Gap | null): Standing {
 }
 
 /** Returns a standing in its window. */
-export function inside(shared: Standing, opensAt: number, closesAt: number, oursAt = Number.NaN): Standing {
+export function inside(shared: Standing, opensAt: number, closesAt: number, oursAt: number | null = null): Standing {
   const { stage, refund, feePercent, key, plan, denial, became, basis, gap } = shared;
   return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt, closesAt, oursAt };
 }
