@@ -11,10 +11,21 @@ export interface Other<Under> {
   readonly under: Under;
 }
 
+/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. */
+export interface Side<Under> extends Other<Under> {
+  readonly agrees: boolean;
+  readonly againAt: number;
+}
+
+/** Returns another set of interpretations that was in no look yet. */
+export function sideOf<Under>(id: InterpretationId, under: Under): Side<Under> {
+  return { id, under, agrees: true, againAt: Number.NEGATIVE_INFINITY };
+}
+
 /** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
 export interface Question<Under, Finding, Shown> {
   /** Returns the other sets of interpretations, of those whose bits were asked for. */
-  readonly others: (asked: number, under: Under) => readonly Other<Under>[];
+  readonly others: (asked: number, under: Under) => readonly Side<Under>[];
   readonly rule: (look: Look<Under>) => Finding;
   readonly show: (here: Finding, look: Look<Under>) => Shown;
   /** True if no interpretation contests one by the other. */
@@ -23,9 +34,6 @@ export interface Question<Under, Finding, Shown> {
   /** True if nothing changes any more from an instant ahead on. */
   readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
-
-/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. One that is new was in none. */
-type Side<Under> = Other<Under> & Partial<{ readonly agrees: boolean; readonly againAt: number }>;
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
 export interface Held<Under, Finding, Shown> {
@@ -57,19 +65,20 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
   const { here, shown, ownAt } = found;
   let contested = uncontested;
   let nextAt = ownAt;
-  const sides = found.sides.map((side): Side<U> => {
-    const { id } = side;
-    let { agrees = true, againAt = at } = side;
+  const sides: Side<U>[] = [];
+  for (const { id, under: other, agrees: agreed, againAt: nextOf } of found.sides) {
+    let agrees = agreed;
+    let againAt = nextOf;
     if (againAt <= at) {
-      look.under = side.under;
+      look.under = other;
       look.nextAt = Number.POSITIVE_INFINITY;
       agrees = question.isAlike(here, rule(look), look, shown);
       againAt = look.nextAt;
     }
     if (!agrees) contested = [...contested, id];
-    nextAt = Math.min(nextAt, againAt);
-    return { id, under: side.under, agrees, againAt };
-  });
+    if (againAt < nextAt) nextAt = againAt;
+    sides.push({ id, under: other, agrees, againAt });
+  }
   return { here, shown, contested: inOrder(contested), nextAt, ownAt, sides };
 }
 

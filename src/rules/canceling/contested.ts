@@ -5,7 +5,8 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Other, Question } from '../asking/question.js';
+import type { Question, Side } from '../asking/question.js';
+import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
@@ -29,11 +30,11 @@ export function firstReading(of: Case): Reading {
 }
 
 /** Returns the other readings, of the interpretations that were asked for. */
-function othersIn(asked: number, { of }: Reading): readonly Other<Reading>[] {
+function othersIn(asked: number, { of }: Reading): readonly Side<Reading>[] {
   if (asked === 0) return nothing;
-  const found: Other<Reading>[] = [];
-  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push({ id, under: readingOf(of, under) });
-  for (const { id, under } of of.besides) found.push({ id, under: firstReading(under) });
+  const found: Side<Reading>[] = [];
+  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push(sideOf(id, readingOf(of, under)));
+  for (const { id, under } of of.besides) found.push(sideOf(id, firstReading(under)));
   return found;
 }
 
@@ -64,7 +65,7 @@ export function runsUntil({ purchase: { term, family }, interpretations }: Case,
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
 export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
-  if (deadlines === null || deadlines.window === null || Number.isNaN(oursAt)) return null;
+  if (deadlines === null || deadlines.window === null || oursAt === null) return null;
   return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), deadlines.window, purchase.term?.endsAt ?? null);
 }
 

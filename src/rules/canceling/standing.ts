@@ -19,7 +19,7 @@ import { planStandings } from './plan-standings.js';
 import type { Asks, Scheme } from './scheme.js';
 import { policyBy, saidBy } from './scheme.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentOnMove, standing, termMissing, unknown } from './standings.js';
+import { beforeOrder, inside, noBasis, silentOnMove, termMissing, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedShare } from './stated-window.js';
 import type { Table } from './table.js';
@@ -58,7 +58,7 @@ export function standingIn(reading: Reading, look: Look<unknown>): Standing {
 function withoutPolicy(of: Case, look: Look<unknown>): Standing | null {
   const { always, fixed, deadlines, trial, purchase } = of;
   if (always !== null) return always;
-  if (!reached(look, purchase.orderedAt)) return standing('before-order', citedIn(of));
+  if (!reached(look, purchase.orderedAt)) return beforeOrder(citedIn(of));
   if (fixed !== null) return fixed;
   // X8: 'never' is a denial as long as its term runs
   if (deadlines !== null && deadlines.denied !== null && !reached(look, deadlines.untilAt)) return deadlines.denied;
@@ -177,7 +177,7 @@ function inStated(
   const { plan, basis } = says;
   const closes = stated.closesAt ?? never;
   if (reached(look, closes)) return inside(afterWindow(of, says, asks, look), opensAt, closes);
-  const oursAt = plan.duration === 'not-stated' ? Number.NaN : ours;
+  const oursAt = plan.duration === 'not-stated' ? null : ours;
   if (stated.steps.length === 0) {
     const isOver = plan.refundEnds && reached(look, ours);
     return inside(isOver ? says.none : inBeats(says, opensAt, look), opensAt, closes, oursAt);
