@@ -33,6 +33,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
 };
 
 const zodFolders = ['schema', 'partner-center', 'marketplace'];
+const calendar = 'src/kernel/calendar.ts';
 const screen = 'src/cli/screen.ts';
 
 /** What breaks the house in one file of src: the import, and why it may not stand there. */
@@ -120,6 +121,10 @@ function outside(file: string, specifier: string): string | undefined {
   if (name.startsWith('node:')) return folder === 'cli' ? undefined : 'src runs everywhere: only the command line program knows Node';
   if (name === 'fast-check') return folder === 'testing' ? undefined : 'fast-check stays in testing';
   if (name === 'fast-string-truncated-width') return file === screen ? undefined : `columns are measured in ${screen} only`;
+  if (name === 'date-fns' || name === '@date-fns/utc') {
+    if (file !== calendar) return `calendar months are made in ${calendar} only`;
+    return specifier === name ? 'by subpath only: the root import loads the whole library' : undefined;
+  }
   return 'not a dependency of src';
 }
 

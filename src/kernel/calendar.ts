@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
 import type { Instant } from './instant.js';
 import { dayMs, furthestMs } from './instant.js';
 
@@ -31,16 +33,16 @@ function monthOf(day: number): number {
   return day - first < shortestMonthDays || firstDayOf(near + 1) > day ? near : near + 1;
 }
 
-/** Returns the anchor moved by months in UTC. The day is clamped to the end of a shorter month; the time of day stays. NaN = no Instant lies there. */
+/** Returns the anchor moved by months in UTC. The day is clamped to the end of a shorter month; the time of day stays. */
 export function monthsLater(anchor: Instant, months: number): Instant {
   const day = dayOf(anchor);
   const month = monthOf(day);
   const first = firstDayOf(month);
   const target = firstDayOf(month + months);
-  const dayInMonth = day - first;
-  const last = dayInMonth < shortestMonthDays ? dayInMonth : Math.min(dayInMonth, firstDayOf(month + months + 1) - target - 1);
-  const moved = anchor + (target + last - day) * dayMs;
-  return (Math.abs(moved) <= furthestMs ? moved : Number.NaN) as Instant;
+  const moved = anchor + (target - first) * dayMs;
+  const isThere = day - first < shortestMonthDays || day - first < firstDayOf(month + months + 1) - target;
+  if (isThere && Math.abs(moved) <= furthestMs) return moved as Instant;
+  return addMonths(new UTCDateMini(anchor), months).getTime() as Instant;
 }
 
 /** Returns the number of calendar months from the month of `anchor` to the month of `at`. */
