@@ -35,7 +35,6 @@ export function answered<Finding, Answer extends AnswerLike>(
       return all;
     },
     showsAlike: isSaidAlike,
-    isOver: () => false,
   };
   const held = heldAt(question, under, at);
   const { shown, contested } = held;

@@ -31,7 +31,10 @@ export interface Question<Under, Finding, Shown> {
   /** True if no interpretation contests one by the other. */
   readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
-  /** True if nothing changes any more from an instant ahead on. */
+}
+
+/** A question with an end: `isOver` is true if nothing changes any more from an instant ahead on. */
+export interface Lasting<Under, Finding, Shown> extends Question<Under, Finding, Shown> {
   readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
@@ -83,7 +86,7 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */
-export function changeAfter<U, F, S>(question: Question<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
+export function changeAfter<U, F, S>(question: Lasting<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
   let last = held;
   return nextChange(held.nextAt, (nextAt) => {
     if (question.isOver(nextAt, at, under)) return Number.POSITIVE_INFINITY;

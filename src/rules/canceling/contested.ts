@@ -5,7 +5,7 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Question, Side } from '../asking/question.js';
+import type { Lasting, Side } from '../asking/question.js';
 import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
@@ -78,7 +78,7 @@ export interface Shown {
 }
 
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
-export const canceling: Question<Reading, Standing, Shown> = {
+export const canceling: Lasting<Reading, Standing, Shown> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
@@ -99,8 +99,6 @@ function isSameStanding({ of, here, ways, at }: Shown, next: Shown): boolean {
   if (here.stage !== 'open') return true;
   if (here.opensAt !== there.opensAt || here.closesAt !== there.closesAt) return false;
   if (of.deadlines === null) return true;
-  const [mine, its] = [disagreementIn(of, here), disagreementIn(of, there)];
-  if (mine?.oursAt !== its?.oursAt || mine?.statedAt !== its?.statedAt || (mine === null) !== (its === null)) return false;
   // refunds that end while it is looked ahead show themselves
   const later = (step: { readonly untilAt: Instant | null }): boolean => step.untilAt === null || step.untilAt > next.at;
   return isSameList(
