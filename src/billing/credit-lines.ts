@@ -11,9 +11,8 @@ import type { Charge } from '../vocabulary/purchase.js';
 import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { Book } from './book.js';
 import { inside, pricedIn, times } from './book.js';
-import { creditAt, creditLine } from './credit.js';
 import type { Cycle } from './cycles.js';
-import { lastDayEnd } from './cycles.js';
+import { daysOf } from './cycles.js';
 import type { Line } from './line.js';
 import { lineOf } from './line.js';
 import { monthOf } from './month.js';
@@ -35,16 +34,8 @@ function creditsOf(book: Book, before: Subscription, at: Instant): readonly Line
   return book.cyclesOf(before).flatMap((cycle): readonly Line[] => {
     if (cycle.startsAt > at || (share === 'prorated' && cycle.endsAt <= at)) return [];
     const paid = paidFor(book, before, cycle, share);
-    return [
-      chargeCredit(
-        book,
-        before,
-        cycle,
-        isGap(paid) ? paid : { paid, startsAt: cycle.startsAt, endsAt: cycle.endsAt, quantity: before.quantity },
-        at,
-        share,
-      ),
-    ];
+    const { startsAt, endsAt } = cycle;
+    return [chargeCredit(book, before, cycle, isGap(paid) ? paid : { paid, startsAt, endsAt, quantity: before.quantity }, at, share)];
   });
 }
 
@@ -89,22 +80,15 @@ function chargeCredit(
   at: Instant,
   share: RefundShare | null,
 ): Line {
-  const endsAt = lastDayEnd(cycle);
-  const cycleStartsAt = startOfDay(cycle.startsAt);
-  const open = { startsAt: share === 'full' ? cycleStartsAt : startOfDay(at), endsAt, cycleStartsAt };
+  const days = daysOf(cycle);
+  const open = { ...days, startsAt: share === 'full' ? days.cycleStartsAt : startOfDay(at) };
   if ('gap' in charge) return lineOf('cancellation', state, at, { ...open, gaps: [charge] });
   const answer = refundCredit({ purchase: state, charge }, at, book.options);
-  if (answer.verdict === 'undetermined') return lineOf('cancellation', state, at, { ...open, gaps: answer.gaps, basis: answer.basis });
-  const startsAt = addMs(endsAt, -Math.ceil(answer.unusedDays) * dayMs);
+  const { basis } = answer;
+  if (answer.verdict === 'undetermined') return lineOf('cancellation', state, at, { ...open, gaps: answer.gaps, basis });
+  const startsAt = addMs(days.endsAt, -Math.ceil(answer.unusedDays) * dayMs);
   const contested = inOrder([...answer.contested, ...(cycle.contested?.() ?? [])]);
-  return lineOf('cancellation', state, at, {
-    startsAt,
-    endsAt,
-    cycleStartsAt,
-    net: times(answer.credit, -1),
-    contested,
-    basis: answer.basis,
-  });
+  return lineOf('cancellation', state, at, { ...days, startsAt, net: times(answer.credit, -1), contested, basis });
 }
 
 /** Returns what comes back of the month of the extended service term in which it is canceled (L5). */
@@ -113,9 +97,9 @@ function monthLine({ prices, options }: Book, state: Extended, at: Instant): rea
   if ('gaps' in answer) return [lineOf('cancellation', state, at, { gaps: answer.gaps })];
   const { month, charge, contested, basis, monthStartsAt, monthEndsAt, monthDays, usedDays } = answer;
   const net = { amount: charge.amount - month.amount, currency: charge.currency };
-  const endsAt = lastDayEnd({ startsAt: monthStartsAt, endsAt: monthEndsAt });
-  const startsAt = addMs(endsAt, -Math.ceil(monthDays - usedDays) * dayMs);
-  return [lineOf('cancellation', state, at, { startsAt, endsAt, cycleStartsAt: startOfDay(monthStartsAt), net, contested, basis })];
+  const days = daysOf({ startsAt: monthStartsAt, endsAt: monthEndsAt });
+  const startsAt = addMs(days.endsAt, -Math.ceil(monthDays - usedDays) * dayMs);
+  return [lineOf('cancellation', state, at, { ...days, startsAt, net, contested, basis })];
 }
 
 /** Returns the line of a suspension that stops the charges: what comes back where it is a cancellation (W10), else nobody states it. */
@@ -128,8 +112,8 @@ export function suspensionLine(book: Book, before: Subscription, at: Instant): r
     decided.verdict === 'allowed' && decided.effect === 'immediate' && decided.way.by === 'move' && decided.way.move === 'suspend';
   // each document states another way to refund a suspension
   const unprinted = [silentOn('refund')];
-  const back = isCancellation ? creditLine(creditAt(prices, before, at, before.quantity, options)) : { gaps: unprinted };
-  return [lineOf('suspension', before, at, { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), ...back, unprinted })];
+  const back = isCancellation ? prices.backFor(before, at, before.quantity, options) : { gaps: unprinted };
+  return [lineOf('suspension', before, at, { ...daysOf(cycle), ...back, unprinted })];
 }
 
 /** Returns the line of a reactivation inside a cycle: no document states what is charged for the rest of it. */
@@ -138,8 +122,7 @@ export function reactivationLine(book: Book, after: Subscription, at: Instant): 
   const cycle = inside(cycles, at);
   // no document says what follows the last cycle of its term
   const isPast = cycles.length > 0 && cycles.every(({ endsAt }) => endsAt <= at);
-  if (cycle === null) return isPast ? [lineOf('reactivation', after, at, { gaps: [silentOn('price')], on: 'money' })] : [];
-  return [
-    lineOf('reactivation', after, at, { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), gaps: [silentOn('price')] }),
-  ];
+  if (cycle === null && !isPast) return [];
+  const days: Partial<Line> = cycle === null ? { on: 'money' } : daysOf(cycle);
+  return [lineOf('reactivation', after, at, { ...days, gaps: [silentOn('price')] })];
 }

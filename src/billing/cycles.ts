@@ -16,6 +16,7 @@ import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { addTerm, monthsOf } from '../vocabulary/term.js';
+import type { Line } from './line.js';
 
 /** One charge cycle of a term. */
 export interface Cycle {
@@ -63,7 +64,12 @@ export function cyclesOf(state: Subscription, options: Options): readonly Cycle[
   });
 }
 
-/** Returns the midnight after the last day of a cycle. */
-export function lastDayEnd({ startsAt, endsAt }: Pick<Cycle, 'startsAt' | 'endsAt'>): Instant {
-  return addMs(startOfDay(startsAt), chargedDays({ paid: { amount: 0, currency: 'EUR' }, startsAt, endsAt }) * dayMs);
+/** Returns the first day of a cycle, and the midnight after its last day. */
+export function daysOf({
+  startsAt,
+  endsAt,
+}: Pick<Cycle, 'startsAt' | 'endsAt'>): Pick<Line, 'cycleStartsAt'> & { readonly endsAt: Instant } {
+  const cycleStartsAt = startOfDay(startsAt);
+  const days = chargedDays({ paid: { amount: 0, currency: 'EUR' }, startsAt, endsAt });
+  return { cycleStartsAt, endsAt: addMs(cycleStartsAt, days * dayMs) };
 }
