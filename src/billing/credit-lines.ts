@@ -13,7 +13,7 @@ import type { Book } from './book.js';
 import { inside, pricedIn, times } from './book.js';
 import type { Cycle } from './cycles.js';
 import { daysOf } from './cycles.js';
-import type { Line } from './line.js';
+import type { Line, LineKind } from './line.js';
 import { lineOf } from './line.js';
 import { monthOf } from './month.js';
 
@@ -24,19 +24,50 @@ export function cancelLines(book: Book, before: Subscription, at: Instant): read
 
 function creditsOf(book: Book, before: Subscription, at: Instant): readonly Line[] {
   if (before.status === 'pending') return [];
-  const stated = book.prices.chargesOf(before)?.filter(({ startsAt }) => startsAt <= at) ?? null;
-  if (stated !== null) return stated.map((charge) => chargeCredit(book, before, charge, charge, at, null));
+  const stated = statedIn(book, before, at);
+  if (stated !== null) {
+    if (!('gap' in stated)) return stated.map((charge) => chargeCredit(book, before, charge, charge, at, null));
+    return shareAt(book, before, at) === 'none' ? [] : [openCredit(before, at, stated)];
+  }
   if (before.status === 'extended') return monthLine(book, before, at);
-  if (before.term == null && before.status !== 'trial') return [unknownCredit(book, before, at)];
-  const decided = decideCancellation(before, at, book.options);
-  if (decided.verdict === 'refused' || (decided.verdict === 'allowed' && decided.refund === 'none')) return [];
-  const share = decided.verdict === 'allowed' ? decided.refund : null;
+  if (before.term == null && before.status !== 'trial') {
+    const priced = book.prices.seatFor(before, at, null, book.options);
+    return [openCredit(before, at, isGap(priced) ? priced : missing(`${book.prices.path}term`))];
+  }
+  const share = shareAt(book, before, at);
+  if (share === 'none') return [];
   return book.cyclesOf(before).flatMap((cycle): readonly Line[] => {
     if (cycle.startsAt > at || (share === 'prorated' && cycle.endsAt <= at)) return [];
     const paid = paidFor(book, before, cycle, share);
     const { startsAt, endsAt } = cycle;
     return [chargeCredit(book, before, cycle, isGap(paid) ? paid : { paid, startsAt, endsAt, quantity: before.quantity }, at, share)];
   });
+}
+
+/** Returns the share that a cancellation gives back; null = not known. */
+function shareAt({ options }: Book, state: Subscription, at: Instant): RefundShare | null {
+  const decided = decideCancellation(state, at, options);
+  if (decided.verdict === 'undetermined') return null;
+  return decided.verdict === 'allowed' ? decided.refund : 'none';
+}
+
+/** Returns a credit that is not known. */
+function openCredit(state: Subscription, at: Instant, gap: Gap): Line {
+  return lineOf('cancellation', state, at, { gaps: [gap], on: 'money' });
+}
+
+/** The kinds of the charge of a whole cycle. */
+const wholes: readonly LineKind[] = ['new', 'renewal', 'cycle', 'conversion', 'extended-month'];
+
+/** Returns the charges that are stated of the running term; a gap if the bill has others: what of all of them is left is not known. */
+function statedIn({ prices, lines, beganAt }: Book, state: Subscription, at: Instant): readonly Charge[] | Gap | null {
+  const stated = prices.chargesOf(state);
+  if (stated === null) return null;
+  const termAt = state.term?.startsAt ?? beganAt;
+  const isStated = (line: Line): boolean =>
+    wholes.includes(line.kind) && stated.some(({ startsAt, endsAt }) => startsAt <= line.at && line.at < endsAt);
+  const isOther = lines.some((line) => line.on !== 'bill' && line.at >= termAt && !isStated(line));
+  return isOther ? prices.chargeMissing : stated.filter(({ startsAt }) => startsAt <= at);
 }
 
 /** Returns what was paid for a cycle: all of it, for what comes back in full; a part is counted from the price of the seats that are left. */
@@ -63,12 +94,6 @@ function billedFor({ lines }: Book, { startsAt }: Cycle): number | null {
     sum += line.net.amount;
   }
   return sum;
-}
-
-/** Returns what comes back of charges whose days are not known. */
-function unknownCredit({ prices, options }: Book, state: Subscription, at: Instant): Line {
-  const priced = prices.seatFor(state, at, null, options);
-  return lineOf('cancellation', state, at, { gaps: [isGap(priced) ? priced : missing(`${prices.path}term`)], on: 'money' });
 }
 
 /** Returns what one charge gives back, as `refundCredit` computes it. */
@@ -112,7 +137,9 @@ export function suspensionLine(book: Book, before: Subscription, at: Instant): r
     decided.verdict === 'allowed' && decided.effect === 'immediate' && decided.way.by === 'move' && decided.way.move === 'suspend';
   // each document states another way to refund a suspension
   const unprinted = [silentOn('refund')];
-  const back = isCancellation ? prices.backFor(before, at, before.quantity, options) : { gaps: unprinted };
+  const stated = statedIn(book, before, at);
+  const known = stated !== null && 'gap' in stated ? { gaps: [stated] } : prices.backFor(before, at, before.quantity, options);
+  const back = isCancellation ? known : { gaps: unprinted };
   return [lineOf('suspension', before, at, { ...daysOf(cycle), ...back, unprinted })];
 }
 

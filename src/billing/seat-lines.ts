@@ -25,8 +25,12 @@ export function chargedFirst(book: Book, before: Subscription, after: Subscripti
 
 /** Returns the pair of lines of a change of seats: all of them back, then those that are left or added (T9, W14). */
 export function seatLines(book: Book, before: Subscription, after: Subscription, at: Instant): readonly Line[] {
-  if (before.quantity === after.quantity) return [];
-  const cycle = book.cyclesOf(before).find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
+  if (before.quantity === after.quantity || after.billingCycle === 'none') return [];
+  const cycles = book.cyclesOf(before);
+  const [first] = cycles;
+  // nothing has been charged yet
+  if (first !== undefined && at < first.startsAt) return [];
+  const cycle = cycles.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
   if (cycle === undefined || before.quantity === 0) return [unknownSeats(book, before, after, at)];
   const { share, gaps } = changeOf(book, before, after, at);
   if (share === 'none') return [];

@@ -56,7 +56,7 @@ describe('laws of the lifecycle', () => {
         if (due !== null && due.request !== null)
           expect([due.request.move, isLegal(due.request.move, subscription)]).toEqual([due.request.move, true]);
       }),
-      runs,
+      runs(3000),
     );
   });
 
