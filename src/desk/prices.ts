@@ -1,4 +1,4 @@
-import { isAdded } from '../billing/credit.js';
+import { creditAt, creditLine, isAdded } from '../billing/credit.js';
 import type { Priced, Prices } from '../billing/prices.js';
 import type { Gap } from '../kernel/answer.js';
 import { frozen } from '../kernel/frozen.js';
@@ -24,7 +24,7 @@ function seatPrice(record: DeskRecord, { family, billingCycle, product = null }:
 /** Returns the prices of a record as a bill asks for them: what was charged before its last change was paid, unless seats were added since the term began. */
 export function pricesOf(record: DeskRecord): Prices {
   const isOfTerm = ({ term }: Subscription): boolean => term?.startsAt === record.term?.startsAt;
-  return {
+  const prices: Prices = {
     seatFor: (state) => seatPrice(record, state),
     monthFor: () => pricedAt(record.monthPrice, monthPriceMissing),
     monthlyPlanExists: record.monthlyPlanExists ?? null,
@@ -32,9 +32,11 @@ export function pricesOf(record: DeskRecord): Prices {
     chargesOf: (state) =>
       isOfTerm(state) && (state.status !== 'extended' || record.status === 'extended') ? (record.charges ?? null) : null,
     paidBefore: (state) => (isOfTerm(state) && isAdded(record) ? chargeMissing : true),
+    backFor: (state, at, seats, options) => creditLine(creditAt(prices, state, at, seats, options)),
     path: '',
     chargeMissing,
   };
+  return prices;
 }
 
 /** Returns the currency of what is stated of prices; undefined = none is. */

@@ -1,5 +1,5 @@
 import { missing } from '../kernel/gap.js';
-import { frozen } from '../kernel/frozen.js';
+import { frozen, nothing } from '../kernel/frozen.js';
 import type { Priced, Prices } from '../billing/prices.js';
 import type { Gap } from '../kernel/answer.js';
 import { checkObject, checkObjects } from '../kernel/check.js';
@@ -105,6 +105,7 @@ export function pricesOf(prices: LedgerPrices): Prices {
     monthlyPlanExists: prices.monthlyPlanExists ?? null,
     chargesOf: () => null,
     paidBefore: () => false,
+    backFor: () => ({ net: null, gaps: nothing, contested: nothing }),
     path: 'history.subscription.',
     chargeMissing,
   };
