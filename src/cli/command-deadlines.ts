@@ -28,9 +28,10 @@ const widestName = 40;
 function cells({ row, name }: NamedDeadline, locale: string): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
-  const worth = row.worth === null ? '' : `${decimal(row.worth)} ${row.worth.currency}`;
+  const money = row.committed ?? row.refundAmount ?? row.difference;
+  const amount = money === null ? '' : `${decimal(money)} ${money.currency}`;
   const subscription = stated(name === null ? null : cut(seen(name), widestName), row.id).join(' ');
-  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', subscription, worth, rules];
+  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', subscription, amount, rules];
 }
 
 /** Returns the lines about a record that has no deadline for another reason than that nothing is due. */

@@ -90,11 +90,11 @@ export async function fileDeadlines(
   let notTaken = '';
   let record = 0;
   for await (const one of records) {
-    const { facts, customer, unitPrice, monthPrice, monthlyPlanExists, id, issues } = one;
+    const { facts, customer, unitPrice, monthPrice, monthlyPlanExists, id, issues, purchase } = one;
     notTaken += notTakenOf(one, record);
     if (facts === null) {
       // a record without a state says why
-      others.push(owned({ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue> }));
+      others.push(owned({ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue>, name: nameOf(one), customer, purchase }));
     } else {
       const found = deadlines([{ ...facts, customer, unitPrice, monthPrice, monthlyPlanExists }], span);
       const name = owned(nameOf(one));

@@ -12,4 +12,4 @@ export type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
 export { lineKinds } from '../billing/line.js';
 export type { LineKind } from '../billing/line.js';
 export type { ExpectedLine, LedgerLine, UndeterminedLine } from './ledger-line.js';
-export type { LedgerPrice, LedgerPrices } from './prices.js';
+export type { DatedPrice, PriceList } from '../billing/price-list.js';

@@ -95,14 +95,14 @@ describe('termbook deadlines', () => {
     const times = { orderedAt: '2025-12-01', changedAt: '2026-12-01', extendedAt: '2026-12-01' };
     const { unitPrice: _unitPrice, ...unpriced } = { ...facts, ...times, status: 'extended', term };
     const asked = ['deadlines', '--at', '2026-12-02', '--days', '40'];
-    const worth = async (prices: object): Promise<unknown> => {
+    const difference = async (prices: object): Promise<unknown> => {
       const { out } = await termbook(asked, JSON.stringify({ ...unpriced, ...prices }));
-      return (JSON.parse(out) as { readonly rows: readonly { readonly worth: unknown }[] }).rows.map((row) => row.worth);
+      return (JSON.parse(out) as { readonly rows: readonly { readonly difference: unknown }[] }).rows.map((row) => row.difference);
     };
     const month = { amount: 1030, currency: 'EUR' };
-    expect(await worth({})).toEqual([null]);
-    expect(await worth({ monthPrice: '10.00', monthlyPlanExists: true })).toEqual([month]);
-    expect(await worth({ monthPrice: { amount: 1000, currency: 'EUR' }, monthlyPlanExists: true })).toEqual([month]);
+    expect(await difference({})).toEqual([null]);
+    expect(await difference({ monthPrice: '10.00', monthlyPlanExists: true })).toEqual([month]);
+    expect(await difference({ monthPrice: { amount: 1000, currency: 'EUR' }, monthlyPlanExists: true })).toEqual([month]);
   });
 
   it('looks as many days ahead as it is told', async () => {
@@ -217,7 +217,7 @@ describe('a price that cannot be used', () => {
       expect([asked, ended.code, ended.said]).toEqual([asked, exitCodes.done, said]);
     }
     const { rows } = JSON.parse((await termbook(['deadlines', ...at], input)).out) as { readonly rows: readonly object[] };
-    expect(rows).toContainEqual(expect.objectContaining({ record: 1, kind: 'prorated-refund', worth: null }));
+    expect(rows).toContainEqual(expect.objectContaining({ record: 1, kind: 'prorated-refund', difference: null }));
   });
 
   it('is told before what is not wholly in a calendar or a table', async () => {
@@ -243,7 +243,7 @@ describe('a price that cannot be used', () => {
   it('of a month in another currency than that of a seat is told, and the price of a seat is used', async () => {
     const { out, said } = await termbook(['deadlines', ...at], JSON.stringify({ ...facts, monthPrice: { amount: 900, currency: 'USD' } }));
     expect(said).toContain('monthPrice.currency: currency-mismatch, expected EUR, received USD\n');
-    expect(JSON.parse(out)).toMatchObject({ rows: [{ worth: { currency: 'EUR' } }] });
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ difference: { currency: 'EUR' } }] });
     const same = { ...facts, monthPrice: { amount: 900, currency: 'EUR' } };
     expect((await termbook(['deadlines', ...at], JSON.stringify(same))).said).toBe('');
   });
@@ -251,7 +251,7 @@ describe('a price that cannot be used', () => {
   it('of 0 can be used', async () => {
     const { out, said } = await termbook(['deadlines', ...at], JSON.stringify({ ...facts, unitPrice: '-0.00' }));
     expect(said).toBe('');
-    expect(JSON.parse(out)).toMatchObject({ rows: [{ worth: { amount: 0, currency: 'EUR' } }] });
+    expect(JSON.parse(out)).toMatchObject({ rows: [{ difference: { amount: 0, currency: 'EUR' } }] });
   });
 });
 
@@ -555,12 +555,12 @@ describe('the command line', () => {
       const stated = text.startsWith('{') ? `"unitPrice":${text}` : text;
       const { unitPrice: _unitPrice, currency: _currency, ...rest } = facts;
       const told = await termbook(['deadlines', ...at], JSON.stringify(rest).replace('{', `{${stated},`));
-      expect([told.said, told.out.includes('"worth": {')]).toEqual(['', true]);
+      expect([told.said, told.out.includes('"difference": {')]).toEqual(['', true]);
     }
   });
 
   it.each(['report', 'why', 'ask'])('asks for no price in the help of %s', async (name) => {
-    expect((await termbook([name, '--help'])).out).not.toContain('worth');
+    expect((await termbook([name, '--help'])).out).not.toContain('difference');
   });
 
   it('shows examples that run', async () => {
