@@ -11,6 +11,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Deadline } from './deadline.js';
 import type { DeskEntry, DeskInput } from './desk-entry.js';
 import { entryOf } from './desk-entry.js';
+import type { DeskIssue } from './desk-issue.js';
 import { deadlineKinds } from './deadline.js';
 import { recordDeadlines } from './record-deadlines.js';
 import { totalsOf } from './totals.js';
@@ -21,18 +22,6 @@ export interface DeskSpan {
   readonly fromAt: Instant;
   /** The first instant after the span. */
   readonly untilAt: Instant;
-}
-
-/** One problem of a record: its path, a stable code, the expected value and the received one. */
-export interface DeskIssue {
-  /** The place in the record. */
-  readonly path: string;
-  /** The kind of the issue. */
-  readonly code: string;
-  /** The expected value, in words. */
-  readonly expected: string;
-  /** The received value, shortened. */
-  readonly received: string;
 }
 
 /**

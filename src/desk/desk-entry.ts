@@ -2,7 +2,7 @@ import { checkObject } from '../kernel/check.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Beside, DeskRecord } from './deadline.js';
-import type { DeskIssue } from './deadlines.js';
+import type { DeskIssue } from './desk-issue.js';
 
 /** A record as a reader of 'termbook/partner-center' or 'termbook/marketplace' returns it; what a desk knows may be added to it. */
 export interface ReadRecord extends Beside {

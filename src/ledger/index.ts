@@ -4,6 +4,9 @@
  */
 
 export { audit } from './audit.js';
+export { auditBill } from './audit-bill.js';
+export type { BillAudit, BilledLife, BillFinding, UnauditedLife } from './audit-bill.js';
+export { explainFinding } from './explain-finding.js';
 export type { BilledFact } from './billed-line.js';
 export { findingKinds } from './finding.js';
 export type { FindingKind, LedgerAudit, LedgerFinding } from './finding.js';
