@@ -11,7 +11,7 @@ import type { DeskEntry, DeskInput } from './desk-entry.js';
 import type { Wanted } from './record-renewals.js';
 import { recordRenewals } from './record-renewals.js';
 import type { Renewal } from './renewal.js';
-import { lastDayOf } from './renewal-day.js';
+import { inOrder } from './renewal-day.js';
 import { netOf } from './totals.js';
 import { undatedSuspension } from './undated-suspension.js';
 
@@ -48,12 +48,6 @@ export interface Renewals extends DeskSpan {
 }
 
 const none: RenewalOptions = {};
-
-function inOrder(one: Renewal, other: Renewal): number {
-  const data = Number(other.happens === 'deletes') - Number(one.happens === 'deletes');
-  const sum = (other.committed?.amount ?? -1) - (one.committed?.amount ?? -1);
-  return lastDayOf(one) - lastDayOf(other) || data || sum || one.record - other.record;
-}
 
 function wantedBy({ fromAt, untilAt }: DeskSpan, { terms = null, minimum = null, lead }: RenewalOptions): Wanted {
   if (terms !== null) {

@@ -93,7 +93,7 @@ function cell(stated: string): string {
 }
 
 /** Yields the lines of a table, each with its line break; the mark before them says to a spreadsheet that it is UTF-8. */
-function* tableLines<Column extends string>(
+export function* csvText<Column extends string>(
   columns: readonly Column[],
   rows: Iterable<Readonly<Record<Column, string>>>,
 ): Generator<string, void> {
@@ -107,7 +107,7 @@ function* each<Row, Made>(rows: Iterable<Row>, make: (row: Row) => Made): Genera
 
 /** Yields the lines of a table of deadlines. */
 export function csvLines(rows: Iterable<Deadline>, locale: string): Generator<string, void> {
-  return tableLines(
+  return csvText(
     deadlineColumns,
     each(rows, (row) => cellsOf(row, locale)),
   );
@@ -172,7 +172,7 @@ function renewalCells(row: Renewal, locale: string): Readonly<Record<RenewalColu
 
 /** Yields the lines of a table of renewals. */
 export function renewalLines(rows: Iterable<Renewal>, locale: string): Generator<string, void> {
-  return tableLines(
+  return csvText(
     renewalColumns,
     each(rows, (row) => renewalCells(row, locale)),
   );

@@ -45,7 +45,7 @@ export function undatedSuspension(purchase: Purchase | null, at: Instant, option
     last = last === undefined ? most : last === null || most === null ? null : (Math.max(last, most) as Instant);
     from = nextAt;
   }
-  // what is suspended at the question has its data still
-  const earliestAt = first == null ? null : (Math.max(first, at) as Instant);
+  // what is suspended at the question has its data still: from then on it may go at any time
+  const earliestAt = first == null || first <= at ? null : first;
   return { bounds: { earliestAt, latestAt: last ?? null }, gaps: unique(gaps) };
 }

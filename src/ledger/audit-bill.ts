@@ -1,4 +1,4 @@
-import { checkObject } from '../kernel/check.js';
+import { checkObject, checkStated } from '../kernel/check.js';
 import { fail, isTermbookError } from '../kernel/error.js';
 import { missing } from '../kernel/gap.js';
 import { startOfDay } from '../kernel/instant.js';
@@ -80,6 +80,7 @@ function grouped(lines: readonly BilledFact[]) {
   const likenesses = new Set<string>();
   for (const [place, fact] of lines.entries()) {
     const { subscriptionId, net, startsAt } = fact;
+    checkStated(subscriptionId, 'string', `lines[${String(place)}].subscriptionId`);
     if (subscriptionId != null) keptFor(byId, subscriptionId.toLowerCase(), () => []).push({ fact, place });
     else {
       nameless.push({ fact, place });

@@ -81,7 +81,7 @@ function sentences(texts: FindingTexts, finding: LedgerFinding): readonly Phrase
  * // => 'Billed EUR 110.80 instead of EUR 100.80. EUR 10.00 too much. Days: Jun 18, 2023 (UTC) to Jul 17, 2023 (UTC). [T1]'
  */
 export function explainFinding(finding: LedgerFinding, locale: string): string {
-  const texts = findingTexts[explainLocale(locale) as ExplainLocale];
+  const texts = findingTexts[explainLocale(locale)];
   try {
     const phrase = sentences(texts, finding).flatMap((one, index): Phrase => (index === 0 ? one : [texts.between, ...one]));
     return rendered(texts, phrase)

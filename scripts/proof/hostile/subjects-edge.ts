@@ -391,8 +391,19 @@ const ledgerPrices = {
 const ledgerSpan = { fromAt: active.changedAt, untilAt: addMs(active.changedAt, 400 * dayMs) };
 const ledgerOptions = { interpretations: { I19: 'one-final-rounding' } } as const;
 
+const { findings } = ledger.audit([], ledgerHistory, ledgerPrices, ledgerSpan);
+const [firstFinding] = findings;
+if (firstFinding === undefined) throw new Error('an empty bill has findings');
+
 /** Every function of the entry point termbook/ledger. */
 export const ledgerSubjects: Subjects = {
   audit: only(ledger.audit, 'lines history prices span options', [[billedLine], ledgerHistory, ledgerPrices, ledgerSpan, ledgerOptions]),
+  auditBill: only(ledger.auditBill, 'lines lives span options', [
+    [billedLine, { ...billedLine, subscriptionId: null }],
+    [{ history: ledgerHistory, prices: ledgerPrices }],
+    ledgerSpan,
+    ledgerOptions,
+  ]),
+  explainFinding: only(ledger.explainFinding, 'finding locale', [firstFinding, 'ko']),
   expectedLines: only(ledger.expectedLines, 'history prices span options', [ledgerHistory, ledgerPrices, ledgerSpan, ledgerOptions]),
 };
