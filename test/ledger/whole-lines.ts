@@ -3,7 +3,7 @@ import type { BilledFact } from '../../src/ledger/billed-line.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerHistory } from '../../src/ledger/history.js';
-import type { LedgerPrices } from '../../src/ledger/prices.js';
+import type { PriceList } from '../../src/billing/price-list.js';
 import type { Basis } from '../../src/kernel/answer.js';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
@@ -16,7 +16,7 @@ import { windowed } from './held.js';
 import type { Lived } from './lives.js';
 import { anyLife, isExpected, license, linesOf, printed } from './lives.js';
 
-const prices: LedgerPrices = {
+const prices: PriceList = {
   rows: [
     { billingCycle: 'monthly', unitPrice: money('10.08', 'EUR') },
     { billingCycle: 'monthly', product: 'E3', unitPrice: money('17.85', 'EUR') },
@@ -30,7 +30,7 @@ const late = instant('2025-06-01T09:30Z');
 const yearly = firstTerm(late, 'P1Y', 'new-commerce-license');
 
 /** Lives, each with the end of its bill. */
-const lives: Readonly<Record<string, readonly [LedgerHistory, string, LedgerPrices?]>> = {
+const lives: Readonly<Record<string, readonly [LedgerHistory, string, PriceList?]>> = {
   'ordered at half past ten': [[ordered('2023-06-18T10:30Z')], '2023-09-01'],
   'a year, renewed': [[ordered('2023-06-18T10:30Z', { billingCycle: 'annual' })], '2024-08-01'],
   'seats added and taken away': [
