@@ -66,7 +66,7 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
   I9: {
     openQuestion: 'Whether the day of the cancellation counts as used.',
     default:
-      'New-commerce and traditional licenses: unused; software subscriptions and the rest: used, out of the days of the paid term, on the price paid.',
+      'New-commerce and traditional licenses and reservations: unused; software subscriptions and the rest: used, out of the days of the paid term, on the price paid.',
     others: { opposite: 'The other way round.' },
   },
   I10: {

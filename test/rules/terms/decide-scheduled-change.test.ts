@@ -66,6 +66,17 @@ describe('decideScheduledChange', () => {
     expect(software('2021-10-14')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
+  it('lets it wait for software subscriptions too, from 2023-10-24 on [T6]', () => {
+    const annual = { family: 'software-subscription', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+    const software = (when: string) => decideScheduledChange({ ...annual, autoRenew: true, change: { quantity: 3 } }, instant(when));
+    expect(software('2023-10-23T23:59:59.999Z')).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
+    });
+    expect(software('2023-10-24')).toMatchObject({ verdict: 'allowed', effectiveAt: instant('2024-01-31') });
+    expect(software('2025-03-01')).toMatchObject({ verdict: 'allowed', effectiveAt: instant('2026-01-31') });
+  });
+
   it.each([
     ['suspended', [{ code: 'suspended', rule: 'T6', errorCode: '2001' }]],
     ['pending', [{ code: 'not-active', rule: 'T6', errorCode: null, status: 'pending' }]],
