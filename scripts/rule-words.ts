@@ -387,6 +387,7 @@ export const tableWords: {
       ],
       exceptProducts: ['Not exchanged', (products) => (products.length === 0 ? 'not stated' : plainList(products))],
       exceptRule: ['By rule', plain],
+      uncoveredOnly: ['Bought since then, only where no savings plan covers the service', String],
     },
   },
   'plan-surcharge': {
