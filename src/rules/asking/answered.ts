@@ -14,11 +14,12 @@ export interface AnswerLike extends Partial<Pick<Determined<string>, 'contested'
 
 /** Returns an answer with what contests it, and until when it holds; `ids`: the interpretations that its rule may ask for. */
 export function answered<Finding, Answer extends AnswerLike>(
-  under: Interpretations = defaultInterpretations,
+  chosen: Interpretations | null | undefined,
   ids: readonly InterpretationId[],
   at: Instant,
   { rule, show, isAlike }: Pick<Question<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
 ): Answer {
+  const under = chosen ?? defaultInterpretations;
   const question: Question<Interpretations, Finding, Answer> = {
     rule,
     show,

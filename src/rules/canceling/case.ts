@@ -55,7 +55,7 @@ export interface Trial {
 export interface Case {
   /** As the conversion of its trial leaves it. */
   readonly purchase: Purchase;
-  readonly interpretations: Interpretations | undefined;
+  readonly interpretations: Interpretations;
   readonly policyAt: Instant | null;
   readonly table: Table | null;
   /** The citation of the caller's own policy; null = there is none. */
@@ -178,7 +178,8 @@ const noOutlook: Outlook = {
 /** Reads a purchase and the options of its question; `isOwn`: under the interpretations that were chosen, beside which there are others. */
 export function caseOf(given: Purchase, options: Options<CancellationEntry>, isOwn = true, ownCitation: Case['pinned'] = null): Case {
   const purchase = given.status === 'trial' ? converted(given) : given;
-  const { interpretations, policyAt = null, policy } = options;
+  const { policyAt = null, policy } = options;
+  const interpretations = options.interpretations ?? defaultInterpretations;
   const { status, orderedAt, reservedProduct, family } = purchase;
   const table = tableOf(purchase);
   const isUnread = table === null || (status != null && !statuses.includes(status));
@@ -188,8 +189,8 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
   const fixed = always ?? fixedOf(purchase, table, cite);
   const isFixed = fixed !== null;
   const starts = startsOf(purchase);
-  const ends = endsOf(purchase, interpretations ?? defaultInterpretations);
-  const outlook = isFixed ? noOutlook : outlookFor(table as Table, pinned, orderedAt, options);
+  const ends = endsOf(purchase, interpretations);
+  const outlook = isFixed ? noOutlook : outlookFor(table as Table, pinned, orderedAt, interpretations, options);
   const deadlines = always !== null || purchase.stated == null ? null : deadlinesOf(purchase, starts, cite);
   const isStranger = reservedProduct != null && !reservedProducts.includes(reservedProduct) && hasKey(productWindows, family);
   const besides = isFixed || !isOwn ? nothing : besidesOf(purchase, ends, options);
@@ -215,8 +216,13 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
   };
 }
 
-function outlookFor(table: Table, pinned: Case['pinned'], orderedAt: Instant, options: Options<CancellationEntry>): Outlook {
-  const { policy, policyAt, interpretations } = options;
+function outlookFor(
+  table: Table,
+  pinned: Case['pinned'],
+  orderedAt: Instant,
+  interpretations: Interpretations,
+  { policy, policyAt }: Options<CancellationEntry>,
+): Outlook {
   if (policy !== undefined && pinned !== null) return ownOutlook(policy, pinned, interpretations, orderedAt);
   return table.outlookOf(interpretations, orderedAt, policyAt !== undefined);
 }

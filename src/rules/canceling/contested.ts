@@ -59,7 +59,7 @@ export function repeatsAt({ purchase: { term }, table, ends, besides }: Case, at
 /** Returns the end of the term that runs at an instant; null = none is stated, or its length is not known. */
 export function runsUntil({ purchase: { term, family }, interpretations }: Case, at: Instant): Instant | null {
   if (term == null) return null;
-  return termGap(term, at) === null ? termHolding(term, at, family, interpretations?.I33).endsAt : null;
+  return termGap(term, at) === null ? termHolding(term, at, family, interpretations.I33).endsAt : null;
 }
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */

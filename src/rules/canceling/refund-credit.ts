@@ -16,7 +16,7 @@ import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import type { Question } from '../asking/question.js';
-import { defaultInterpretations, inOrder, uncontested } from '../asking/determine.js';
+import { inOrder, uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
@@ -131,7 +131,7 @@ function shareOf({ purchase, interpretations }: Case, charge: Charge, { plan, fe
   const isLower = plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount;
   const shared = isLower ? { ...charge, paid: currentPrice } : charge;
   // a fee that is not stated is a gap
-  const share = proratedShare(purchase.family, shared, look.at as Instant, interpretations ?? defaultInterpretations, feePercent as number);
+  const share = proratedShare(purchase.family, shared, look.at as Instant, interpretations, feePercent as number);
   reached(look, share.untilAt);
   return share;
 }

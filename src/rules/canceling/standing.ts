@@ -38,7 +38,7 @@ const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
 const never = Number.POSITIVE_INFINITY;
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
 
-/** What is said of a purchase that no document of ours covers, while the server states its deadlines. */
+/** The standings of a purchase that no document of ours covers, while the server states its deadlines. */
 const unstated = /* @__PURE__ */ planStandings(
   /* @__PURE__ */ planOf(
     { duration: 'not-stated', refund: [{ share: 'not-stated', hours: null }], afterClose: 'refused', interpretations: [] },
@@ -214,7 +214,7 @@ function renewed(
   look.asked |= asks;
   if (!reopens) return found;
   if (lengthGap !== null) return unknown(noBasis, lengthGap);
-  const current = termHolding(term, look.at as Instant, family, of.interpretations?.I33);
+  const current = termHolding(term, look.at as Instant, family, of.interpretations.I33);
   reached(look, current.endsAt);
   const renewal: WindowStart = { by: 'renewal', startsAt: current.startsAt, seats: null };
   const other = byPolicy({ of, scheme, renewal, deadlines }, look);

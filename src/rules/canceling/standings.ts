@@ -8,7 +8,7 @@ import type { Plan } from './plan.js';
 /** The refund of a cancellation; 'not-stated' = the documents do not say. */
 export type RefundShare = PolicyStep['share'];
 
-/** What holds of a cancellation for a while. Those of a policy are made once, frozen and shared; one in a window is a copy with the window. */
+/** The verdict, effect and refund of a cancellation for a while. Those of a policy are made once, frozen and shared; one in a window is a copy with the window. */
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown';
   readonly refund: RefundShare;
@@ -37,12 +37,14 @@ export const silentOnMove = /* @__PURE__ */ frozen(silentOn('move'));
 export const silentAfterwards = /* @__PURE__ */ frozen(silentOn('afterwards'));
 export const termMissing = /* @__PURE__ */ frozen(missing('term'));
 
+/** The parts of a standing that is refused and has no window. */
+const blank = { refund: 'none', feePercent: 0, plan: null, denial: null, became: null, gap: null } as const;
+
 /** Returns a standing without a window. */
 export function standing(stage: Standing['stage'], basis: readonly Basis[], more: Partial<Standing> = {}): Standing {
-  const { refund = 'none', feePercent = 0, plan = null, denial = null, became = null, gap = null } = more;
-  const key = stage === 'open' ? refund : stage === 'at-renewal' || stage === 'unknown' ? stage : 'refused';
-  const window = { opensAt: 0, closesAt: 0, oursAt: Number.NaN };
-  return Object.freeze({ stage, refund, feePercent, key, plan, denial, became, basis, gap, ...window });
+  const parts = { ...blank, ...more };
+  const key = stage === 'open' ? parts.refund : stage === 'at-renewal' || stage === 'unknown' ? stage : 'refused';
+  return Object.freeze(inside({ ...parts, stage, key, basis }, 0, 0));
 }
 
 /** Returns the standing of what is not known. */
@@ -51,7 +53,12 @@ export function unknown(basis: readonly Basis[], gap: Gap | null): Standing {
 }
 
 /** Returns a standing in its window. */
-export function inside(shared: Standing, opensAt: number, closesAt: number, oursAt = Number.NaN): Standing {
+export function inside(
+  shared: Omit<Standing, 'opensAt' | 'closesAt' | 'oursAt'>,
+  opensAt: number,
+  closesAt: number,
+  oursAt = Number.NaN,
+): Standing {
   const { stage, refund, feePercent, key, plan, denial, became, basis, gap } = shared;
   return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt, closesAt, oursAt };
 }

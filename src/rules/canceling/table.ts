@@ -26,7 +26,7 @@ export interface Table {
   /** The last instant that a row or its coverage includes. */
   readonly knownUntilAt: number;
   /** Returns the policies as interpretations have them for an order; `isDated`: the caller says by the policy of which date. */
-  readonly outlookOf: (all: Interpretations | undefined, orderedAt: Instant, isDated: boolean) => Outlook;
+  readonly outlookOf: (all: Interpretations, orderedAt: Instant, isDated: boolean) => Outlook;
 }
 
 interface RowOverrides {
@@ -65,8 +65,8 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme[
   const outlookOf: Table['outlookOf'] = (all, orderedAt, isDated) => {
     let era = isDated ? 1 : 0;
     for (const day of days) if (orderedAt >= day) era += 2;
-    const key = all === undefined ? era : `${String(era)} ${keyed.map((id) => all[id] ?? '').join(' ')}`;
-    return keptFor(outlooks, key, () => madeFor(all ?? defaultInterpretations, orderedAt, isDated));
+    const key = all === defaultInterpretations ? era : `${String(era)} ${keyed.map((id) => all[id] ?? '').join(' ')}`;
+    return keptFor(outlooks, key, () => madeFor(all, orderedAt, isDated));
   };
   return {
     rows,

@@ -138,7 +138,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
   });
 }
 
-/** What is charged and given back of a part of a cycle; a gap = it is not known. */
+/** The charge and the refund of a part of a cycle; a gap = it is not known. */
 interface Charged extends Pick<InForce<MidCycleChargeRow>, 'entry' | 'basis'> {
   readonly gap: Gap | null;
   readonly part: Part | null;
