@@ -167,6 +167,7 @@ export const tableWords: {
       noTerminationFee: ['Early termination fee', () => 'none'],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
+      shutBy: ['No window after', plainList],
     },
   },
   'reservation-refund-limit': {

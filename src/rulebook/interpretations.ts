@@ -266,6 +266,13 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
     default: 'Sold in Germany while the page on customer subscriptions names it.',
     others: { 'closed-to-new': 'Not sold in Germany from 2018-11-21 on.' },
   },
+  I43: {
+    openQuestion:
+      'The page on customer subscriptions says that cancellation windows are not applied to upgrades; the page on cancellations, that an upgrade of some seats inherits a window.',
+    default:
+      'An upgrade opens no window, and the one that was open goes on: in the same subscription, or in the one that some seats went to.',
+    others: { none: 'No window applies after an upgrade, until the next renewal.' },
+  },
 });
 
 /**

@@ -133,6 +133,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
+  I43: ['none'],
 };
 
 function denial(family: string): Shown {
@@ -191,9 +192,14 @@ function windowOf(
   if (row.kind === 'never') return [piece(windowStart.at, denial(family), true)];
   const firstTermAt = facts.term?.anchorAt ?? facts.trial?.closesAt ?? null;
   const opensAt = family === 'isv-saas' && choice['I2'] === 'term-start' && firstTermAt !== null ? firstTermAt : windowStart.at;
-  const closesAt = windowStart.by === 'upgrade' ? opensAt : row.closes(opensAt);
+  // U1, I43: an upgrade opens none; that of some seats inherits one, which is not stated where its start is not before the order
+  const isUpgrade = windowStart.by === 'upgrade' || windowStart.by === 'partial-upgrade';
+  const closesAt = isUpgrade && choice['I43'] === 'none' ? opensAt : row.closes(opensAt);
   if (closesAt === null) return steps(row, opensAt, null, windowStart.at);
   const after = piece(Math.max(closesAt, windowStart.at), leftAfter(facts, row, closesAt, choice));
+  if (isUpgrade && closesAt > windowStart.at && windowStart.at >= facts.orderedAt) {
+    return [piece(windowStart.at, unknown('fact-missing windowStarts')), after];
+  }
   return closesAt <= windowStart.at ? [after] : [...steps(row, opensAt, closesAt, windowStart.at), after];
 }
 

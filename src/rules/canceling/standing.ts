@@ -36,6 +36,7 @@ export interface Reading {
 
 const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
 const never = Number.POSITIVE_INFINITY;
+const sourceMissing = /* @__PURE__ */ frozen(missing('windowStarts'));
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
 
 /** The standings of a purchase that no document of ours covers, while the server states its deadlines. */
@@ -132,11 +133,15 @@ function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: State
   if (purchase.term != null || purchase.trial != null) look.asked |= asks.firstTerm;
   const start = openingAt(starts, renewal, plan.reopenedBy, look);
   const opensAt = (plan.fromTerm ? firstTermStart(purchase) : null) ?? start?.startsAt ?? purchase.orderedAt;
-  // X12: the window of an upgrade is shut at once (U1)
-  const isShut = start !== null && start.by === 'upgrade';
+  // X12: an upgrade opens none, and by another interpretation leaves none (U1, I43)
+  const isShut = start !== null && plan.shutBy.includes(start.by);
   const ours = isShut || plan.duration === 'not-stated' ? opensAt : closesAt(plan, opensAt);
   if (stated !== null) return inStated(of, says, asks, stated, opensAt, ours, look);
-  const found = inside(reached(look, ours) ? afterWindow(of, says, asks, look) : inBeats(says, opensAt, look), opensAt, ours);
+  const isOver = reached(look, ours);
+  // that of a source that is not stated opened no later than the upgrade
+  const isOfSource = start !== null && start.by === 'partial-upgrade' && start.startsAt >= purchase.orderedAt;
+  if (!isOver && isOfSource) return unknown(basis, sourceMissing);
+  const found = inside(isOver ? afterWindow(of, says, asks, look) : inBeats(says, opensAt, look), opensAt, ours);
   const here = renewed(reading, plan.reopensAtRenewal, found, basis, asks.openings, look);
   // X6: without a term, from the shortest term on a renewal may have opened a window (T1)
   if (plan.closesMs === never || !reached(look, of.renewableAt)) return here;

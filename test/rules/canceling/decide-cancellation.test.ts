@@ -748,10 +748,16 @@ describe('new commerce and its two dates', () => {
       ],
     ),
     [
-      'an upgrade has no window [W14]',
+      'an upgrade opens no window, and the one that was open goes on [U1]',
       { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
-      '2022-07-20',
-      'window-closed 2022-07-20T00:00:00.000Z',
+      '2022-07-21T23:59:59.999Z',
+      'immediate prorated',
+    ],
+    [
+      'until it would have closed [U1]',
+      { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
+      '2022-07-22',
+      'window-closed 2022-07-22T00:00:00.000Z',
     ],
     [
       "before the upgrade the order's own window counts [W14]",
@@ -791,6 +797,30 @@ describe('new commerce and its two dates', () => {
     ['suspended, it can be canceled inside its window too [W14]', { status: 'suspended' }, '2022-07-16', 'immediate prorated'],
   ])('%s', (_name, rest, at, expected) => {
     expect(saidAt(license('2022-07-15', rest), at)).toBe(expected);
+  });
+
+  it('after an upgrade no window applies by another interpretation, which contests it for as long [I43]', () => {
+    const upgraded = license('2022-07-15', { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] });
+    const said = (at: string) => decideCancellation(upgraded, instant(at));
+    expect([said('2022-07-19').verdict, 'contested' in said('2022-07-19') && said('2022-07-19').contested]).toEqual(['allowed', []]);
+    expect(said('2022-07-20')).toMatchObject({ verdict: 'allowed', contested: ['I43'] });
+    expect(said('2022-07-23')).toMatchObject({ verdict: 'refused', contested: [] });
+    expect(decideCancellation(upgraded, instant('2022-07-20'), { interpretations: { I43: 'none' } })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'window-closed', closedAt: instant('2022-07-20') }],
+      contested: ['I43'],
+    });
+  });
+
+  it('some seats that were upgraded at their order or later have the window of a source that is not stated: open or not for 168 hours [U1]', () => {
+    const made = (startsAt: string) =>
+      license('2022-07-15', { windowStarts: [{ by: 'partial-upgrade', startsAt: instant(startsAt), seats: 4 }] });
+    const missing = { verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'windowStarts' }] };
+    for (const startsAt of ['2022-07-15', '2022-07-16']) {
+      expect(decideCancellation(made(startsAt), instant('2022-07-20'))).toMatchObject(missing);
+    }
+    expect(decideCancellation(made('2022-07-15'), instant('2022-07-21T23:59:59.999Z'))).toMatchObject(missing);
+    expect(saidAt(made('2022-07-15'), '2022-07-22')).toBe('window-closed 2022-07-22T00:00:00.000Z');
   });
 
   it('a renewal that is not stated leaves it open whether the window is, for 168 hours; before and after, it is not [W14]', () => {
