@@ -100,7 +100,7 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
   I14: {
     openQuestion: 'Which date selects the policy.',
     default:
-      'Cancellation, refund and trial: the order date (new commerce: the opening of the window itself); retention: the suspension date; availability, roles and tax: the date asked about.',
+      'Cancellation, refund and trial: the order date (families whose renewals open a window: the opening of the window itself); retention: the suspension date; availability, roles and tax: the date asked about.',
     others: { 'when-asked': 'The policy in force when the question is asked.' },
   },
   I15: {

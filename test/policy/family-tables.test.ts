@@ -71,9 +71,11 @@ describe('what holds of a family whatever the date', () => {
     });
   });
 
-  it('the opening of its own window selects the policy of new commerce, the order that of every other family [I14]', () => {
+  it('the opening of its own window selects the policy of families whose renewals open one, the order that of every other family [I14]', () => {
     expect(productFamilies.filter((family) => cancellationProcedures[family].selectedBy === 'window-start')).toEqual([
+      'license-based',
       'new-commerce-license',
+      'software-subscription',
     ]);
   });
 

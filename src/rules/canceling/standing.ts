@@ -95,9 +95,12 @@ function byKnown(reading: Reading, look: Look<unknown>): Standing {
   const { selectedBy } = scheme;
   let dateAt: number = policyAt ?? purchase.orderedAt;
   if (policyAt === null && selectedBy === 'asking') dateAt = look.at;
-  else if (policyAt === null && selectedBy === 'window-start')
-    dateAt = openingAt(starts, renewal, table.reopenedBy, look)?.startsAt ?? dateAt;
-  const policy = policyBy(scheme, dateAt, policyAt, look);
+  const opening = policyAt === null && selectedBy === 'window-start' ? openingAt(starts, renewal, table.reopenedBy, look) : null;
+  let policy = policyBy(scheme, opening?.startsAt ?? dateAt, policyAt, look);
+  // a window is opened anew by the policy of its own day, and no earlier one does what a later one does not
+  if (opening !== null && (opening.by === 'order' || policy === null || policy.plan.reopenedBy.includes(opening.by)))
+    dateAt = opening.startsAt;
+  else if (opening !== null) policy = policyBy(scheme, dateAt, policyAt, look);
   look.asked |= scheme.asks | of.asks;
   if (policy === null && stated === null) {
     return afterTerm(of, renewed(reading, table.reopensAtRenewal, table.beforeFirst, noBasis, 0, look), true, null, look);
@@ -115,6 +118,11 @@ function byKnown(reading: Reading, look: Look<unknown>): Standing {
     stated,
     look,
   );
+}
+
+/** True if the policy of a renewal's own day says what it opens. */
+function selectsByOpening({ of, scheme }: Reading): boolean {
+  return of.policyAt === null && of.pinned === null && scheme.selectedBy === 'window-start';
 }
 
 /** Returns what a policy says before the end of a term may change it. */
@@ -142,11 +150,14 @@ function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: State
   const isOfSource = start !== null && start.by === 'partial-upgrade' && start.startsAt >= purchase.orderedAt;
   if (!isOver && isOfSource) return unknown(basis, sourceMissing);
   const found = inside(isOver ? afterWindow(of, says, asks, look) : inBeats(says, opensAt, look), opensAt, ours);
-  const here = renewed(reading, plan.reopensAtRenewal, found, basis, asks.openings, look);
+  const reopens = selectsByOpening(reading)
+    ? reading.scheme.policies.some((one) => one.plan.reopensAtRenewal && reached(look, one.beginsAt))
+    : plan.reopensAtRenewal;
+  const here = renewed(reading, reopens, found, basis, asks.openings, look);
   // X6: without a term, from the shortest term on a renewal may have opened a window (T1)
   if (plan.closesMs === never || !reached(look, of.renewableAt)) return here;
   look.asked |= asks.openings;
-  return plan.reopensAtRenewal ? unknown(basis, termMissing) : here;
+  return reopens ? unknown(basis, termMissing) : here;
 }
 
 /** True for products and plans that a row leaves without a window. */

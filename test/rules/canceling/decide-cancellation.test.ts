@@ -867,22 +867,42 @@ describe('new commerce and its two dates', () => {
     expect(cites(answer)).toBe('cancellation-window/new-commerce-license@2022-03-19');
   });
 
-  it('software opens again after each renewal from 2022 on, and did not before [W6] [W7]', () => {
+  it('software opens again after each renewal on or after 2022-07-11, whenever it was ordered [W6] [W7]', () => {
     const windowStarts = [{ by: 'renewal', startsAt: instant('2023-07-15'), seats: null }] as const;
     expect(saidAt(bought('software-subscription', '2022-07-15', { windowStarts }), '2023-07-21T23:59:59.999Z')).toBe('immediate prorated');
     expect(saidAt(bought('software-subscription', '2022-07-15', { windowStarts }), '2023-07-22')).toBe(
       'window-closed 2023-07-22T00:00:00.000Z',
     );
-    expect(saidAt(bought('software-subscription', '2022-07-10', { windowStarts }), '2023-07-16')).toBe(
-      'window-closed 2022-08-10T00:00:00.000Z',
+    const older = (at: string) => saidAt(bought('software-subscription', '2022-03-02', { windowStarts }), at);
+    expect([older('2022-04-01T23:59:59.999Z'), older('2022-04-02')]).toEqual([
+      'immediate prorated',
+      'window-closed 2022-04-02T00:00:00.000Z',
+    ]);
+    expect([older('2023-07-14'), older('2023-07-15')]).toEqual(['window-closed 2022-04-02T00:00:00.000Z', 'immediate prorated']);
+    expect([older('2023-07-21T23:59:59.999Z'), older('2023-07-22')]).toEqual([
+      'immediate prorated',
+      'window-closed 2023-07-22T00:00:00.000Z',
+    ]);
+    const early = [{ by: 'renewal', startsAt: instant('2022-07-10'), seats: null }] as const;
+    expect(saidAt(bought('software-subscription', '2021-11-10', { windowStarts: early }), '2022-07-12')).toBe(
+      'window-closed 2021-12-11T00:00:00.000Z',
     );
   });
 
+  it.each(['2023-03-04', '2024-03-04', '2026-03-04'])('software of 2022-03-02 that has renewed since can be canceled on %s [W7]', (at) => {
+    const term = termFrom(instant('2022-03-02'), 'P1Y', 'software-subscription');
+    const software = (rest: Partial<Purchase>) => bought('software-subscription', '2022-03-02', { billingCycle: 'annual', term, ...rest });
+    expect(saidAt(software({ autoRenew: true }), at)).toBe('immediate prorated');
+    expect(ask(software({}), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'autoRenew' }] });
+    expect(ask(software({ term: null }), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'term' }] });
+  });
   it('traditional licenses have their first month again after a renewal from 2023 on [W11] [W12]', () => {
     const windowStarts = [{ by: 'renewal', startsAt: instant('2024-02-01'), seats: null }] as const;
     expect(saidAt(bought('license-based', '2023-02-01', { windowStarts }), '2024-02-29T23:59:59.999Z')).toBe('immediate full');
     expect(saidAt(bought('license-based', '2023-02-01', { windowStarts }), '2024-03-01')).toBe('immediate prorated');
-    expect(saidAt(bought('license-based', '2023-01-10', { windowStarts }), '2024-02-02')).toBe('immediate prorated');
+    expect(saidAt(bought('license-based', '2023-01-10', { windowStarts }), '2024-02-02')).toBe('immediate full');
+    const early = [{ by: 'renewal', startsAt: instant('2023-01-10'), seats: null }] as const;
+    expect(saidAt(bought('license-based', '2022-01-10', { windowStarts: early }), '2023-01-12')).toBe('immediate prorated');
   });
 
   it('no window of the marketplace opens again at a renewal [E2]', () => {
