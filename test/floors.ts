@@ -8,6 +8,12 @@ const rooms = ['catalog', 'canceling', 'terms', 'prices', 'buying', 'suspending'
 
 /** The edge: may use every floor, and nothing uses it, but for what is listed. */
 const edges: Readonly<Record<string, readonly string[]>> = {
+  // rules, by what they are asked about
+  buying: [],
+  prices: [],
+  terms: [],
+  software: [],
+  policies: [],
   schema: [],
   // how received JSON is read at all: shared by the adapters, no entry point of its own
   wire: [],

@@ -30,13 +30,8 @@ function termAfter(term: BoughtTerm, before: Subscription | null, { subscription
   const startsAt = subscription.term?.startsAt ?? fromAt;
   if (before === null) return { cause: 'new', boughtAt: startsAt, isPlanChanged: false };
   if (by?.event === 'convert-trial') return { cause: 'conversion', boughtAt: fromAt, isPlanChanged: false };
+  if (by?.event === 'change-billing-plan') return { ...term, boughtAt: null, isPlanChanged: true };
   return startsAt === before.term?.startsAt ? term : { cause: 'renewal', boughtAt: startsAt, isPlanChanged: false };
-}
-
-/** Returns the running term after a change of its product or its plan: it was not bought as it is. */
-function changedTerm(term: BoughtTerm, by: Cause | null): BoughtTerm {
-  if (by?.event === 'upgrade') return { ...term, boughtAt: null };
-  return by?.event === 'change-billing-plan' ? { ...term, boughtAt: null, isPlanChanged: true } : term;
 }
 
 /** Returns where what is charged at the very instant of an event is charged to the state before it; null = nowhere. */
@@ -52,7 +47,7 @@ function changeLines(book: Book, before: Subscription, { subscription: after, by
     case 'upgrade':
       return upgradeLines(book, before, after, at);
     case 'change-billing-plan':
-      return planLines({ ...book, term: changedTerm(book.term, by) }, before, after, at);
+      return planLines(book, before, after, at);
     case 'change-quantity':
       return seatLines(book, before, after, at);
     case 'convert-trial':
@@ -124,7 +119,8 @@ export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: I
     if (before !== null && on !== null) charge(before, addMs(fromAt, 1), on);
     book = { ...book, term: termAfter(book.term, before, stage) };
     if (before !== null) lines.push(...changeLines(book, before, stage, fromAt));
-    book = { ...book, term: changedTerm(book.term, by) };
+    // a term whose product has changed was not bought as it is
+    if (by?.event === 'upgrade') book = { ...book, term: { ...book.term, boughtAt: null } };
     if (by?.event === 'start-new-term') paidTo = fromAt;
     charge(subscription, stages[index + 1]?.fromAt ?? untilAt, 'both');
     const gap = silence(subscription, prices);

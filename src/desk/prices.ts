@@ -1,4 +1,4 @@
-import { isAdded } from '../billing/credit.js';
+import { creditAt, creditLine, isAdded } from '../billing/credit.js';
 import { monthPriceIn, seatPriceIn } from '../billing/price-list.js';
 import type { Priced, Prices } from '../billing/prices.js';
 import type { Gap } from '../kernel/answer.js';
@@ -26,7 +26,7 @@ function seatPrice(record: DeskRecord, { family, billingCycle, product = null }:
 export function pricesOf(record: DeskRecord): Prices {
   const isOfTerm = ({ term }: Subscription): boolean => term?.startsAt === record.term?.startsAt;
   const { prices: list = null } = record;
-  return {
+  const prices: Prices = {
     seatFor: (state, at, boughtAt, options) => (list === null ? seatPrice(record, state) : seatPriceIn(list, state, at, boughtAt, options)),
     monthFor: (state, at) => (list === null ? pricedAt(record.monthPrice, monthPriceMissing) : monthPriceIn(list, state, at)),
     monthlyPlanExists: (list ?? record).monthlyPlanExists ?? null,
@@ -34,9 +34,11 @@ export function pricesOf(record: DeskRecord): Prices {
     chargesOf: (state) =>
       isOfTerm(state) && (state.status !== 'extended' || record.status === 'extended') ? (record.charges ?? null) : null,
     paidBefore: (state) => (isOfTerm(state) && isAdded(record) ? chargeMissing : true),
+    backFor: (state, at, seats, options) => creditLine(creditAt(prices, state, at, seats, options)),
     path: '',
     chargeMissing,
   };
+  return prices;
 }
 
 /** Returns the currency of what is stated of prices; undefined = none is. */

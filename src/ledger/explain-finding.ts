@@ -1,5 +1,4 @@
 import { harmless } from '../explain/format.js';
-import type { ExplainLocale } from '../explain/locale.js';
 import { explainLocale } from '../explain/locale.js';
 import type { Phrase, Slot } from '../explain/phrase.js';
 import { count, moment, money, rendered, rule } from '../explain/phrase.js';

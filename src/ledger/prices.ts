@@ -1,4 +1,4 @@
-import { frozen } from '../kernel/frozen.js';
+import { frozen, nothing } from '../kernel/frozen.js';
 import { missing } from '../kernel/gap.js';
 import type { PriceList } from '../billing/price-list.js';
 import { monthPriceIn, seatPriceIn } from '../billing/price-list.js';
@@ -14,6 +14,7 @@ export function pricesOf(prices: PriceList): Prices {
     monthlyPlanExists: prices.monthlyPlanExists ?? null,
     chargesOf: () => null,
     paidBefore: () => false,
+    backFor: () => ({ net: null, gaps: nothing, contested: nothing }),
     path: 'history.subscription.',
     chargeMissing,
   };

@@ -19,7 +19,7 @@ import { planStandings } from './plan-standings.js';
 import type { Asks, Scheme } from './scheme.js';
 import { policyBy, saidBy } from './scheme.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentOnMove, standing, termMissing, unknown } from './standings.js';
+import { beforeOrder, inside, noBasis, silentOnMove, termMissing, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedShare } from './stated-window.js';
 import type { Table } from './table.js';
@@ -38,7 +38,7 @@ const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
 const never = Number.POSITIVE_INFINITY;
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
 
-/** What is said of a purchase that no document of ours covers, while the server states its deadlines. */
+/** The standings of a purchase that no document of ours covers, while the server states its deadlines. */
 const unstated = /* @__PURE__ */ planStandings(
   /* @__PURE__ */ planOf(
     { duration: 'not-stated', refund: [{ share: 'not-stated', hours: null }], afterClose: 'refused', interpretations: [] },
@@ -58,7 +58,7 @@ export function standingIn(reading: Reading, look: Look<unknown>): Standing {
 function withoutPolicy(of: Case, look: Look<unknown>): Standing | null {
   const { always, fixed, deadlines, trial, purchase } = of;
   if (always !== null) return always;
-  if (!reached(look, purchase.orderedAt)) return standing('before-order', citedIn(of));
+  if (!reached(look, purchase.orderedAt)) return beforeOrder(citedIn(of));
   if (fixed !== null) return fixed;
   // X8: 'never' is a denial as long as its term runs
   if (deadlines !== null && deadlines.denied !== null && !reached(look, deadlines.untilAt)) return deadlines.denied;
@@ -177,7 +177,7 @@ function inStated(
   const { plan, basis } = says;
   const closes = stated.closesAt ?? never;
   if (reached(look, closes)) return inside(afterWindow(of, says, asks, look), opensAt, closes);
-  const oursAt = plan.duration === 'not-stated' ? Number.NaN : ours;
+  const oursAt = plan.duration === 'not-stated' ? null : ours;
   if (stated.steps.length === 0) {
     const isOver = plan.refundEnds && reached(look, ours);
     return inside(isOver ? says.none : inBeats(says, opensAt, look), opensAt, closes, oursAt);
@@ -214,7 +214,7 @@ function renewed(
   look.asked |= asks;
   if (!reopens) return found;
   if (lengthGap !== null) return unknown(noBasis, lengthGap);
-  const current = termHolding(term, look.at as Instant, family, of.interpretations?.I33);
+  const current = termHolding(term, look.at as Instant, family, of.interpretations.I33);
   reached(look, current.endsAt);
   const renewal: WindowStart = { by: 'renewal', startsAt: current.startsAt, seats: null };
   const other = byPolicy({ of, scheme, renewal, deadlines }, look);
