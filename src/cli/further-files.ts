@@ -10,7 +10,7 @@ import type { Json } from './file-record.js';
 import { isObject, priceOf } from './file-record.js';
 import { textReader } from './file-text.js';
 
-/** What the files of `--known` and `--prices` state besides the records. */
+/** The facts and prices that the files of `--known` and `--prices` state. */
 export interface Further {
   /** Returns a record with the facts that are known of it and that it does not state. */
   readonly complete: (record: Json) => Json;

@@ -10,7 +10,7 @@ import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Charge } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
-/** What a desk knows of a subscription besides its facts. */
+/** The names, prices and amounts of a subscription that its facts do not hold. */
 export interface Beside {
   /** The name that people call it by. Not stated = the name in what a reader returned. */
   readonly name?: string | null;
@@ -31,7 +31,7 @@ export interface Beside {
   readonly prices?: PriceList | null;
 }
 
-/** A subscription, and what a desk knows besides it. */
+/** A subscription with its names, prices and amounts. */
 export type DeskRecord = Subscription & Beside;
 
 /** The kinds of deadlines, the most urgent first: data, access, money. */
@@ -114,11 +114,11 @@ export interface Deadline {
   readonly missed: MissedOutcome;
   /** The charges that follow if it is missed, to the end of the term, and that no later deadline avoids: each seat of each charge stands at one deadline at most. */
   readonly charges: readonly DeskCharge[];
-  /** What comes back with the move in its last millisecond; null = not known, or the move is not about money back. */
+  /** The amount that comes back with the move in its last millisecond; null = not known, or the move is not about money back. */
   readonly refundAmount: Money | null;
-  /** What missing it commits to: all that the term that then begins charges, less what it charges with the move; null = not known, or no term begins. */
+  /** The sum that missing it commits to: all that the term that then begins charges, less what it charges with the move; null = not known, or no term begins. */
   readonly committed: Money | null;
-  /** What this deadline alone decides: the refund and the charges that no later deadline gives back or avoids. null = not known, or nothing that has a price. */
+  /** The amount that this deadline alone decides: the refund and the charges that no later deadline gives back or avoids. null = not known, or nothing that has a price. */
   readonly difference: Money | null;
   /** Why an amount or the exact instant is not known. */
   readonly gaps: readonly Gap[];

@@ -42,7 +42,7 @@ export type WithoutDeadline =
       readonly name: string | null;
       /** The customer; null = not stated. */
       readonly customer: string | null;
-      /** What a reader knows of it all the same; null = nothing. */
+      /** The facts for cancellation that a reader knows all the same; null = none. */
       readonly purchase: Purchase | null;
     }
   | {

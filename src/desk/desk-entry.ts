@@ -4,6 +4,26 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { Beside, DeskRecord } from './deadline.js';
 import type { DeskIssue } from './desk-issue.js';
 
+/** The names and ids of a record of Partner Center. */
+export interface ReadAbout {
+  /** The name of the subscription. */
+  readonly name: string | null;
+  /** The name of the offer. */
+  readonly offerName: string | null;
+  /** The id of the customer. */
+  readonly customerId: string | null;
+}
+
+/** The names and ids of a record of the marketplace. */
+export interface ReadResource {
+  /** The id of the subscription. */
+  readonly id: string | null;
+  /** The name of the subscription. */
+  readonly name: string | null;
+  /** The id of the offer. */
+  readonly offerId: string | null;
+}
+
 /** A record as a reader of 'termbook/partner-center' or 'termbook/marketplace' returns it; what a desk knows may be added to it. */
 export interface ReadRecord extends Beside {
   /** The facts; null = a required one is missing. */
@@ -15,9 +35,9 @@ export interface ReadRecord extends Beside {
   /** The id of the subscription. */
   readonly id?: string | null;
   /** The names and ids of a record of Partner Center. */
-  readonly about?: { readonly name: string | null; readonly offerName: string | null; readonly customerId: string | null } | null;
+  readonly about?: ReadAbout | null;
   /** The names and ids of a record of the marketplace. */
-  readonly resource?: { readonly id: string | null; readonly name: string | null; readonly offerId: string | null } | null;
+  readonly resource?: ReadResource | null;
 }
 
 /** A record of a desk: a subscription with what is known besides it, or what a reader returned. */

@@ -76,7 +76,7 @@ export function titled({ colon }: DeskTexts, title: string, ...names: readonly (
   return about.length === 0 ? title : `${title}${colon}${about.join(', ')}`;
 }
 
-/** Returns what is made of the texts of a language, and a general sentence where a value is of a newer version, or of no type at all. */
+/** Returns the sentences in a language; a general one where a value is of a newer version, or of no type at all. */
 export function spoken(locale: string, make: (shown: DeskTexts) => string): string {
   const shown = texts[explainLocale(locale)];
   try {

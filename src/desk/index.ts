@@ -8,7 +8,7 @@ export type { FoldedRenewals, RenewalOptions, Renewals } from './renewals.js';
 export { renewalEnds, renewalWays } from './renewal.js';
 export type { RefundStep, Renewal, RenewalEnd, RenewalWay, RenewalWayKind } from './renewal.js';
 export type { DeskIssue } from './desk-issue.js';
-export type { DeskInput, ReadRecord } from './desk-entry.js';
+export type { DeskInput, ReadAbout, ReadRecord, ReadResource } from './desk-entry.js';
 export type { DatedPrice, PriceList } from '../billing/price-list.js';
 export { deadlines } from './deadlines.js';
 export type { CustomerDeadlines, Deadlines, DeskSpan, WithoutDeadline } from './deadlines.js';

@@ -10,7 +10,7 @@ import { leavingIn } from './cancel-deadlines.js';
 import { movedBefore } from './lives.js';
 import type { RefundStep } from './renewal.js';
 
-/** How a term that has begun is canceled for money back, step by step. */
+/** The move that cancels a term for money back, and the amounts, step by step. */
 export interface Refunds {
   readonly action: MoveRequest;
   readonly steps: readonly [RefundStep, ...RefundStep[]];

@@ -28,7 +28,7 @@ export interface RefundStep {
   readonly refund: RefundShare;
   /** The first instant at which less comes back. */
   readonly untilAt: Instant;
-  /** What comes back in the last millisecond of the step; null = not known. */
+  /** The amount that comes back in the last millisecond of the step; null = not known. */
   readonly amount: Money | null;
 }
 
@@ -42,15 +42,15 @@ export interface RenewalWay {
   readonly fromAt: Instant | null;
   /** The first instant that is too late. */
   readonly untilAt: Instant;
-  /** What is charged if this way is taken, for the term or the month of the extended service term that then begins; null = not known. */
+  /** The sum charged if this way is taken, for the term or the month of the extended service term that then begins; null = not known. */
   readonly committed: Money | null;
-  /** What comes back, step by step; empty = the way is not about money back. */
+  /** The amounts that come back, step by step; empty = the way is not about money back. */
   readonly refunds: readonly RefundStep[];
   /** The dated rules behind it. */
   readonly basis: readonly Basis[];
 }
 
-/** What comes next for one commitment, and until when it can be decided. */
+/** The next event of one commitment, and the last instant to decide it. */
 export interface Renewal {
   /** The place of the record in the input, from 0. */
   readonly record: number;
@@ -64,7 +64,7 @@ export interface Renewal {
   readonly product: string | null;
   /** The number of seats that it holds then; null = not stated. */
   readonly seats: number | null;
-  /** What happens if nobody acts. */
+  /** The event that comes if nobody acts. */
   readonly happens: RenewalEnd;
   /** When it happens; null = it is not known, and `bounds` says between which instants. */
   readonly at: Instant | null;
@@ -74,7 +74,7 @@ export interface Renewal {
   readonly decideBy: Instant | null;
   /** The first instant at which nothing comes back any more of the term that has begun; null = nothing does. */
   readonly reducibleUntil: Instant | null;
-  /** What is charged in all for the term that would begin, or for the first month of the extended service term, without tax; null = not known, or none begins. */
+  /** The sum of all charges for the term that would begin, or for the first month of the extended service term, without tax; null = not known, or none begins. */
   readonly committed: Money | null;
   /** The ways out and down, those that end first before the others. */
   readonly ways: readonly RenewalWay[];

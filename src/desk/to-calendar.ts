@@ -71,7 +71,7 @@ function stamp(at: Instant): string {
   return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`;
 }
 
-/** An event: what ends at an instant, its kind, and how it is told. */
+/** An event: what ends at an instant, its kind, its title and its text. */
 interface CalendarEvent {
   readonly id: string | null;
   /** The kind for the id, such as 'full-refund'. */

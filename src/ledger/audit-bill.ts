@@ -121,6 +121,7 @@ export function auditBill(lines: readonly BilledFact[], lives: Iterable<BilledLi
   let agreed = 0;
   let life = 0;
   for (const one of lives) {
+    checkObject(one, `lives[${String(life)}]`);
     const id = idIn(one);
     const key = id?.toLowerCase() ?? '';
     if (id !== null && known.has(key))

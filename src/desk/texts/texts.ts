@@ -18,11 +18,11 @@ export interface DeskTexts extends Language {
   readonly deadlines: { readonly [K in DeadlineKind]: (told: Told) => Phrase };
   /** The result of missing it. */
   readonly missed: { readonly [M in MissedOutcome]: string };
-  /** What comes back, or is charged. */
+  /** The amount that comes back. */
   readonly amount: (money: Slot) => Phrase;
   /** The whole sum of the term that begins. */
   readonly commits: (money: Slot) => Phrase;
-  /** What can be done until when. */
+  /** The ways that are open until an instant. */
   readonly possible: (until: Slot, ways: Slot) => Phrase;
   /** The sentences about renewals. */
   readonly renewals: {
