@@ -45,6 +45,7 @@ function chargedBefore(book: Book, before: Subscription, { subscription, by, fro
 function changeLines(book: Book, before: Subscription, { subscription: after, by }: Stage<Cause>, at: Instant): readonly Line[] {
   switch (by?.event) {
     case 'upgrade':
+      if (before.status === 'extended') return endedMonth(book, before, at);
       return upgradeLines(book, before, after, at);
     case 'change-billing-plan':
       return planLines(book, before, after, at);

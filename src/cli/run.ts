@@ -104,7 +104,7 @@ async function runFor(name: CommandName, around: Surroundings): Promise<ExitCode
     messages.write(`termbook: nothing comes on standard input: name a file, or write < file\nSee termbook ${name} --help.\n`);
     return exitCodes.usage;
   }
-  return await print(step.answer(file === null ? input : readFile(file)), around);
+  return await print(step.answer(file === null ? input : readFile(file), readFile), around);
 }
 
 /** Yields rows of cells without what a terminal obeys; elsewhere they stay what they are, since their ids are joined by. */
@@ -121,7 +121,7 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     const { readFile = noFile, stop } = around;
     return exitCodes[await serveSandbox(args.slice(1), { output, messages, readFile, stop })];
   }
-  if (name === '--help' || name === '-h' || name === 'help')
+  if (args.length === 0 || name === '--help' || name === '-h' || name === 'help')
     return await print(outputOf(printed(overview(around.isColored === true))), around);
   const misused = (problem: string): ExitCode => {
     messages.write(`termbook: ${problem}\nSee termbook --help.\n`);

@@ -60,7 +60,7 @@ import { planSurcharges } from './plan-surcharge.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
-import { otherUnavailableMarkets, unavailableMarkets } from './reservation-markets.js';
+import { otherMarkets, unavailableMarkets } from './reservation-markets.js';
 import type { ReservationExchangeRow } from './reservation-exchange.js';
 import { reservationExchanges } from './reservation-exchange.js';
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
@@ -400,9 +400,7 @@ const everyTable = () =>
     ]),
     'reservation-markets': table('market', [
       ...byFamily(unavailableMarkets, ['I27']),
-      ...Object.values(otherUnavailableMarkets['azure-reservation']).map((rows) =>
-        topic(rows, ['azure-reservation'], { interpretations: ['I27'] }),
-      ),
+      ...Object.values(otherMarkets['azure-reservation']).map((rows) => topic(rows, ['azure-reservation'], { interpretations: ['I27'] })),
     ]),
     'regional-authorization': table('region', [topic(regionalAuthorization, productFamilies)]),
     'tax-inclusive-markets': table('price-split', [

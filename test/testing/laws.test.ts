@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entry-points.js';
 import type { AnyAnswer, Gap, Instant, Subscription, Suspension } from '../../src/index.js';
-import * as termbook from '../../src/index.js';
+import * as termbook from '../public.js';
 import { saasSubscription as saasSubscriptionFrom } from '../../src/marketplace/index.js';
 import { partnerCenterSubscriptions } from '../../src/partner-center/index.js';
 import type { Question } from '../../src/rules/catalog/questions.js';

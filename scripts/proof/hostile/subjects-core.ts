@@ -1,4 +1,4 @@
-import * as termbook from '../../../src/index.js';
+import * as termbook from '../../../test/public.js';
 import {
   active,
   askedAt,
@@ -195,6 +195,7 @@ export const coreSubjects: Subjects = {
         reservedProduct: 'red-hat-openshift',
       },
       sameType: true,
+      inSavingsPlans: true,
       returned: money('1800.00', 'USD'),
       bought: money('1800.00', 'USD'),
     },

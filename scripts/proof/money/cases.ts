@@ -4,7 +4,8 @@ import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracl
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { Currency, Instant, InvoiceLine, Market, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
-import { extendedTermCharge, instant, invoiceTax, midCycleCharge, refundCredit, splitPrice } from '../../../src/index.js';
+import { extendedTermCharge, midCycleCharge } from '../../../src/prices/index.js';
+import { instant, invoiceTax, refundCredit, splitPrice } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const currencies: readonly (readonly [Currency, number])[] = [
@@ -140,8 +141,8 @@ const prorating: readonly Family[] = [
   { ...byRecipe, orderedAt: instant('2018-02-10T18:00Z'), from: 720 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2020-02-10T12:00Z'), until: 59 * 24 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2022-09-14'), until: 168 },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z'), lower: true },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n, unusedDay: true },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z'), lower: true, unusedDay: true },
 ];
 /** Families and dates in which everything, or nothing, comes back. */
 const whole: readonly (readonly [Purchase['family'], string, number, 'full' | 'none'])[] = [

@@ -11,21 +11,32 @@ export interface Other<Under> {
   readonly under: Under;
 }
 
+/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. */
+export interface Side<Under> extends Other<Under> {
+  readonly agrees: boolean;
+  readonly againAt: number;
+}
+
+/** Returns another set of interpretations that was in no look yet. */
+export function sideOf<Under>(id: InterpretationId, under: Under): Side<Under> {
+  return { id, under, agrees: true, againAt: Number.NEGATIVE_INFINITY };
+}
+
 /** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
 export interface Question<Under, Finding, Shown> {
   /** Returns the other sets of interpretations, of those whose bits were asked for. */
-  readonly others: (asked: number, under: Under) => readonly Other<Under>[];
+  readonly others: (asked: number, under: Under) => readonly Side<Under>[];
   readonly rule: (look: Look<Under>) => Finding;
   readonly show: (here: Finding, look: Look<Under>) => Shown;
   /** True if no interpretation contests one by the other. */
   readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
-  /** True if nothing changes any more from an instant ahead on. */
-  readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
-/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. One that is new was in none. */
-type Side<Under> = Other<Under> & Partial<{ readonly agrees: boolean; readonly againAt: number }>;
+/** A question with an end: `isOver` is true if nothing changes any more from an instant ahead on. */
+export interface Lasting<Under, Finding, Shown> extends Question<Under, Finding, Shown> {
+  readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
+}
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
 export interface Held<Under, Finding, Shown> {
@@ -57,24 +68,25 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
   const { here, shown, ownAt } = found;
   let contested = uncontested;
   let nextAt = ownAt;
-  const sides = found.sides.map((side): Side<U> => {
-    const { id } = side;
-    let { agrees = true, againAt = at } = side;
+  const sides: Side<U>[] = [];
+  for (const { id, under: other, agrees: agreed, againAt: nextOf } of found.sides) {
+    let agrees = agreed;
+    let againAt = nextOf;
     if (againAt <= at) {
-      look.under = side.under;
+      look.under = other;
       look.nextAt = Number.POSITIVE_INFINITY;
       agrees = question.isAlike(here, rule(look), look, shown);
       againAt = look.nextAt;
     }
     if (!agrees) contested = [...contested, id];
-    nextAt = Math.min(nextAt, againAt);
-    return { id, under: side.under, agrees, againAt };
-  });
+    if (againAt < nextAt) nextAt = againAt;
+    sides.push({ id, under: other, agrees, againAt });
+  }
   return { here, shown, contested: inOrder(contested), nextAt, ownAt, sides };
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */
-export function changeAfter<U, F, S>(question: Question<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
+export function changeAfter<U, F, S>(question: Lasting<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
   let last = held;
   return nextChange(held.nextAt, (nextAt) => {
     if (question.isOver(nextAt, at, under)) return Number.POSITIVE_INFINITY;

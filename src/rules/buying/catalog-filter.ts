@@ -30,7 +30,8 @@ export type CatalogAnswer<Offer extends CatalogOffer = CatalogOffer> = ValueAnsw
  * Returns the offers of a catalog that match every given filter (publisher, billing type, category), in their order (B6).
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { filterCatalog, instant } from 'termbook';
+ * import { filterCatalog } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * const offers = [{ id: 'a', publisher: 'microsoft' as const }, { id: 'b', publisher: 'partner' as const }];
  * const answer = filterCatalog({ offers, filter: { publisher: 'partner' } }, instant('2020-06-01'));
  * answer.verdict === 'computed' && answer.offers.map((offer) => offer.id); // => ['b']

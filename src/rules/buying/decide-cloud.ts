@@ -62,7 +62,8 @@ export function cloudChangesAt(facts: CloudFacts, at: Instant, options: Options 
  * China beyond its missing marketplace for SaaS.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { decideCloud, instant } from 'termbook';
+ * import { decideCloud } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2018-10-01')).verdict; // => 'allowed'
  * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2020-06-01')).verdict; // => 'undetermined'
  */

@@ -154,7 +154,8 @@ function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): reado
  * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, M1, P2, P3, R1-R3, V1-V7).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole.
  * @example
- * import { decidePurchase, instant } from 'termbook';
+ * import { decidePurchase } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * const answer = decidePurchase(
  *   {
  *     offer: { family: 'license-based', billingCycle: 'monthly', publisher: 'microsoft', perCustomerLimit: 1, segments: ['commercial'] },

@@ -70,7 +70,8 @@ function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
  * then. Keys and downloads were withdrawn from 2021-01-19 to 2021-03-03.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { decideRole, instant } from 'termbook';
+ * import { decideRole } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * decideRole({ action: 'cancel-software', roles: ['global-admin'] }, instant('2020-06-01')).verdict; // => 'refused'
  */
 export function decideRole(facts: RoleFacts, at: Instant, options?: Options): RoleAnswer {

@@ -29,7 +29,7 @@ import { startsBy } from './openings.js';
 import { ownBasis, ownOutlook } from './own-policy.js';
 import type { Outlook } from './scheme.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentOnMove, standing, unknown } from './standings.js';
+import { denied, ended, inside, noBasis, open, silentOnMove, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { Table } from './table.js';
@@ -55,7 +55,7 @@ export interface Trial {
 export interface Case {
   /** As the conversion of its trial leaves it. */
   readonly purchase: Purchase;
-  readonly interpretations: Interpretations | undefined;
+  readonly interpretations: Interpretations;
   readonly policyAt: Instant | null;
   readonly table: Table | null;
   /** The citation of the caller's own policy; null = there is none. */
@@ -93,7 +93,7 @@ export function citedIn({ purchase, policyAt, table, pinned }: Pick<Case, 'purch
 function alwaysOf(status: Purchase['status'], cite: () => readonly Basis[]): Standing | null {
   if (status == null || status === 'active') return null;
   if (!statuses.includes(status)) return unknown(noBasis, unknownValue('status', status));
-  return Object.hasOwn(endedBy, status) ? standing('ended', cite()) : null;
+  return Object.hasOwn(endedBy, status) ? ended(cite()) : null;
 }
 
 /** Returns what the facts say from the order on, whatever the policy; null = the policy decides. */
@@ -102,7 +102,7 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
     const isKnown = hasKey(cancellationWindows, family);
     return unknown(noBasis, isKnown ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family));
   }
-  if (status === 'suspended' && cancellationProcedures[family].suspending) return standing('ended', cite());
+  if (status === 'suspended' && cancellationProcedures[family].suspending) return ended(cite());
   return status === 'pending' ? unknown(cite(), silentOnMove) : null;
 }
 
@@ -119,13 +119,17 @@ function startsOf(purchase: Purchase): readonly WindowStart[] | null {
 function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, cite: () => readonly Basis[]): Deadlines | null {
   const { stated, orderedAt, term, status } = purchase;
   const window = statedWindow(stated);
-  const denied = stated?.cancelUntilAt === 'never' && status !== 'extended' ? standing('denied', cite()) : null;
-  if (window === null && denied === null && stated?.reducibleSeats == null) return null;
+  const refused = stated?.cancelUntilAt === 'never' && status !== 'extended' ? denied(cite()) : null;
+  if (window === null && refused === null && stated?.reducibleSeats == null) return null;
   // a deadline lies in its term, at the end of it at the latest
   const lastAt = window?.closesAt == null ? orderedAt : ((window.closesAt - 1) as Instant);
   const renewal = starts?.find(({ by, startsAt }) => by === 'renewal' && startsAt > lastAt);
   const never = Number.POSITIVE_INFINITY;
-  return { window, denied, untilAt: Math.min(term?.endsAt ?? never, renewal?.startsAt ?? never, renewableAfter(purchase, lastAt)) };
+  return {
+    window,
+    denied: refused,
+    untilAt: Math.min(term?.endsAt ?? never, renewal?.startsAt ?? never, renewableAfter(purchase, lastAt)),
+  };
 }
 
 function trialIn(purchase: Purchase): Trial | null {
@@ -139,7 +143,7 @@ function trialIn(purchase: Purchase): Trial | null {
     opensAt: trial.opensAt,
     closesAt,
     end,
-    standing: isOpen ? inside(standing('open', basis), trial.opensAt, closesAt) : unknown(basis, silentOnMove),
+    standing: isOpen ? inside(open(basis, 'none'), trial.opensAt, closesAt) : unknown(basis, silentOnMove),
   };
 }
 
@@ -178,7 +182,8 @@ const noOutlook: Outlook = {
 /** Reads a purchase and the options of its question; `isOwn`: under the interpretations that were chosen, beside which there are others. */
 export function caseOf(given: Purchase, options: Options<CancellationEntry>, isOwn = true, ownCitation: Case['pinned'] = null): Case {
   const purchase = given.status === 'trial' ? converted(given) : given;
-  const { interpretations, policyAt = null, policy } = options;
+  const { policyAt = null, policy } = options;
+  const interpretations = options.interpretations ?? defaultInterpretations;
   const { status, orderedAt, reservedProduct, family } = purchase;
   const table = tableOf(purchase);
   const isUnread = table === null || (status != null && !statuses.includes(status));
@@ -188,8 +193,8 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
   const fixed = always ?? fixedOf(purchase, table, cite);
   const isFixed = fixed !== null;
   const starts = startsOf(purchase);
-  const ends = endsOf(purchase, interpretations ?? defaultInterpretations);
-  const outlook = isFixed ? noOutlook : outlookFor(table as Table, pinned, orderedAt, options);
+  const ends = endsOf(purchase, interpretations);
+  const outlook = isFixed ? noOutlook : outlookFor(table as Table, pinned, orderedAt, interpretations, options);
   const deadlines = always !== null || purchase.stated == null ? null : deadlinesOf(purchase, starts, cite);
   const isStranger = reservedProduct != null && !reservedProducts.includes(reservedProduct) && hasKey(productWindows, family);
   const besides = isFixed || !isOwn ? nothing : besidesOf(purchase, ends, options);
@@ -215,8 +220,13 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
   };
 }
 
-function outlookFor(table: Table, pinned: Case['pinned'], orderedAt: Instant, options: Options<CancellationEntry>): Outlook {
-  const { policy, policyAt, interpretations } = options;
+function outlookFor(
+  table: Table,
+  pinned: Case['pinned'],
+  orderedAt: Instant,
+  interpretations: Interpretations,
+  { policy, policyAt }: Options<CancellationEntry>,
+): Outlook {
   if (policy !== undefined && pinned !== null) return ownOutlook(policy, pinned, interpretations, orderedAt);
   return table.outlookOf(interpretations, orderedAt, policyAt !== undefined);
 }

@@ -5,7 +5,8 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Other, Question } from '../asking/question.js';
+import type { Lasting, Side } from '../asking/question.js';
+import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
@@ -29,11 +30,11 @@ export function firstReading(of: Case): Reading {
 }
 
 /** Returns the other readings, of the interpretations that were asked for. */
-function othersIn(asked: number, { of }: Reading): readonly Other<Reading>[] {
+function othersIn(asked: number, { of }: Reading): readonly Side<Reading>[] {
   if (asked === 0) return nothing;
-  const found: Other<Reading>[] = [];
-  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push({ id, under: readingOf(of, under) });
-  for (const { id, under } of of.besides) found.push({ id, under: firstReading(under) });
+  const found: Side<Reading>[] = [];
+  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push(sideOf(id, readingOf(of, under)));
+  for (const { id, under } of of.besides) found.push(sideOf(id, firstReading(under)));
   return found;
 }
 
@@ -59,12 +60,12 @@ export function repeatsAt({ purchase: { term }, table, ends, besides }: Case, at
 /** Returns the end of the term that runs at an instant; null = none is stated, or its length is not known. */
 export function runsUntil({ purchase: { term, family }, interpretations }: Case, at: Instant): Instant | null {
   if (term == null) return null;
-  return termGap(term, at) === null ? termHolding(term, at, family, interpretations?.I33).endsAt : null;
+  return termGap(term, at) === null ? termHolding(term, at, family, interpretations.I33).endsAt : null;
 }
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
 export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
-  if (deadlines === null || deadlines.window === null || Number.isNaN(oursAt)) return null;
+  if (deadlines === null || deadlines.window === null || oursAt === null) return null;
   return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), deadlines.window, purchase.term?.endsAt ?? null);
 }
 
@@ -77,7 +78,7 @@ export interface Shown {
 }
 
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
-export const canceling: Question<Reading, Standing, Shown> = {
+export const canceling: Lasting<Reading, Standing, Shown> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
@@ -98,8 +99,6 @@ function isSameStanding({ of, here, ways, at }: Shown, next: Shown): boolean {
   if (here.stage !== 'open') return true;
   if (here.opensAt !== there.opensAt || here.closesAt !== there.closesAt) return false;
   if (of.deadlines === null) return true;
-  const [mine, its] = [disagreementIn(of, here), disagreementIn(of, there)];
-  if (mine?.oursAt !== its?.oursAt || mine?.statedAt !== its?.statedAt || (mine === null) !== (its === null)) return false;
   // refunds that end while it is looked ahead show themselves
   const later = (step: { readonly untilAt: Instant | null }): boolean => step.untilAt === null || step.untilAt > next.at;
   return isSameList(

@@ -5,7 +5,6 @@ import type { Instant } from '../../kernel/instant.js';
 import type { CancellationEntry, CancellationRow } from '../../policy/cancellation-window.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
-import { defaultInterpretations } from '../asking/determine.js';
 import { planOf } from './plan.js';
 import type { Outlook } from './scheme.js';
 import { outlookFrom, policyOf } from './scheme.js';
@@ -45,12 +44,7 @@ function ownRow(id: string): Partial<CancellationRow> {
 }
 
 /** Returns what interpretations make of a caller's own policy, taken at its word. */
-export function ownOutlook(
-  entry: CancellationEntry,
-  basis: readonly Basis[],
-  all: Interpretations | undefined,
-  orderedAt: Instant,
-): Outlook {
+export function ownOutlook(entry: CancellationEntry, basis: readonly Basis[], all: Interpretations, orderedAt: Instant): Outlook {
   const { duration, refund, afterClose } = entry;
   const source = { ...ownRow(entry.id), duration, refund, afterClose, interpretations: ['I1', 'I7'] as const, overrides: {} };
   const bases = { 'in-force': basis, 'between-sources': basis, 'after-last-source': basis };
@@ -58,7 +52,7 @@ export function ownOutlook(
   const dates = { place: 0, beginsAt: from, reachesBackAt: until, sinceAt: from, seenFromAt: from, coveredUntilAt: until, isLast: true };
   return outlookFrom(
     ['I1', 'I7'],
-    all ?? defaultInterpretations,
+    all,
     (under, known) => [policyOf(known, dates, planOf(source, under, orderedAt), bases)],
     () => 'order',
   );

@@ -1,7 +1,7 @@
 import type { Basis } from '../../kernel/answer.js';
 import type { Plan } from './plan.js';
 import type { Standing } from './standings.js';
-import { silentAfterwards, silentOnWindow, standing, unknown } from './standings.js';
+import { denied, open, over, silentAfterwards, silentOnWindow, unknown } from './standings.js';
 
 /** Every standing that a plan can lead to under one citation, made once. */
 export interface PlanStandings {
@@ -28,13 +28,13 @@ export function planStandings(plan: Plan, basis: readonly Basis[], basisAfter: r
   return {
     plan,
     basis,
-    always: duration === 'never' ? standing('denied', basis) : duration === 'not-stated' ? unknown(basis, silentOnWindow) : null,
-    excepted: standing('denied', basis, { denial: exceptDenial }),
-    beats: beats.map(({ share: refund, feePercent }) => standing('open', basis, { plan, refund, feePercent })),
-    full: standing('open', basis, { plan, refund: 'full' }),
-    prorated: standing('open', basis, { plan, refund: 'prorated' }),
-    none: standing('open', basis, { plan }),
-    after: silent ?? standing(endsWithTerm ? 'at-renewal' : 'closed', basisAfter, { plan }),
-    afterSuspended: silent ?? standing('closed', basisAfter, { plan }),
+    always: duration === 'never' ? denied(basis) : duration === 'not-stated' ? unknown(basis, silentOnWindow) : null,
+    excepted: denied(basis, exceptDenial),
+    beats: beats.map(({ share: refund, feePercent }) => open(basis, refund, plan, feePercent)),
+    full: open(basis, 'full', plan),
+    prorated: open(basis, 'prorated', plan),
+    none: open(basis, 'none', plan),
+    after: silent ?? over(endsWithTerm ? 'at-renewal' : 'closed', basisAfter, plan),
+    afterSuspended: silent ?? over('closed', basisAfter, plan),
   };
 }

@@ -15,8 +15,8 @@ import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import type { Question } from '../asking/question.js';
-import { defaultInterpretations, inOrder, uncontested } from '../asking/determine.js';
+import type { Lasting } from '../asking/question.js';
+import { inOrder, uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
@@ -131,7 +131,7 @@ function shareOf({ purchase, interpretations }: Case, charge: Charge, { plan, fe
   const isLower = plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount;
   const shared = isLower ? { ...charge, paid: currentPrice } : charge;
   // a fee that is not stated is a gap
-  const share = proratedShare(purchase.family, shared, look.at as Instant, interpretations ?? defaultInterpretations, feePercent as number);
+  const share = proratedShare(purchase.family, shared, look.at as Instant, interpretations, feePercent as number);
   reached(look, share.untilAt);
   return share;
 }
@@ -191,7 +191,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const { purchase, charge } = facts;
   const of = caseOf(purchase, options);
   const reading = firstReading(of);
-  const question: Question<Reading, Standing, Credited> = {
+  const question: Lasting<Reading, Standing, Credited> = {
     // written out: a spread that adds keys costs more than the question
     others: onStandings.others,
     rule: onStandings.rule,

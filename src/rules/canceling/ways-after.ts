@@ -8,7 +8,6 @@ import { cycleMonths } from '../../vocabulary/product.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { termHolding } from '../asking/term-chain.js';
 import type { Way } from '../../vocabulary/way.js';
-import { defaultInterpretations } from '../asking/determine.js';
 import { chosenFrom, extendableAfter, extendableFrom, disputeOf, isExtendable, mayExtend } from '../asking/extended-term.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
@@ -19,7 +18,7 @@ const supportRequest: Way = /* @__PURE__ */ frozen({ by: 'support-request' });
 const endWithTerm: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' });
 
 /** Returns the start of a term that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
-function extendableSince({ purchase, ends, interpretations = defaultInterpretations }: Case): number {
+function extendableSince({ purchase, ends, interpretations }: Case): number {
   const { family, term, orderedAt, billingCycle } = purchase;
   if (!mayExtend(purchase)) return Number.POSITIVE_INFINITY;
   const fromAt = extendableFrom();

@@ -103,7 +103,8 @@ function basisOf(entries: DatedTable<Cited>, row: Row, at: Instant): Basis | nul
  * Compares the entries in force on the two dates, not on the purchases' own dates; empty for an unknown family.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { comparePolicies, instant, isoDate } from 'termbook';
+ * import { comparePolicies } from 'termbook/policies';
+ * import { instant, isoDate } from 'termbook';
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;
  * const [cancellation] = comparePolicies([purchase], instant('2021-05-10'), instant('2021-06-20'));
  * cancellation?.values; // => [{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }]

@@ -120,7 +120,8 @@ function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Ins
  * another question.
  * Throws TermbookError for a quantity below 1, money that is not whole, two currencies or a cycle that ends before it starts.
  * @example
- * import { instant, midCycleCharge, money } from 'termbook';
+ * import { midCycleCharge } from 'termbook/prices';
+ * import { instant, money } from 'termbook';
  * const unitPrice = money('10.08', 'EUR');
  * const cycle = { cycleStartsAt: instant('2023-06-18'), cycleEndsAt: instant('2023-07-18') };
  * const seats = { before: { seats: 10, unitPrice }, after: { seats: 12, unitPrice } };
@@ -138,7 +139,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
   });
 }
 
-/** What is charged and given back of a part of a cycle; a gap = it is not known. */
+/** The charge and the refund of a part of a cycle; a gap = it is not known. */
 interface Charged extends Pick<InForce<MidCycleChargeRow>, 'entry' | 'basis'> {
   readonly gap: Gap | null;
   readonly part: Part | null;

@@ -17,6 +17,8 @@ import { lastTermOf } from './term-end.js';
 interface Carried<P> {
   readonly purchase: P;
   readonly gap: Gap | null;
+  /** The next instant at which that may be another; Infinity = never. */
+  readonly untilAt: number;
 }
 
 const statusAfter: { readonly [end: string]: Status } = { ends: 'expired', extends: 'extended', stops: 'disabled', migrates: 'migrated' };
@@ -35,9 +37,10 @@ function followingIn(purchase: Purchase, look: Look): LastTerm | null {
 function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
   const purchase = pastTrial(given, look);
   const last = (purchase.status ?? 'active') === 'active' ? followingIn(purchase, look) : null;
-  if (last === null) return { purchase, gap: null };
+  const untilAt = look.nextAt;
+  if (last === null) return { purchase, gap: null, untilAt };
   const became = statusAfter[last.end];
-  return became === undefined ? { purchase, gap: last.gap } : { purchase: { ...purchase, status: became }, gap: null };
+  return became === undefined ? { purchase, gap: last.gap, untilAt } : { purchase: { ...purchase, status: became }, gap: null, untilAt };
 }
 
 /** As much of an answer as is looked at here. */
@@ -60,6 +63,7 @@ function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
 
 /**
  * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
+ * `isSure`: at its own `changesAt` the answer is another one, which need not be looked at.
  */
 export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
   given: P,
@@ -67,6 +71,7 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
   options: Options<Entry> | undefined,
   ask: (purchase: P, at: Instant, options: Options<Entry> | undefined) => A,
   unknown: (gap: Gap, known: A) => A,
+  isSure = false,
 ): A {
   const under = options?.interpretations ?? defaultInterpretations;
   /** The answer is asked for only where it is shown, or where the state under two interpretations is not the same. */
@@ -82,5 +87,6 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
     isAlike: (one, other, look, shown) =>
       (one.purchase.status === other.purchase.status && (one.gap === null) === (other.gap === null)) ||
       keyOf(answerOf(other, look)) === keyOf(shown),
+    surelyAt: ({ untilAt }, { changesAt = null }) => (isSure && changesAt !== null && changesAt < untilAt ? changesAt : null),
   });
 }

@@ -26,7 +26,8 @@ import { windowAfter } from './upgrade-window.js';
  * term (I34) and is never scheduled. Which products can be upgraded into which is not modeled.
  * Throws TermbookError for a quantity below 1, 'invalid-instant', or money that is not whole.
  * @example
- * import { decideUpgrade, instant, isoDate, money, termFrom } from 'termbook';
+ * import { decideUpgrade } from 'termbook/terms';
+ * import { instant, isoDate, money, termFrom } from 'termbook';
  * const orderedAt = instant('2026-01-10');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
  * const cycle = { cycleStartsAt: instant('2026-03-10'), cycleEndsAt: instant('2026-04-10') };
@@ -94,8 +95,8 @@ function answerOf(facts: Upgrade, { entry, basis, gap, here }: UpgradeFinding, l
   const into = target !== null ? 'target' : kind === 'full' ? 'same-subscription' : 'second-subscription';
   const determined = { ...asked, basis, verdict: 'allowed', kind, into } as const;
   const endsAt = here.own === 'extended' ? null : (here.source?.endsAt ?? null);
-  // the end of every later term shows another date
-  reached(look, endsAt);
+  // the end of every later term shows another date, but where the target has its own
+  if (target === null || scheduled === true) reached(look, endsAt);
   if (scheduled === true) return { ...determined, contested, changesAt: null, effect: 'at-renewal', effectiveAt: endsAt };
   const charges = chargesIn(facts, look, options);
   return {

@@ -129,7 +129,7 @@ function targetGap(target: Upgrade['target'], source: Term | null, row: Entry<Up
   return source === null ? missing('purchase.term') : null;
 }
 
-/** What holds of an upgrade: the reasons against it, or else the gap, with the purchase, the term and the state it starts from. */
+/** The reasons against an upgrade, or else the gap, with the purchase, the term and the state it starts from. */
 export interface UpgradeStanding {
   readonly reasons: readonly Reason<UpgradeReason>[];
   readonly gap: Gap | null;

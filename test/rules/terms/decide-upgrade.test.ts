@@ -39,6 +39,14 @@ describe('decideUpgrade', () => {
     expect(answer).toMatchObject({ verdict: 'refused', reasons: [{ code: 'quantity-out-of-range' }], changesAt: null });
   });
 
+  it('into a target shows its end alone: no later term of the source changes that, as often as it renews [U1]', () => {
+    const term = termFrom(instant('2022-02-08'), 'P1Y');
+    const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt: term.startsAt, term, autoRenew: true } as const;
+    const facts = { purchase, quantity: 19, seats: 3, target: { term, cancelUntilAt: 'never' } } as const;
+    const answer = decideUpgrade(facts, instant('2022-03-01'), { policyAt: instant('2022-04-09') });
+    expect(answer).toMatchObject({ verdict: 'allowed', into: 'target', endsAt: term.endsAt, changesAt: null });
+  });
+
   it('makes a second subscription of some seats, with the same end and the window of its source, and charges both sides [U1, I19]', () => {
     expect(asked({ prices })).toEqual({
       question: 'upgrade',
