@@ -37,7 +37,8 @@ function followingIn(purchase: Purchase, look: Look): LastTerm | null {
 /** Returns a purchase with the state that time alone gives it, after its trial and after its last term (C1, C4, L4, L5, L8, M1). */
 function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
   const purchase = pastTrial(given, look);
-  const last = (purchase.status ?? 'active') === 'active' ? followingIn(purchase, look) : null;
+  const { status = 'active' } = purchase;
+  const last = status === 'active' ? followingIn(purchase, look) : null;
   const untilAt = look.nextAt;
   if (last === null) return { purchase, gap: null, untilAt };
   const became = statusAfter[last.end];
