@@ -4,7 +4,7 @@ import type { Determined } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { defaultInterpretations, inOrder, nextChange, others, uncontested } from './determine.js';
 import { bitOf } from './look.js';
-import type { Question, Side } from './question.js';
+import type { LookQuestion, LookSide } from './question.js';
 import { heldAt, sideOf } from './question.js';
 
 /** As much of an answer as is looked at here. */
@@ -13,7 +13,7 @@ export interface AnswerLike extends Partial<Pick<Determined<string>, 'contested'
 }
 
 /** The rule of an answer; `surelyAt`: the instant at which an answer that holds another is sure to be another one, null = it may be the same. */
-interface Answering<Finding, Answer> extends Pick<Question<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'> {
+interface Answering<Finding, Answer> extends Pick<LookQuestion<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'> {
   readonly surelyAt?: (here: Finding, shown: Answer) => Instant | null;
 }
 
@@ -25,12 +25,12 @@ export function answered<Finding, Answer extends AnswerLike>(
   { rule, show, isAlike, surelyAt }: Answering<Finding, Answer>,
 ): Answer {
   const under = chosen ?? defaultInterpretations;
-  const question: Question<Interpretations, Finding, Answer> = {
+  const question: LookQuestion<Interpretations, Finding, Answer> = {
     rule,
     show,
     isAlike,
     others: (bits) => {
-      const all: Side<Interpretations>[] = [];
+      const all: LookSide<Interpretations>[] = [];
       for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push(sideOf(id, other));
       return all;
     },
