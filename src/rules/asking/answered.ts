@@ -4,7 +4,7 @@ import type { Determined } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { defaultInterpretations, inOrder, nextChange, others, uncontested } from './determine.js';
 import { bitOf } from './look.js';
-import type { Question, Side } from './question.js';
+import type { LookQuestion, LookSide } from './question.js';
 import { heldAt, sideOf } from './question.js';
 
 /** As much of an answer as is looked at here. */
@@ -20,16 +20,16 @@ export function answered<Finding, Answer extends AnswerLike>(
   chosen: Interpretations | null | undefined,
   ids: readonly InterpretationId[],
   at: Instant,
-  { rule, show, isAlike }: Pick<Question<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
+  { rule, show, isAlike }: Pick<LookQuestion<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
   surelyAt: (here: Finding, shown: Answer) => Instant | null = () => null,
 ): Answer {
   const under = chosen ?? defaultInterpretations;
-  const question: Question<Interpretations, Finding, Answer> = {
+  const question: LookQuestion<Interpretations, Finding, Answer> = {
     rule,
     show,
     isAlike,
     others: (bits) => {
-      const all: Side<Interpretations>[] = [];
+      const all: LookSide<Interpretations>[] = [];
       for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push(sideOf(id, other));
       return all;
     },

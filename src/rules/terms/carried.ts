@@ -46,7 +46,7 @@ function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
 }
 
 /** As much of an answer as is looked at here. */
-type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
+type CarriedAnswer = Asked<string> & { readonly verdict: string } & Partial<{
     readonly effect: unknown;
     readonly refund: unknown;
     readonly contested: readonly InterpretationId[];
@@ -54,12 +54,12 @@ type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
     readonly gaps: readonly Gap[];
   }>;
 
-function keyOf({ verdict, effect, refund }: AnswerLike): string {
+function keyOf({ verdict, effect, refund }: CarriedAnswer): string {
   return JSON.stringify([verdict, effect, refund]);
 }
 
 /** True if an answer stays where its state is not known: a refusal, and silence that no missing fact would break. */
-function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
+function stays({ verdict, gaps = [] }: CarriedAnswer, gap: Gap): boolean {
   return verdict === 'refused' || (gap.gap === 'fact-missing' && gaps.length > 0 && gaps.every((own) => own.gap === 'documents-silent'));
 }
 
@@ -67,7 +67,7 @@ function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
  * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
  * `isSure`: at its own `changesAt` the answer is another one, which need not be looked at.
  */
-export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
+export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer>(
   given: P,
   at: Instant,
   options: Options<Entry> | undefined,
