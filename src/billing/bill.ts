@@ -6,7 +6,7 @@ import type { Stage } from '../lifecycle/life.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Subscription } from '../vocabulary/subscription.js';
+import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { Book, BoughtTerm } from './book.js';
 import { chargeLines, endedMonth } from './charge-lines.js';
 import { cancelLines, reactivationLine, suspensionLine } from './credit-lines.js';
@@ -45,6 +45,7 @@ function chargedBefore(book: Book, before: Subscription, { subscription, by, fro
 function changeLines(book: Book, before: Subscription, { subscription: after, by }: Stage<Cause>, at: Instant): readonly Line[] {
   switch (by?.event) {
     case 'upgrade':
+      if (before.status === 'extended') return endedMonth(book, before, at);
       return upgradeLines(book, before, after, at);
     case 'change-billing-plan':
       return planLines(book, before, after, at);
@@ -59,7 +60,7 @@ function changeLines(book: Book, before: Subscription, { subscription: after, by
     case 'cancel':
       return cancelLines(book, before, at);
     case 'start-new-term':
-      return before.status === 'extended' ? endedMonth(book, before, at) : [];
+      return endedMonth(book, before as Extended, at);
     default:
       return [];
   }

@@ -148,6 +148,29 @@ describe('the charges that a record states', () => {
   });
 });
 
+describe('a cancellation that gives nothing back', () => {
+  it('has no line, whatever is stated of what was paid', () => {
+    const held = windowed('2023-01-18', { family: 'azure-plan', term: termFrom(instant('2023-01-18'), 'P1Y', 'azure-plan') });
+    const at = instant('2023-03-20');
+    const record = { ...held, unitPrice: money('10.00', 'EUR'), charges: [] };
+    const { lines, notMade } = project(record, [{ at, request: { move: 'cancel' } }], addMs(at, 1));
+    expect([lines.map(({ what }) => what), notMade]).toEqual([['charge', 'charge', 'charge'], []]);
+  });
+
+  it('has none before the publisher activates it', () => {
+    const pending = { ...windowed('2024-03-01', { family: 'isv-saas' }), status: 'pending' } as unknown as Active;
+    const canceled: LedgerEvent = { event: 'cancel', at: instant('2024-03-02'), facts: {}, basis: [] };
+    expect(billOf(pending, [canceled], instant('2024-03-03'))).toEqual([]);
+  });
+
+  it('is of the stated charges alone, if no term is stated', () => {
+    const held = { ...windowed('2024-03-01'), term: null };
+    const charges = [{ paid: money('90.00', 'EUR'), startsAt: held.orderedAt, endsAt: instant('2024-04-01'), quantity: 10 }];
+    const at = instant('2024-03-01T12:00Z');
+    expect(moneyOf(held, at, { move: 'cancel' }, addMs(at, 1), { charges })).toEqual(['2024-03-01 refund 9000']);
+  });
+});
+
 describe('seats that nobody has charged', () => {
   it.each([instant('2024-03-02'), addMs(instant('2024-03-06'), -1)])('have no line before the term begins, %i', (at) => {
     const held = windowed('2024-03-01', { term: termFrom(instant('2024-03-06'), 'P1Y', 'new-commerce-license') });

@@ -34,6 +34,7 @@ export function answered<Finding, Answer extends AnswerLike>(
       for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push(sideOf(id, other));
       return all;
     },
+    differs: () => false,
     showsAlike: isSaidAlike,
   };
   const held = heldAt(question, under, at);

@@ -46,7 +46,7 @@ const reducing: Lasting<Reading, Standing, Standing> = {
   ...onStandings,
   show: (here) => here,
   isAlike: (one, other) => (one.gap === null ? other.gap === null && one.refund === other.refund : other.gap !== null),
-  showsAlike: (one, other) => one.refund === other.refund && one.gap === other.gap && one.basis === other.basis,
+  showsAlike: (one, other) => one.refund === other.refund && one.gap === other.gap,
 };
 
 /** Returns what holds of seats that may go at any time: the refund is the one that a cancellation would have. */

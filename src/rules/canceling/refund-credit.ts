@@ -166,8 +166,8 @@ function isAlike(of: Case, charge: Charge, one: Standing, other: Standing, look:
 }
 
 function showsAlike(one: Credited, other: Credited): boolean {
-  if (one.here.basis !== other.here.basis || one.gap !== other.gap || one.refund !== other.refund) return false;
-  if (one.credit !== other.credit || one.unused !== other.unused || one.charged !== other.charged) return false;
+  if (one.gap !== other.gap || one.refund !== other.refund || one.credit !== other.credit) return false;
+  if (one.unused !== other.unused || one.charged !== other.charged) return false;
   return isSameList(one.disputed, other.disputed);
 }
 
@@ -195,6 +195,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     // written out: a spread that adds keys costs more than the question
     others: onStandings.others,
     rule: onStandings.rule,
+    differs: onStandings.differs,
     isOver: onStandings.isOver,
     show: (here, look) => creditOf(of, charge, here, look),
     isAlike: (one, other, look) => isAlike(of, charge, one, other, look),

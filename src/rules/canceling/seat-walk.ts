@@ -92,9 +92,10 @@ export function seatsReducible(of: Case, options: Options<CancellationEntry>, se
       reached(look, walk.nextAt());
       return walk.seen().shown(seats);
     },
+    differs: (one, other) => !isSame(one, other, seats),
     show: (here) => here,
     isAlike: Object.is,
-    showsAlike: (one, other) => isSame(one, other, seats),
+    showsAlike: () => true,
     isOver: (nextAt) => nextAt >= lastAt,
   };
   const held = heldAt(question, null, at);

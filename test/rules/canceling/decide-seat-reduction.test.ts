@@ -75,8 +75,14 @@ describe('new commerce: each batch has its own window', () => {
     expect(said(license([]), 1, '2022-07-22T10:00Z')).toBe('locked 0 W14');
   });
 
-  it('an upgrade opens none [W14]', () => {
-    expect(said(license([windowStart('upgrade', '2022-07-16', 10)]), 1, '2022-07-16')).toBe('locked 0 W14');
+  it('an upgrade opens none, and the one that was open goes on [U1]', () => {
+    const upgraded = license([windowStart('order', '2022-07-15T10:00Z', 10), windowStart('upgrade', '2022-07-20', null)]);
+    expect(said(upgraded, 10, '2022-07-22T09:59:59.999Z')).toBe('allowed prorated');
+    expect(said(upgraded, 1, '2022-07-22T10:00Z')).toBe('locked 0 W14');
+    // seats that came from another subscription began there
+    const made = license([windowStart('partial-upgrade', '2022-07-10', 3)]);
+    expect(said(made, 3, '2022-07-16T23:59:59.999Z')).toBe('allowed prorated');
+    expect(said(made, 1, '2022-07-17')).toBe('locked 0 W14');
   });
 
   it('is judged by the policy of its own opening: 72 hours, then 168 [W13] [W14] [I14]', () => {
