@@ -4,9 +4,12 @@ import { hasKey } from '../../kernel/check.js';
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
+import { windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
+import { codeFrom } from '../../policy/code-at.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Other, Question } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
+import { reached } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
 import type { Plan } from './plan.js';
@@ -76,11 +79,18 @@ export interface Shown {
   readonly at: Instant;
 }
 
+/** Returns the instant from which the error code of a window that is over is known; null = it is, or there is none. */
+function codeFromOf({ stage, plan }: Standing, at: number): Instant | null {
+  const closedBy = stage === 'closed' ? (plan?.closedBy ?? null) : null;
+  return closedBy === null ? null : codeFrom(windowClosedErrorCodes[closedBy], at);
+}
+
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
 export const canceling: Question<Reading, Standing, Shown> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
+    reached(look, codeFromOf(here, look.at));
     return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as Plan, look) : nothing, at: look.at as Instant };
   },
   isAlike: (one, other) => one.key === other.key,
@@ -93,7 +103,8 @@ function isSameStanding({ of, here, ways, at }: Shown, next: Shown): boolean {
   if (here.stage !== there.stage || here.refund !== there.refund || here.basis !== there.basis || here.gap !== there.gap) return false;
   if (here.denial !== there.denial || here.became !== there.became) return false;
   if (here.stage === 'closed') {
-    return here.closesAt === there.closesAt && here.plan?.closedBy === there.plan?.closedBy && isSameList(ways, next.ways);
+    const isSameCode = here.plan?.closedBy === there.plan?.closedBy && codeFromOf(here, at) === codeFromOf(there, next.at);
+    return here.closesAt === there.closesAt && isSameCode && isSameList(ways, next.ways);
   }
   if (here.stage !== 'open') return true;
   if (here.opensAt !== there.opensAt || here.closesAt !== there.closesAt) return false;
