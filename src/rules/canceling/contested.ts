@@ -4,10 +4,13 @@ import { hasKey } from '../../kernel/check.js';
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
+import { windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
+import { codeFrom } from '../../policy/code-at.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Lasting, LookSide } from '../asking/question.js';
 import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
+import { reached } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
 import type { WindowPlan } from './plan.js';
@@ -78,11 +81,18 @@ export interface ShownStanding {
   readonly at: Instant;
 }
 
+/** Returns the instant from which the error code of a window that is over is known; null = it is, or there is none. */
+function codeFromOf({ stage, plan }: Standing, at: number): Instant | null {
+  const closedBy = stage === 'closed' ? (plan?.closedBy ?? null) : null;
+  return closedBy === null ? null : codeFrom(windowClosedErrorCodes[closedBy], at);
+}
+
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
 export const canceling: Lasting<Reading, Standing, ShownStanding> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
+    reached(look, codeFromOf(here, look.at));
     return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as WindowPlan, look) : nothing, at: look.at as Instant };
   },
   isAlike: (one, other) => one.key === other.key,
@@ -101,7 +111,7 @@ function differs(one: Standing, other: Standing): boolean {
 
 /** True if what is left afterwards, and what comes back, is the same as well; until when each holds aside. */
 function showsAlike({ of, here, ways, at }: ShownStanding, next: ShownStanding): boolean {
-  if (here.stage === 'closed') return isSameList(ways, next.ways);
+  if (here.stage === 'closed') return codeFromOf(here, at) === codeFromOf(next.here, next.at) && isSameList(ways, next.ways);
   if (here.stage !== 'open' || of.deadlines === null) return true;
   // refunds that end while it is looked ahead show themselves
   const later = (step: { readonly untilAt: Instant | null }): boolean => step.untilAt === null || step.untilAt > next.at;

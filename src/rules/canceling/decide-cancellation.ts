@@ -158,6 +158,6 @@ export function answerOf(
       refunds: noRefunds,
     };
   }
-  const { reasons, instead } = refusalOf(purchase, here, ways);
+  const { reasons, instead } = refusalOf(purchase, here, ways, at);
   return { question, at, basis, contested, changesAt, verdict: 'refused', reasons, instead };
 }

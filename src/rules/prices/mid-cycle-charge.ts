@@ -182,7 +182,7 @@ function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, 
   if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
   // what is charged has a row and a part
   const { unit } = entry as Entry<MidCycleChargeRow>;
-  const { billed, cycle } = part as Part;
+  const { billed, cycle } = part as BilledPart;
   const { currency } = after.unitPrice;
   return {
     question,

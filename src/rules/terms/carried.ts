@@ -8,7 +8,7 @@ import { pastTrial } from '../asking/after-trial.js';
 import { answered } from '../asking/answered.js';
 import { defaultInterpretations } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
-import type { Question } from '../asking/question.js';
+import type { LookQuestion } from '../asking/question.js';
 import { chosenAmong, reached } from '../asking/look.js';
 import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
@@ -83,7 +83,7 @@ export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer
     reached(look, answer.changesAt ?? null);
     return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
   };
-  const question: Pick<Question<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
+  const question: Pick<LookQuestion<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
     rule: (look) => carriedIn(given, look),
     show: answerOf,
     isAlike: (one, other, look, shown) =>
