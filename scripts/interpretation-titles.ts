@@ -44,4 +44,5 @@ export const interpretationTitles: { readonly [I in keyof typeof interpretations
   I40: 'Ends aligned with the calendar month',
   I41: 'Limit on licenses before 2023-10-13',
   I42: 'Last customers of Microsoft Cloud Germany',
+  I43: 'The window after an upgrade',
 };

@@ -167,6 +167,7 @@ export const tableWords: {
       noTerminationFee: ['Early termination fee', () => 'none'],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
+      shutBy: ['No window after', plainList],
     },
   },
   'reservation-refund-limit': {
@@ -387,6 +388,7 @@ export const tableWords: {
       ],
       exceptProducts: ['Not exchanged', (products) => (products.length === 0 ? 'not stated' : plainList(products))],
       exceptRule: ['By rule', plain],
+      uncoveredOnly: ['Bought since then, only where no savings plan covers the service', String],
     },
   },
   'plan-surcharge': {

@@ -20,14 +20,14 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'partner-center': ['schema', 'wire'],
   marketplace: ['schema', 'wire'],
   directory: ['wire'],
-  ledger: ['wire', 'partner-center'],
+  ledger: ['wire', 'partner-center', 'explain'],
   sandbox: ['wire', 'partner-center', 'marketplace', 'ledger'],
   explain: [],
   portfolio: [],
   desk: ['explain'],
   'timeline-element': ['explain', 'desk'],
   // the command line program: the only part that knows a process
-  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk', 'sandbox'],
+  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk', 'ledger', 'sandbox'],
   rulebook: [],
   testing: [],
 };

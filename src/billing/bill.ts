@@ -6,7 +6,7 @@ import type { Stage } from '../lifecycle/life.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Subscription } from '../vocabulary/subscription.js';
+import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { Book, BoughtTerm } from './book.js';
 import { chargeLines, endedMonth } from './charge-lines.js';
 import { cancelLines, reactivationLine, suspensionLine } from './credit-lines.js';
@@ -30,13 +30,8 @@ function termAfter(term: BoughtTerm, before: Subscription | null, { subscription
   const startsAt = subscription.term?.startsAt ?? fromAt;
   if (before === null) return { cause: 'new', boughtAt: startsAt, isPlanChanged: false };
   if (by?.event === 'convert-trial') return { cause: 'conversion', boughtAt: fromAt, isPlanChanged: false };
+  if (by?.event === 'change-billing-plan') return { ...term, boughtAt: null, isPlanChanged: true };
   return startsAt === before.term?.startsAt ? term : { cause: 'renewal', boughtAt: startsAt, isPlanChanged: false };
-}
-
-/** Returns the running term after a change of its product or its plan: it was not bought as it is. */
-function changedTerm(term: BoughtTerm, by: Cause | null): BoughtTerm {
-  if (by?.event === 'upgrade') return { ...term, boughtAt: null };
-  return by?.event === 'change-billing-plan' ? { ...term, boughtAt: null, isPlanChanged: true } : term;
 }
 
 /** Returns where what is charged at the very instant of an event is charged to the state before it; null = nowhere. */
@@ -50,9 +45,10 @@ function chargedBefore(book: Book, before: Subscription, { subscription, by, fro
 function changeLines(book: Book, before: Subscription, { subscription: after, by }: Stage<Cause>, at: Instant): readonly Line[] {
   switch (by?.event) {
     case 'upgrade':
+      if (before.status === 'extended') return endedMonth(book, before, at);
       return upgradeLines(book, before, after, at);
     case 'change-billing-plan':
-      return planLines({ ...book, term: changedTerm(book.term, by) }, before, after, at);
+      return planLines(book, before, after, at);
     case 'change-quantity':
       return seatLines(book, before, after, at);
     case 'convert-trial':
@@ -64,7 +60,7 @@ function changeLines(book: Book, before: Subscription, { subscription: after, by
     case 'cancel':
       return cancelLines(book, before, at);
     case 'start-new-term':
-      return before.status === 'extended' ? endedMonth(book, before, at) : [];
+      return endedMonth(book, before as Extended, at);
     default:
       return [];
   }
@@ -124,7 +120,8 @@ export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: I
     if (before !== null && on !== null) charge(before, addMs(fromAt, 1), on);
     book = { ...book, term: termAfter(book.term, before, stage) };
     if (before !== null) lines.push(...changeLines(book, before, stage, fromAt));
-    book = { ...book, term: changedTerm(book.term, by) };
+    // a term whose product has changed was not bought as it is
+    if (by?.event === 'upgrade') book = { ...book, term: { ...book.term, boughtAt: null } };
     if (by?.event === 'start-new-term') paidTo = fromAt;
     charge(subscription, stages[index + 1]?.fromAt ?? untilAt, 'both');
     const gap = silence(subscription, prices);

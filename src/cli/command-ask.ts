@@ -132,6 +132,7 @@ function answerTo(called: Called): Printed {
 export const ask: Command = {
   title: `one question about facts that fit on a line: ${names.join(', ')}`,
   words: ['QUESTION'],
+  readsFile: false,
   formats: ['text', 'json'],
   needs: 'purchase',
   options: facts,

@@ -40,10 +40,11 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
 export const report: Command = {
   title: 'what can be done with each subscription, until when, and by which dated rule',
   words: ['FILE'],
+  readsFile: true,
   formats: ['text', 'json'],
   needs: 'purchase',
   options: {},
-  examples: ['termbook report subscriptions.json --at now', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json'],
+  examples: ['termbook report subscriptions.json', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json'],
   fileNote: '',
   wrong: () => null,
   answer,

@@ -1,15 +1,20 @@
 import { isTermbookError, preview } from '../kernel/error.js';
+import type { PriceList } from '../billing/price-list.js';
+import { instantOrNull } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { decimal, money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
 import { receivedAs } from '../kernel/untrusted.js';
 import { saasSubscription } from '../marketplace/subscription.js';
+import type { KnownFacts } from '../partner-center/known.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import { idOf } from '../portfolio/lines.js';
 import { parseMoney } from '../schema/money.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
+import { clouds } from '../vocabulary/cloud.js';
+import { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import { nearest } from './nearest.js';
 import type { ReportRecord } from './report-answers.js';
 
@@ -19,6 +24,10 @@ export interface FileRecord extends ReportRecord {
   readonly unitPrice: Money | null;
   readonly monthPrice: Money | null;
   readonly monthlyPlanExists: boolean | null;
+  /** The agreed prices of `--prices`; null = none. */
+  readonly prices: PriceList | null;
+  /** The events of its life, unread; null = none are stated. */
+  readonly history: unknown;
   /** The issues of what stands beside the facts, which stand in `issues`, too; the facts are taken without it. */
   readonly besideIssues: readonly RecordIssue[];
 }
@@ -36,7 +45,7 @@ export interface FileReader {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, besideIssues: [] } as const;
+const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, prices: null, history: null, besideIssues: [] } as const;
 const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
 
 export function unreadable(path: string, code: string, expected: string, received: string): FileRecord {
@@ -72,7 +81,7 @@ function moneyOf(stated: unknown, currency: unknown, path: string): Priced {
 }
 
 /** Returns a price of at least 0; null with an issue for one that cannot be used, and without where none is stated. */
-function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+export function priceOf(stated: unknown, currency: unknown, path: string): Priced {
   if (stated == null || stated === '') return { price: null, issues: [] };
   const read = moneyOf(stated, currency, path);
   if (read.price === null || read.price.amount >= 0) return read;
@@ -106,15 +115,38 @@ function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }:
 
 /** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
 function readFacts(json: Json): FileRecord {
-  const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, ...facts } = json;
+  const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, history = null, ...facts } = json;
   const prices = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
   const { besideIssues: issues } = prices;
-  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), ...prices };
+  const beside = { id: idOf(json), unknown: [], customer: textOr(customer), prices: null, history, ...prices };
   const about = { name: textOr(name), offerName: null, market: null };
   const whole = parseSubscription(facts);
   if (whole.ok) return { ...beside, about, issues, facts: whole.value, purchase: whole.value };
   const purchase = parsePurchase(facts);
   return { ...beside, about, issues: [...issues, ...whole.issues], facts: null, purchase: purchase.ok ? purchase.value : null };
+}
+
+const knownInstants = [
+  'suspendedAt',
+  'accountOpenedAt',
+  'firstBillingAt',
+  'disabledAt',
+  'cancelledAt',
+  'expiredAt',
+  'deletedAt',
+  'changedAt',
+] as const;
+
+/** Returns the facts beside a record of the wire that no field of it states. */
+function knownIn(json: Json): KnownFacts {
+  const instants = knownInstants.flatMap((name) => {
+    const at = instantOrNull(json[name]);
+    return at === null ? [] : [[name, at] as const];
+  });
+  const by = suspendingParties.find((one) => one === json['suspendedBy']);
+  const why = suspensionReasons.find((one) => one === json['suspendedFor']);
+  const cloud = clouds.find((one) => one === json['cloud']);
+  return { ...Object.fromEntries(instants), suspendedBy: by ?? null, suspendedFor: why ?? null, cloud: cloud ?? null };
 }
 
 function hasKey(json: Json, name: string): boolean {
@@ -133,9 +165,10 @@ export function readRecord(json: unknown): FileRecord {
   if (isOwn(json)) return readFacts(json);
   const prices = pricesOf(json);
   const { besideIssues: issues } = prices;
-  const beside = { customer: textOr(json['customer']), ...prices };
+  const beside = { customer: textOr(json['customer']), prices: null, history: json['history'] ?? null, ...prices };
   if (hasKey(json, 'saassubscriptionstatus')) {
-    const read = saasSubscription(json);
+    const { suspendedAt = null, cancelledAt = null } = knownIn(json);
+    const read = saasSubscription(json, { suspendedAt, cancelledAt });
     const { id = null, name = null, offerId = null } = read.resource ?? {};
     return {
       ...beside,
@@ -147,7 +180,7 @@ export function readRecord(json: unknown): FileRecord {
       facts: read.facts,
     };
   }
-  const { id, about, issues: own, unknown, purchase, facts } = partnerCenterSubscription(json);
+  const { id, about, issues: own, unknown, purchase, facts } = partnerCenterSubscription(json, knownIn(json));
   return {
     ...beside,
     customer: beside.customer ?? about?.customerId ?? null,

@@ -42,11 +42,13 @@ const missedBy = {
   delete: 'deleted',
 } as const satisfies Record<string, MissedOutcome>;
 
-const endings: readonly MoveRequest[] = /* @__PURE__ */ frozen([
+/** The moves after which a subscription ends with its term. */
+export const endings: readonly MoveRequest[] = /* @__PURE__ */ frozen([
   { move: 'set-end-of-term', endOfTerm: 'end' },
   { move: 'set-auto-renew', autoRenew: false },
 ]);
-const keepings: readonly MoveRequest[] = /* @__PURE__ */ frozen([
+/** The moves after which a subscription goes on with another term. */
+export const keepings: readonly MoveRequest[] = /* @__PURE__ */ frozen([
   { move: 'set-end-of-term', endOfTerm: 'renew' },
   { move: 'set-auto-renew', autoRenew: true },
 ]);
@@ -74,7 +76,7 @@ function missedIn({ request }: Due): MissedOutcome {
 }
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
-function fewerSeats({ state, due, next, contested }: Ending, options: Options): Draft | null {
+export function fewerSeats({ state, due, next, contested }: Ending, options: Options): Draft | null {
   if (next === null || next.subscription.quantity < 2 || isFree(next.subscription)) return null;
   const { at, basis } = due;
   const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.subscription.quantity - 1 } } as const;
@@ -101,14 +103,16 @@ function keeping({ state, due, contested }: Ending, options: Options): Draft | n
   return { kind: 'keep-term', at, action, missed: missedIn(due), gaps: due.gaps ?? [], contested, basis, lost: noCredit };
 }
 
-function converting({ state, due, contested }: Ending, options: Options): Draft | null {
+/** Returns the deadline of converting a trial; null = it cannot be. */
+export function converting({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
   const action = leastRequest('convert-trial', state, addMs(at, -1));
   if (movedBefore(state, action, at, options) === null) return null;
   return { kind: 'convert-trial', at, action, missed: missedIn(due), contested, basis, lost: noCredit };
 }
 
-function reactivating({ state, due, contested }: Ending, options: Options): Draft | null {
+/** Returns the deadline of reactivating a subscription; null = it cannot be. */
+export function reactivating({ state, due, contested }: Ending, options: Options): Draft | null {
   const { at, basis } = due;
   const action = { move: 'reactivate' } as const;
   if (movedBefore(state, action, at, options) === null) return null;

@@ -188,6 +188,7 @@ const facts = {
   term: 'term',
   transactable: 'whether the offer is sold in Partner Center',
   upfrontPrice: 'upfront price',
+  windowStarts: 'earlier window starts',
 } as const satisfies Texts['facts'];
 
 export const english = {

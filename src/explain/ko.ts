@@ -183,6 +183,7 @@ const facts = {
   term: '기간',
   transactable: '제품의 파트너 센터 판매 여부',
   upfrontPrice: '선불 가격',
+  windowStarts: '이전 취소 기간의 시작',
 } as const satisfies Texts['facts'];
 
 export const korean = {

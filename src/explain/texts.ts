@@ -86,7 +86,8 @@ export type MissingFact =
   | 'target.term'
   | 'term'
   | 'transactable'
-  | 'upfrontPrice';
+  | 'upfrontPrice'
+  | 'windowStarts';
 
 /** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
 export interface Texts extends Language {

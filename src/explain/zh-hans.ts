@@ -183,6 +183,7 @@ const facts = {
   term: '期限',
   transactable: '产品是否在合作伙伴中心销售',
   upfrontPrice: '预付价格',
+  windowStarts: '此前的取消期限',
 } as const satisfies Texts['facts'];
 
 export const simplifiedChinese = {

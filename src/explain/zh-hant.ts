@@ -183,6 +183,7 @@ const facts = {
   term: '期限',
   transactable: '產品是否在合作夥伴中心銷售',
   upfrontPrice: '預付價格',
+  windowStarts: '先前的取消期限',
 } as const satisfies Texts['facts'];
 
 export const traditionalChinese = {

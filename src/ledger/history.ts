@@ -14,7 +14,7 @@ import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { billingCycles } from '../vocabulary/product.js';
-import type { Active, Subscription } from '../vocabulary/subscription.js';
+import type { Active, Extended, Subscription } from '../vocabulary/subscription.js';
 
 /**
  * An event of a subscription, or one of two that change what is charged but no state: an upgrade of the whole subscription to another product (U1), and
@@ -65,14 +65,19 @@ export function checkLedgerSpan(span: LedgerSpan): void {
   if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
 }
 
-function activeOnly(state: Subscription, event: string): Active {
+/** Returns a state that a change of the ledger's own starts from: an active one, for an upgrade an extended one too (U1, L9). */
+function startOf(state: Subscription, event: string): Active | Extended {
+  if (state.status === 'extended' && event === 'upgrade') return state;
   return state.status === 'active' ? state : fail('illegal-history', 'history.event', `a change that starts from ${state.status}`, event);
 }
 
-/** Returns an active state with a changed fact; a change of its kind may drop what is scheduled (T6). */
-function changed(state: Subscription, { event, at }: LedgerEvent, by: DroppingEvent, fact: Partial<Active>): Active {
+/** Returns a state with a changed fact; a change of its kind may drop what is scheduled (T6). */
+function changed(state: Subscription, { event, at }: LedgerEvent, by: DroppingEvent, fact: Partial<Active>): Active | Extended {
   const scheduled = isDroppedBy(by, at) ? null : scheduledOf(state);
-  return Object.assign({ ...activeOnly(state, event) }, fact, { scheduled, changedAt: at });
+  const from = startOf(state, event);
+  return from.status === 'active'
+    ? Object.assign({ ...from }, fact, { scheduled, changedAt: at })
+    : Object.assign({ ...from }, { product: fact.product ?? null, scheduled, changedAt: at });
 }
 
 /** Returns the state after an event, by `replay`; an upgrade and another plan are changes of the ledger's own. */

@@ -3,11 +3,11 @@ import { nothing } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { doubtsAbout } from './doubts.js';
-import type { Due, TimeOptions } from './due.js';
+import type { Due, TimeMove, TimeOptions } from './due.js';
 import { factsOf } from './due.js';
-import { madeBy } from './happened.js';
+import { happened } from './happened.js';
 import { nextDue } from './next-due.js';
-import type { SubscriptionEvent } from './transitions.js';
+import type { MoveFrom, SubscriptionEvent } from './transitions.js';
 
 /** A state of a subscription; it holds until the next stage of its life begins. */
 export interface Stage<Event = SubscriptionEvent> {
@@ -51,9 +51,10 @@ function elapsed<Event>(first: Stage<Event>, to: Instant, options: TimeOptions):
     const { subscription, due } = lastOf(stages);
     if (due === null || due.request === null || due.at > to) return stages;
     const { move } = due.request;
-    const moved = madeBy(subscription, move, factsOf(due.request), due.at, due.basis);
+    // what is due to a state is a move that it knows
+    const next = happened(move, subscription as MoveFrom<TimeMove>, factsOf(due.request), due.at, due.basis);
     const doubts = move === 'renew' ? doubtsAbout(subscription, options) : nothing;
-    stages.push(stageOf(moved.subscription, due.at, moved.events[0] as SubscriptionEvent, options, doubts));
+    stages.push(stageOf(next.subscription, due.at, next.events[0] as SubscriptionEvent, options, doubts));
   }
 }
 

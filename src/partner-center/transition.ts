@@ -1,7 +1,8 @@
 import { checkObjects } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import type { WindowStart } from '../vocabulary/purchase.js';
+import { lastStartBy } from '../rules/asking/cancellation-window-start.js';
+import type { Purchase, WindowStart } from '../vocabulary/purchase.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { PageShape, ReadList } from '../wire/collection.js';
 import { linked, readList, readOne } from '../wire/collection.js';
@@ -83,24 +84,28 @@ export function transitionsFrom(json: unknown): ReadList<Transition> {
 
 /**
  * Returns the upgrades that were completed for a subscription, as `windowStarts` of `KnownFacts`: of all its licenses, or of some to another one
- * ('partial-upgrade', in the subscription that they went to). The rules decide what such an event opens (U1).
- * `transitions` is the history of that subscription, or of the one that its licenses came from.
- * Throws TermbookError 'wrong-type'.
+ * ('partial-upgrade', in the subscription that they went to). An upgrade opens no window, and one of some licenses inherits that of its source (U1).
+ * `transitions` is the history of that subscription, or of the one that its licenses came from, and `source` the purchase that they came from: without it, the
+ * instant of the upgrade stands, and whether a window is open is not known for as long as one could be. Throws TermbookError 'wrong-type'.
  * @example
  * import { transitionsFrom, windowStartsOf } from 'termbook/partner-center';
  * const events = [{ name: 'Conversion', status: 'Completed', timestamp: '2021-01-08T18:37:41Z' }];
  * windowStartsOf(transitionsFrom({ transition: [{ quantity: 1, events }] }).facts, 's1');
  * // => [{ by: 'upgrade', startsAt: 1610131061000, seats: null }]
  */
-export function windowStartsOf(transitions: readonly Transition[], subscriptionId: string): readonly WindowStart[] {
+export function windowStartsOf(
+  transitions: readonly Transition[],
+  subscriptionId: string,
+  source: Purchase | null = null,
+): readonly WindowStart[] {
   checkObjects(transitions, 'transitions');
   return transitions.flatMap(({ fromSubscriptionId, toSubscriptionId, quantity, completedAt }): readonly WindowStart[] => {
     if (completedAt === null) return [];
     const isFull = toSubscriptionId === null || (fromSubscriptionId !== null && sameId(fromSubscriptionId, toSubscriptionId));
     const target = toSubscriptionId ?? fromSubscriptionId;
     if (target !== null && !sameId(target, subscriptionId)) return [];
-    return [
-      isFull ? { by: 'upgrade', startsAt: completedAt, seats: null } : { by: 'partial-upgrade', startsAt: completedAt, seats: quantity },
-    ];
+    if (isFull) return [{ by: 'upgrade', startsAt: completedAt, seats: null }];
+    const startsAt = source === null ? completedAt : lastStartBy(source, completedAt);
+    return [{ by: 'partial-upgrade', startsAt, seats: quantity }];
   });
 }

@@ -32,7 +32,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
   'license-based': {
     way: { by: 'move', move: 'suspend', scope: 'subscription' },
     denial: 'not-cancellable',
-    selectedBy: 'order',
+    selectedBy: 'window-start',
     creditedOn: null,
     suspending: true,
     insteadAfter: [],
@@ -50,7 +50,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
   'software-subscription': {
     way: cancelOrder,
     denial: 'not-cancellable',
-    selectedBy: 'order',
+    selectedBy: 'window-start',
     creditedOn: 'next-invoice',
     suspending: false,
     insteadAfter: [],

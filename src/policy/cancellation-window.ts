@@ -64,6 +64,8 @@ export interface CancellationTerms {
   readonly afterClose: CancellationEntry['afterClose'] | 'not-stated';
   /** The events that open the window again, besides the order. */
   readonly reopenedBy?: readonly WindowStart['by'][];
+  /** The events after which there is no window until the next one (I43). */
+  readonly shutBy?: readonly WindowStart['by'][];
 }
 
 /**
@@ -534,7 +536,11 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
   },
 ]);
 
-const anyNewStart = ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'] as const;
+const anyNewStart = ['renewal', 'trial-conversion', 'partial-upgrade'] as const;
+/** No window applies after an upgrade (I43). */
+const noneAfterUpgrade = {
+  none: { reopenedBy: [...anyNewStart, 'upgrade'], shutBy: ['upgrade', 'partial-upgrade'] },
+} as const satisfies Overrides['I43'];
 const firstDayInFull = [
   { share: 'full', hours: 24 },
   { share: 'prorated', hours: null },
@@ -547,10 +553,11 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     certainty: 'first-seen',
     source: 'create-subscription@2021-08-25',
     rules: ['W13'],
-    interpretations: ['I1', 'I14'],
+    interpretations: ['I1', 'I14', 'I43'],
     duration: { hours: 720 },
     refund: firstDayInFull,
     afterClose: 'refused',
+    overrides: { I43: noneAfterUpgrade },
     reopenedBy: anyNewStart,
   },
   {
@@ -558,12 +565,12 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     certainty: 'first-seen',
     source: 'api-cancel-subscription@2021-10-03',
     rules: ['W13'],
-    interpretations: ['I1', 'I14', 'I25', 'I38'],
+    interpretations: ['I1', 'I14', 'I25', 'I38', 'I43'],
     duration: { hours: 72 },
     refund: prorated,
     afterClose: 'refused',
     reopenedBy: anyNewStart,
-    overrides: { I38: { full: { refund: firstDayInFull } } },
+    overrides: { I38: { full: { refund: firstDayInFull } }, I43: noneAfterUpgrade },
   },
   {
     since: '2022-03-19',
@@ -571,11 +578,11 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     certainty: 'reported',
     source: 'api-cancel-subscription@2022-06-30',
     rules: ['W14'],
-    interpretations: ['I1', 'I14', 'I25', 'I26'],
+    interpretations: ['I1', 'I14', 'I25', 'I26', 'I43'],
     duration: { hours: 168 },
     refund: firstDayInFull,
     afterClose: 'refused',
-    overrides: { I26: sevenCalendarDays },
+    overrides: { I26: sevenCalendarDays, I43: noneAfterUpgrade },
     reachesBackTo: '2022-03-12',
     reopenedBy: anyNewStart,
   },

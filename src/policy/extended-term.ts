@@ -79,7 +79,7 @@ export const extendedTermLocks = /* @__PURE__ */ datedTable<ExtendedTermLockRow>
     rules: ['L9'],
     families: ['new-commerce-license'],
     locked: ['change-quantity'],
-    silent: ['suspend'],
+    silent: ['suspend', 'schedule-change'],
   },
 ]);
 

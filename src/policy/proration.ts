@@ -42,7 +42,7 @@ export const prorations = {
   'perpetual-software': { rule: 'E9', ...usedOnce },
   'windows-7-esu': { rule: 'W9', ...usedOnce },
   'azure-linux-plan': { rule: 'E12', ...usedOnce },
-  'azure-reservation': { rule: 'W15', ...usedOnce },
+  'azure-reservation': { rule: 'W17', ...usedOnce, dayOfEvent: 'unused' },
   'azure-savings-plan': { rule: 'W18', ...usedOnce },
   'azure-plan': { rule: 'W19', ...usedOnce },
   'isv-saas': { rule: 'E1', ...usedOnce },

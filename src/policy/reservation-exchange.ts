@@ -11,6 +11,8 @@ export interface ReservationExchangeRow extends Cited {
   readonly exceptProducts: readonly ReservedProduct[];
   /** The rule by which they are not. */
   readonly exceptRule: 'E12' | 'W17';
+  /** True if reservations bought since the row began are exchanged only where no savings plan covers the service. */
+  readonly uncoveredOnly?: true;
 }
 
 const linux: readonly ReservedProduct[] = ['red-hat', 'suse'];
@@ -52,6 +54,16 @@ const reservations = /* @__PURE__ */ datedTable<ReservationExchangeRow>('reserva
     atLeast: 'remaining-commitment',
     exceptProducts: ['databricks', 'synapse-pre-purchase', ...linux, 'defender-for-cloud', 'sentinel'],
     exceptRule: 'W17',
+  },
+  {
+    since: '2027-02-01',
+    certainty: 'stated',
+    source: 'reservation-refunds@2026-07-22',
+    rules: ['W17', 'E12'],
+    atLeast: 'remaining-commitment',
+    exceptProducts: ['databricks', 'synapse-pre-purchase', ...linux, 'defender-for-cloud', 'sentinel'],
+    exceptRule: 'W17',
+    uncoveredOnly: true,
   },
 ]);
 

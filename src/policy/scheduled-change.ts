@@ -63,7 +63,7 @@ export const scheduledChanges = /* @__PURE__ */ datedTable<ScheduledChangeRow>('
     certainty: 'first-seen',
     source: 'create-scheduled-changes@learn',
     rules: ['T6', 'T13'],
-    families: ['new-commerce-license'],
+    families: ['new-commerce-license', 'software-subscription'],
     needsStatus: 'active',
     droppedBy: [...dropped, 'term-change'],
     contents: ['quantity', 'term', 'billingCycle', 'product', 'endsAt'],

@@ -66,7 +66,7 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
   I9: {
     openQuestion: 'Whether the day of the cancellation counts as used.',
     default:
-      'New-commerce and traditional licenses: unused; software subscriptions and the rest: used, out of the days of the paid term, on the price paid.',
+      'New-commerce and traditional licenses and reservations: unused; software subscriptions and the rest: used, out of the days of the paid term, on the price paid.',
     others: { opposite: 'The other way round.' },
   },
   I10: {
@@ -100,7 +100,7 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
   I14: {
     openQuestion: 'Which date selects the policy.',
     default:
-      'Cancellation, refund and trial: the order date (new commerce: the opening of the window itself); retention: the suspension date; availability, roles and tax: the date asked about.',
+      'Cancellation, refund and trial: the order date (families whose renewals open a window: the opening of the window itself); retention: the suspension date; availability, roles and tax: the date asked about.',
     others: { 'when-asked': 'The policy in force when the question is asked.' },
   },
   I15: {
@@ -265,6 +265,13 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
       'The page on customer subscriptions names Microsoft Cloud Germany until 2018-12-04; the page on that cloud takes no new customers from 2018-11-21.',
     default: 'Sold in Germany while the page on customer subscriptions names it.',
     others: { 'closed-to-new': 'Not sold in Germany from 2018-11-21 on.' },
+  },
+  I43: {
+    openQuestion:
+      'The page on customer subscriptions says that cancellation windows are not applied to upgrades; the page on cancellations, that an upgrade of some seats inherits a window.',
+    default:
+      'An upgrade opens no window, and the one that was open goes on: in the same subscription, or in the one that some seats went to.',
+    others: { none: 'No window applies after an upgrade, until the next renewal.' },
   },
 });
 

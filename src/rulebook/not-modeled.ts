@@ -75,8 +75,8 @@ export const notModeled: readonly NotModeled[] = /* @__PURE__ */ frozen([
   },
   {
     rules: ['W17'],
-    what: 'Which reservations are of one type, and the exchange of compute reservations after a notice of its end.',
-    why: 'The documents give examples and no list; the end of exchanging compute reservations, announced for 2024, is put off until further notice.',
+    what: 'Which reservations are of one type, which services savings plans cover, and that a reservation of before 2027-02-01 is exchanged only once more after that day.',
+    why: 'The documents give examples and no list; the exchanges of a reservation are no fact of its purchase.',
   },
   {
     rules: ['W10'],

@@ -448,7 +448,7 @@ export const rules = /* @__PURE__ */ registered({
   },
   W17: {
     id: 'W17',
-    says: 'Azure reservations by 2022-10-10: at any time and without a fee for now, up to USD 50,000 of canceled commitment in a rolling 12 months per customer; some products are never refunded.',
+    says: 'Azure reservations by 2022-10-10: at any time and without a fee for now, up to USD 50,000 of canceled commitment in a rolling 12 months per customer; some products are never refunded; those bought from 2027-02-01 on are not exchanged where savings plans cover the service.',
     answeredBy: ['decideCancellation', 'refundCredit', 'reservationRefundLimit'],
     status: 'modeled',
   },

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { LedgerHistory } from '../ledger/history.js';
-import type { LedgerPrices } from '../ledger/prices.js';
+import type { PriceList } from '../billing/price-list.js';
 import type { MarketplaceState } from '../marketplace/marketplace-state.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
@@ -33,7 +33,7 @@ export interface SandboxOffer {
   /** The billing cycles that it comes with; the first is taken where an order states none. */
   readonly billingCycles: readonly [BillingCycle, ...BillingCycle[]];
   /** The agreed prices, for invoices. Not stated = none: its lines are not determined. */
-  readonly prices?: LedgerPrices | null;
+  readonly prices?: PriceList | null;
 }
 
 /** The delivery of one webhook. */

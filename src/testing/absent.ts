@@ -241,6 +241,7 @@ const byQuestion = /* @__PURE__ */ (() =>
     ],
     exchange: [
       { fact: 'sameType', absence: absences.Exchange.sameType, values: () => flags },
+      { fact: 'inSavingsPlans', absence: absences.Exchange.inSavingsPlans, values: () => flags },
       {
         fact: 'returned',
         absence: absences.Exchange.returned,

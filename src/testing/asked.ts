@@ -73,14 +73,15 @@ export const asked = /* @__PURE__ */ frozen({
       .record({
         one: aboutPurchase({ families: ['azure-reservation', 'azure-reservation', 'azure-reservation', 'azure-linux-plan', 'isv-saas'] }),
         sameType: stated(80, fc.boolean()),
+        inSavingsPlans: stated(50, fc.boolean()),
         returned: stated(80, fc.integer({ min: 0, max: 200_000 })),
         more: stated(80, fc.integer({ min: -2, max: 2 })),
       })
-      .map(({ one, sameType, returned, more }) => {
+      .map(({ one, sameType, inSavingsPlans, returned, more }) => {
         const usd = (amount: number | undefined) =>
           amount === undefined ? undefined : { amount: Math.max(0, amount), currency: 'USD' as const };
         const bought = usd(more === undefined ? undefined : (returned ?? 0) + more);
-        return { facts: present({ purchase: one.facts, sameType, returned: usd(returned), bought }), at: one.at };
+        return { facts: present({ purchase: one.facts, sameType, inSavingsPlans, returned: usd(returned), bought }), at: one.at };
       }),
   'mid-cycle-charge': aboutMidCycle,
   'plan-price': () =>

@@ -43,6 +43,7 @@ export const interpretationValues = /* @__PURE__ */ frozen({
   I40: ['any-day'],
   I41: ['copies'],
   I42: ['closed-to-new'],
+  I43: ['none'],
 });
 
 /**

@@ -41,9 +41,13 @@ const states: readonly Subscription[] = [
   extended({ ...since, extendedAt: startsAt }),
 ];
 
-/** Returns the state after an event, by `replay`; an upgrade and another plan change one fact of an active state, and leave nothing scheduled (U1, T12, T6). */
+/**
+ * Returns the state after an event, by `replay`; an upgrade and another plan change one fact of an active state, an upgrade of an extended one too, and leave
+ * nothing scheduled (U1, L9, T12, T6).
+ */
 function after(state: Subscription, name: Name, at: Instant): Subscription | null {
-  if (isOwn(name)) return state.status === 'active' ? { ...state, ...own[name], scheduled: null, changedAt: at } : null;
+  const isStart = state.status === 'active' || (state.status === 'extended' && name === 'upgrade');
+  if (isOwn(name)) return isStart ? { ...state, ...own[name], scheduled: null, changedAt: at } : null;
   try {
     return replay([ordered(state), event(name, at) as SubscriptionEvent]);
   } catch (error) {

@@ -149,11 +149,11 @@ describe('canceling a traditional license that may have migrated', () => {
   });
 
   it('is contested while the two days of the public sector differ [I35]', () => {
-    const school = bought(renewing('2023-08-01', { segment: 'education' }));
+    const school = { ...bought(renewing('2023-08-01', { segment: 'education' })), autoRenew: true };
     const answer = (when: string) => decideCancellation(school, at(when));
     expect(answer('2024-07-31')).toMatchObject({ verdict: 'allowed', contested: [] });
-    // by the policy of the day of asking, a renewal gives the first month again (W12)
-    expect(answer('2024-08-01')).toMatchObject({ verdict: 'allowed', contested: ['I14', 'I35'] });
+    // a renewal gives the first month again, by the policy of its own day (W12)
+    expect(answer('2024-08-01')).toMatchObject({ verdict: 'allowed', refund: 'full', contested: ['I35'] });
     expect(answer('2024-09-01')).toMatchObject({ verdict: 'allowed', contested: ['I35'] });
     expect(answer('2025-07-31')).toMatchObject({ verdict: 'allowed', contested: ['I35'] });
     expect(answer('2025-08-01')).toMatchObject({ verdict: 'refused', contested: [] });

@@ -56,7 +56,7 @@ describe('the extended service term', () => {
   it('is left by a cancellation on any day or by a renewal, and changes in nothing else [L9]', () => {
     const moves = availableMoves(extended(start), ['admin-agent'], when);
     expect(moves.filter(({ verdict }) => verdict === 'allowed').map(({ move }) => move)).toEqual(['cancel', 'start-new-term']);
-    expect(moves.filter(({ verdict }) => verdict === 'undetermined').map(({ move }) => move)).toEqual(['suspend']);
+    expect(moves.filter(({ verdict }) => verdict === 'undetermined').map(({ move }) => move)).toEqual(['suspend', 'schedule-change']);
   });
 
   it('has a fixed number of seats, and no text speaks of suspending it [L9]', () => {

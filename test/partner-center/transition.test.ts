@@ -3,6 +3,9 @@ import { instant } from '../../src/kernel/instant.js';
 import { migratedFrom, migrationFrom, migrationsFrom } from '../../src/partner-center/migration.js';
 import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { transitionsFrom, windowStartsOf } from '../../src/partner-center/transition.js';
+import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { decideUpgrade } from '../../src/rules/terms/decide-upgrade.js';
+import type { WindowStart } from '../../src/vocabulary/purchase.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { newCommerce, traditional } from './fixtures.js';
 
@@ -73,6 +76,39 @@ describe('windowStartsOf', () => {
     const more = { fromSubscriptionId: 's1', toSubscriptionId: 's2' };
     expect(starts(more, 'S2')).toEqual([{ by: 'partial-upgrade', startsAt: completedAt, seats: 3 }]);
     expect(starts(more, 's1')).toEqual([]);
+  });
+  it('they have the window of the subscription that they came from, where its purchase is stated [U1]', () => {
+    const more = { fromSubscriptionId: 's1', toSubscriptionId: 's2', quantity: 4 };
+    const orderedAt = instant('2023-10-08');
+    const source = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt } as const;
+    const list = transitionsFrom({ transition: [{ ...transition, ...more }] }).facts;
+    const by = 'partial-upgrade';
+    expect(windowStartsOf(list, 's2', source)).toEqual([{ by, startsAt: orderedAt, seats: 4 }]);
+    // of a source that has renewed since, the window of the renewal
+    const term = { duration: 'P1M', startsAt: orderedAt, endsAt: instant('2023-11-08') } as const;
+    expect(windowStartsOf(list, 's2', { ...source, term })).toEqual([{ by, startsAt: instant('2024-03-08'), seats: 4 }]);
+  });
+  it('five months into the term of their source they cannot be canceled, however they are read [U1]', () => {
+    const record = { ...newCommerce, id: 's2', creationDate: '2024-03-08T18:37:00Z', effectiveStartDate: '2024-03-08T18:37:00Z' };
+    const made = { ...record, refundOptions: null, cancellationAllowedUntilDate: undefined, termDuration: 'P1Y' };
+    const list = transitionsFrom({ transition: [{ ...transition, fromSubscriptionId: 's1', toSubscriptionId: 's2' }] }).facts;
+    const source = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: instant('2023-10-08') } as const;
+    const purchase = { ...source, term: termFrom(source.orderedAt, 'P1Y', source.family) };
+    const read = (known: readonly WindowStart[]) => partnerCenterSubscription(made, { windowStarts: known }).purchase!;
+    const upgraded = decideUpgrade({ purchase, quantity: 10, seats: 4 }, completedAt);
+    const stated = upgraded.verdict === 'allowed' && upgraded.effect === 'immediate' ? upgraded.windowStarts : null;
+    for (const known of [windowStartsOf(list, 's2', purchase), stated!]) {
+      expect(known).toMatchObject([{ by: 'partial-upgrade', startsAt: purchase.orderedAt }]);
+      expect(decideCancellation(read(known), instant('2024-03-10'))).toMatchObject({
+        verdict: 'refused',
+        reasons: [{ code: 'window-closed', closedAt: instant('2023-10-15') }],
+      });
+    }
+    expect(decideCancellation(read(windowStartsOf(list, 's2')), instant('2024-03-10'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'fact-missing', fact: 'windowStarts' }],
+    });
+    expect(decideCancellation(read(windowStartsOf(list, 's2')), instant('2024-03-16'))).toMatchObject({ verdict: 'refused' });
   });
   it('one that was not completed is none', () => {
     expect(starts({ Events: [] })).toEqual([]);

@@ -71,9 +71,11 @@ describe('what holds of a family whatever the date', () => {
     });
   });
 
-  it('the opening of its own window selects the policy of new commerce, the order that of every other family [I14]', () => {
+  it('the opening of its own window selects the policy of families whose renewals open one, the order that of every other family [I14]', () => {
     expect(productFamilies.filter((family) => cancellationProcedures[family].selectedBy === 'window-start')).toEqual([
+      'license-based',
       'new-commerce-license',
+      'software-subscription',
     ]);
   });
 
@@ -85,10 +87,11 @@ describe('what holds of a family whatever the date', () => {
     ]);
   });
 
-  it('the day of the event is unused for licenses and used everywhere else [I9]', () => {
+  it('the day of the event is unused for licenses and reservations and used everywhere else [I9]', () => {
     expect(productFamilies.filter((family) => prorations[family].dayOfEvent === 'unused')).toEqual([
       'license-based',
       'new-commerce-license',
+      'azure-reservation',
     ]);
   });
 
@@ -141,7 +144,7 @@ describe('what holds of a family whatever the date', () => {
     const ruleOf = (table: { readonly [F in (typeof productFamilies)[number]]: { readonly rule: string } }) =>
       productFamilies.map((family) => table[family].rule).join(' ');
     expect(ruleOf(cancellationProcedures)).toBe('W10 W14 E13 E13 E11 E12 W15 W18 W19 E1 E6');
-    expect(ruleOf(prorations)).toBe('W10 W14 E10 E9 W9 E12 W15 W18 W19 E1 E6');
+    expect(ruleOf(prorations)).toBe('W10 W14 E10 E9 W9 E12 W17 W18 W19 E1 E6');
     expect(ruleOf(seatChanges)).toBe('B9 W14 W7 B9 B9 B9 B9 B9 B9 B9 B9');
     expect(endedBy).toEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4', migrated: 'M1' });
   });

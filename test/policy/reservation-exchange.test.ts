@@ -19,10 +19,17 @@ describe('the exchange of reservations', () => {
         'remaining-commitment',
         ['databricks', 'synapse-pre-purchase', 'red-hat', 'suse', 'defender-for-cloud', 'sentinel'],
       ],
+      [
+        '2027-02-01',
+        'W17',
+        'remaining-commitment',
+        ['databricks', 'synapse-pre-purchase', 'red-hat', 'suse', 'defender-for-cloud', 'sentinel'],
+      ],
     ]);
   });
 
   it('is told of reservations and of the plans of SUSE and Red Hat, which are never exchanged, and of no other family [E12]', () => {
+    expect(reservationExchanges['azure-reservation']?.filter((row) => row.uncoveredOnly).map(({ since }) => since)).toEqual(['2027-02-01']);
     expect(Object.keys(reservationExchanges)).toEqual(['azure-reservation', 'azure-linux-plan']);
     expect(reservationExchanges['azure-linux-plan']?.map(({ since, rules, atLeast }) => [since, rules, atLeast])).toEqual([
       ['2019-12-18', ['E12'], null],

@@ -61,7 +61,7 @@ SELECT * FROM (VALUES
   ('software-subscription', 'used',   'once'),
   ('perpetual-software',    'used',   'once'),
   ('windows-7-esu',         'used',   'once'),
-  ('azure-reservation',     'used',   'once'),
+  ('azure-reservation',     'unused', 'once'),
   ('azure-savings-plan',    'used',   'once'),
   ('azure-plan',            'used',   'once'),
   ('azure-linux-plan',      'used',   'once'),

@@ -133,6 +133,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
+  I43: ['none'],
 };
 
 function denial(family: string): Shown {
@@ -191,9 +192,14 @@ function windowOf(
   if (row.kind === 'never') return [piece(windowStart.at, denial(family), true)];
   const firstTermAt = facts.term?.anchorAt ?? facts.trial?.closesAt ?? null;
   const opensAt = family === 'isv-saas' && choice['I2'] === 'term-start' && firstTermAt !== null ? firstTermAt : windowStart.at;
-  const closesAt = windowStart.by === 'upgrade' ? opensAt : row.closes(opensAt);
+  // U1, I43: an upgrade opens none; that of some seats inherits one, which is not stated where its start is not before the order
+  const isUpgrade = windowStart.by === 'upgrade' || windowStart.by === 'partial-upgrade';
+  const closesAt = isUpgrade && choice['I43'] === 'none' ? opensAt : row.closes(opensAt);
   if (closesAt === null) return steps(row, opensAt, null, windowStart.at);
   const after = piece(Math.max(closesAt, windowStart.at), leftAfter(facts, row, closesAt, choice));
+  if (isUpgrade && closesAt > windowStart.at && windowStart.at >= facts.orderedAt) {
+    return [piece(windowStart.at, unknown('fact-missing windowStarts')), after];
+  }
   return closesAt <= windowStart.at ? [after] : [...steps(row, opensAt, closesAt, windowStart.at), after];
 }
 
@@ -245,6 +251,9 @@ function withoutProducts({ family, reservedProduct, cancelUntilAt }: PurchaseFac
 const counted = (windowStarts: readonly WindowStart[], row: PolicyRow): readonly WindowStart[] =>
   windowStarts.filter(({ by }) => by === 'order' || row.reopenedBy.includes(by));
 
+/** Families whose renewals, or other events, open a window by the text of that day. */
+const judgedByOpening: readonly string[] = ['new-commerce-license', 'software-subscription', 'license-based'];
+
 /** The windows that known window starts open, by the policy that the dates select (I14). */
 function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], choice: Choice, policyAt: number | null): readonly Piece[] {
   const { family, orderedAt } = facts;
@@ -263,10 +272,9 @@ function windows(facts: PurchaseFacts, windowStarts: readonly WindowStart[], cho
     ];
     return withoutProducts(facts, asked);
   }
-  if (policyAt === null && family === 'new-commerce-license' && facts.cancelUntilAt === null) {
-    const w13 = rows.at(-1);
-    if (w13 === undefined) throw new Error('no row');
-    return chain(counted(windowStarts, w13), (windowStart) => {
+  if (policyAt === null && judgedByOpening.includes(family) && facts.cancelUntilAt === null) {
+    const opening = windowStarts.filter(({ by, at }) => by === 'order' || (lastBy(rows, at) ?? rows[0])?.reopenedBy.includes(by) === true);
+    return chain(opening, (windowStart) => {
       const row = lastBy(rows, windowStart.at);
       if (row === null) return [piece(windowStart.at, beforeFirst(rows))];
       const next = rows[rows.indexOf(row) + 1];
@@ -479,8 +487,11 @@ function unlessRenewed(facts: PurchaseFacts, pieces: readonly Piece[], choice: C
     const next = row === null ? undefined : rows[rows.indexOf(row) + 1];
     if (policyAt === null && next !== undefined && next.reachesBackTo !== null && selectedAt >= next.reachesBackTo && at >= next.since)
       row = next;
-    const opens =
-      row !== null && row.kind !== 'any-time' && row.kind !== 'never' && row.kind !== 'silent' && row.reopenedBy.includes('renewal');
+    const isClosing = row !== null && row.kind !== 'any-time' && row.kind !== 'never' && row.kind !== 'silent';
+    // the text of a renewal's own day says what it opens
+    const byOpening = policyAt === null && !whenAsked && judgedByOpening.includes(family);
+    const reopening = byOpening ? rows.filter(({ since }) => since <= at) : row === null ? [] : [row];
+    const opens = isClosing && reopening.some(({ reopenedBy }) => reopenedBy.includes('renewal'));
     return { ...(at >= from && opens ? piece(at, unknown('fact-missing term')) : here), from: at };
   });
 }
@@ -539,9 +550,10 @@ function ofDeadlines(facts: PurchaseFacts, choice: Choice, policyAt: number | nu
     if (term !== null && term.before > 0) known.push({ by: 'renewal', at: term.startsAt });
   }
   let pieces = windows(facts, known, choice, policyAt);
+  const neverRenews = family === 'license-based' && facts.planMonths === 72 && orderedAt >= midnight('2020-06-01');
   const isChosen = term !== null && isCovered({ family, ...term }, choice);
   const runsOn = isChosen ? chosenEnd(facts) === 'renew' : renewsByDefault(facts) && autoRenew !== false;
-  if (term !== null && runsOn && status !== 'suspended') {
+  if (term !== null && runsOn && status !== 'suspended' && !neverRenews) {
     const renewals = Array.from(
       { length: ahead },
       (_, index): WindowStart => ({ by: 'renewal', at: termStart(facts.family, term, index + 1) }),
@@ -553,7 +565,6 @@ function ofDeadlines(facts: PurchaseFacts, choice: Choice, policyAt: number | nu
   // before the first text on trials nothing is said of what follows one
   const untold = trial !== null && status !== 'active' && orderedAt < midnight(firstOnTrials[family] ?? '0001-01-01');
   if (term !== null && !runsOn && status !== 'suspended' && !untold) pieces = ended(facts, pieces, term.endsAt, choice);
-  const neverRenews = facts.planMonths === 72 && orderedAt >= midnight('2020-06-01');
   if (family === 'license-based' && runsOn && status !== 'suspended' && !neverRenews) pieces = migrated(facts, pieces, choice);
   pieces = withTermEnds(facts, pieces, ahead);
   if (term === null && facts.windowStarts === null && facts.cancelUntilAt === null && status !== 'suspended' && renewsByDefault(facts)) {

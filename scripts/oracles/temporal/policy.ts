@@ -144,7 +144,8 @@ function licenseBased(choice: Choice): readonly PolicyRow[] {
 
 /** W13, W14: the preview of 2021, then 72 hours (the first 24 are I38); the last row reaches back to windows opened a week before it began. */
 function newCommerce(choice: Choice): readonly PolicyRow[] {
-  const reopenedBy = ['renewal', 'trial-conversion', 'upgrade', 'partial-upgrade'] as const;
+  const opening = ['renewal', 'trial-conversion', 'partial-upgrade'] as const;
+  const reopenedBy = choice['I43'] === 'none' ? ([...opening, 'upgrade'] as const) : opening;
   const steps: readonly Step[] = [
     { share: 'full', until: elapsed(24, choice) },
     { share: 'prorated', until: null },

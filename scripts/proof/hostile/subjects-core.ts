@@ -195,6 +195,7 @@ export const coreSubjects: Subjects = {
         reservedProduct: 'red-hat-openshift',
       },
       sameType: true,
+      inSavingsPlans: true,
       returned: money('1800.00', 'USD'),
       bought: money('1800.00', 'USD'),
     },

@@ -141,8 +141,8 @@ const prorating: readonly Family[] = [
   { ...byRecipe, orderedAt: instant('2018-02-10T18:00Z'), from: 720 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2020-02-10T12:00Z'), until: 59 * 24 },
   { ...plainly, family: 'software-subscription', orderedAt: instant('2022-09-14'), until: 168 },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n },
-  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z'), lower: true },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2018-11-20'), from: 144, fee: 12n, unusedDay: true },
+  { ...plainly, family: 'azure-reservation', orderedAt: instant('2023-05-31T23:00Z'), lower: true, unusedDay: true },
 ];
 /** Families and dates in which everything, or nothing, comes back. */
 const whole: readonly (readonly [Purchase['family'], string, number, 'full' | 'none'])[] = [

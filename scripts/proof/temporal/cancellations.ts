@@ -240,6 +240,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   I36: ['after'],
   I37: ['from-2022-10-14', 'from-2023-06-30'],
   I38: ['full'],
+  I43: ['none'],
 };
 
 function chosenBy(chance: Chance): Choice {

@@ -2,6 +2,7 @@ import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
+import { termGap, termHolding } from './term-chain.js';
 
 /** True if a term that starts then is a later one than the first: a month or more after the order, or the trial. */
 export function isRenewed(purchase: Purchase, startsAt: Instant): boolean {
@@ -44,11 +45,22 @@ export function allWindowStarts(purchase: Purchase, further: readonly WindowStar
   const closesAt = purchase.trial?.closesAt ?? further.find(({ by }) => by === 'trial-conversion')?.startsAt;
   const trial = closesAt === undefined ? null : { opensAt: purchase.orderedAt, closesAt };
   const derived = derivedWindowStarts({ ...purchase, trial });
-  return [...derived.filter((one) => !isKnown(one)), ...further].sort((a, b) => a.startsAt - b.startsAt);
+  // one that a partial upgrade made has the window of its source, and none of its order (U1)
+  const isMade = further.some(({ by, startsAt }) => by === 'partial-upgrade' && startsAt < purchase.orderedAt);
+  return [...derived.filter((one) => !isKnown(one) && !(isMade && one.by === 'order')), ...further].sort((a, b) => a.startsAt - b.startsAt);
 }
 
 /** Returns the window starts of a purchase: the stated ones, or those that follow from its order, trial and term. */
 export function windowStartsOf(purchase: Purchase): readonly WindowStart[] {
   const stated = purchase.windowStarts ?? [];
   return stated.length > 0 ? stated : derivedWindowStarts(purchase);
+}
+
+/** Returns the start of the last window of a purchase that had begun by an instant, which a partial upgrade hands on (U1); a term that has renewed by itself has one. */
+export function lastStartBy(purchase: Purchase, at: Instant): Instant {
+  const { orderedAt, term = null, family } = purchase;
+  const begun = windowStartsOf(purchase).filter(({ by, startsAt }) => by !== 'upgrade' && startsAt <= at);
+  const isRenewing = term !== null && at >= term.endsAt && termGap(term, at) === null;
+  const renewedAt = isRenewing ? termHolding(term, at, family).startsAt : orderedAt;
+  return Math.max(orderedAt, renewedAt, ...begun.map(({ startsAt }) => startsAt)) as Instant;
 }

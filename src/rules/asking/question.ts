@@ -27,11 +27,16 @@ export interface Question<Under, Finding, Shown> {
   /** Returns the other sets of interpretations, of those whose bits were asked for. */
   readonly others: (asked: number, under: Under) => readonly Side<Under>[];
   readonly rule: (look: Look<Under>) => Finding;
+  /** True if two findings differ in what every answer shows of one, so that neither has to be shown to be compared. */
+  readonly differs: (one: Finding, other: Finding) => boolean;
   readonly show: (here: Finding, look: Look<Under>) => Shown;
   /** True if no interpretation contests one by the other. */
   readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
-  /** True if nothing changes any more from an instant ahead on. */
+}
+
+/** A question with an end: `isOver` is true if nothing changes any more from an instant ahead on. */
+export interface Lasting<Under, Finding, Shown> extends Question<Under, Finding, Shown> {
   readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
@@ -56,8 +61,9 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
   // it is not asked again before its time has come
   if (!found || at >= found.ownAt) {
     const here = rule(look);
+    // nearly always it is another, and nothing has to be asked of other interpretations
+    if (before && question.differs(before.here, here)) return null;
     const shown = question.show(here, look);
-    // nearly always it shows something else, and nothing has to be asked of other interpretations
     if (before && !question.showsAlike(before.shown, shown)) return null;
     const { nextAt } = look;
     found = { here, shown, contested: uncontested, nextAt, ownAt: nextAt, sides: question.others(look.asked, under) };
@@ -83,7 +89,7 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */
-export function changeAfter<U, F, S>(question: Question<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
+export function changeAfter<U, F, S>(question: Lasting<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
   let last = held;
   return nextChange(held.nextAt, (nextAt) => {
     if (question.isOver(nextAt, at, under)) return Number.POSITIVE_INFINITY;

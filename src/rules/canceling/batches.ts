@@ -106,8 +106,8 @@ function batchesOf(whole: Case, options: Options<CancellationEntry>): readonly B
     gap: null,
   });
   const startedBy = (start: WindowStart, isAdded: boolean): Omit<Batch, 'place'> => {
-    // the deadline that the server states for the subscription is not that of seats added later
-    const stated = isAdded ? null : (purchase.stated ?? null);
+    // an upgrade opens none (U1), and the deadline that the server states for the subscription is not that of seats added later
+    const stated = start.by === 'upgrade' ? ({ cancelUntilAt: 'never' } as const) : isAdded ? null : (purchase.stated ?? null);
     return batchOf(
       caseOf({ ...purchase, windowStarts: [start], orderedAt: start.startsAt, stated }, options, true, pinned),
       start.seats ?? null,
@@ -115,6 +115,8 @@ function batchesOf(whole: Case, options: Options<CancellationEntry>): readonly B
   };
   const found = windowStarts.flatMap((start) => {
     if (start.by === 'seat-addition') return [startedBy({ ...start, by: 'order' }, true)];
+    // what some seats inherit began before their order (U1)
+    if (start.by === 'partial-upgrade' && start.startsAt < purchase.orderedAt) return [startedBy({ ...start, by: 'order' }, false)];
     // one of an unknown cause may be either; open, it is never counted
     return windowStartCauses.includes(start.by) ? [startedBy(start, false)] : [startedBy(start, false), startedBy(start, true)];
   });

@@ -5,7 +5,7 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Question, Side } from '../asking/question.js';
+import type { Lasting, Side } from '../asking/question.js';
 import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
@@ -42,6 +42,7 @@ function othersIn(asked: number, { of }: Reading): readonly Side<Reading>[] {
 export const onStandings = {
   others: othersIn,
   rule: (look: Look<Reading>): Standing => standingIn(look.under, look),
+  differs: (one: Standing, other: Standing): boolean => one.basis !== other.basis,
   // nothing repeats before the end of its term
   isOver: (nextAt: number, at: number, { of }: Reading): boolean => nextAt >= of.ends.endsAt && nextAt >= repeatsAt(of, at),
 };
@@ -78,34 +79,35 @@ export interface Shown {
 }
 
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
-export const canceling: Question<Reading, Standing, Shown> = {
+export const canceling: Lasting<Reading, Standing, Shown> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
     return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as Plan, look) : nothing, at: look.at as Instant };
   },
   isAlike: (one, other) => one.key === other.key,
-  showsAlike: isSameStanding,
+  differs,
+  showsAlike,
 };
 
-/** True if an answer shows and cites the same; until when each holds aside. */
-function isSameStanding({ of, here, ways, at }: Shown, next: Shown): boolean {
-  const there = next.here;
-  if (here.stage !== there.stage || here.refund !== there.refund || here.basis !== there.basis || here.gap !== there.gap) return false;
-  if (here.denial !== there.denial || here.became !== there.became) return false;
-  if (here.stage === 'closed') {
-    return here.closesAt === there.closesAt && here.plan?.closedBy === there.plan?.closedBy && isSameList(ways, next.ways);
-  }
-  if (here.stage !== 'open') return true;
-  if (here.opensAt !== there.opensAt || here.closesAt !== there.closesAt) return false;
-  if (of.deadlines === null) return true;
-  const [mine, its] = [disagreementIn(of, here), disagreementIn(of, there)];
-  if (mine?.oursAt !== its?.oursAt || mine?.statedAt !== its?.statedAt || (mine === null) !== (its === null)) return false;
+/** True if two standings differ in what an answer shows of them alone. */
+function differs(one: Standing, other: Standing): boolean {
+  const { stage } = one;
+  if (stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return true;
+  if (one.denial !== other.denial || one.became !== other.became) return true;
+  if (stage === 'closed') return one.closesAt !== other.closesAt || one.plan?.closedBy !== other.plan?.closedBy;
+  return stage === 'open' && (one.opensAt !== other.opensAt || one.closesAt !== other.closesAt);
+}
+
+/** True if what is left afterwards, and what comes back, is the same as well; until when each holds aside. */
+function showsAlike({ of, here, ways, at }: Shown, next: Shown): boolean {
+  if (here.stage === 'closed') return isSameList(ways, next.ways);
+  if (here.stage !== 'open' || of.deadlines === null) return true;
   // refunds that end while it is looked ahead show themselves
   const later = (step: { readonly untilAt: Instant | null }): boolean => step.untilAt === null || step.untilAt > next.at;
   return isSameList(
     refundsOf(of, here, at).filter(later),
-    refundsOf(of, there, next.at),
+    refundsOf(of, next.here, next.at),
     (a, b) => a.refund === b.refund && a.untilAt === b.untilAt,
   );
 }

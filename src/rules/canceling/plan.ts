@@ -37,6 +37,7 @@ export interface Plan {
   readonly fromTerm: boolean;
   readonly reopenedBy: readonly WindowStart['by'][];
   readonly reopensAtRenewal: boolean;
+  readonly shutBy: readonly WindowStart['by'][];
   readonly exceptProducts: readonly ReservedProduct[];
   readonly exceptPlanMonths: readonly number[];
   readonly exceptDenial: CancellationProcedure['denial'] | null;
@@ -64,7 +65,7 @@ function overridden(terms: CancellationTerms, overrides: Overrides, all: Interpr
 /** Returns the plan of a source under some interpretations. */
 export function planOf(source: PlanSource, all: Interpretations, orderedAt: Instant): Plan {
   const valueOf = (id: InterpretationId): string | undefined => (source.interpretations.includes(id) ? all[id] : undefined);
-  const { duration, refund, afterClose, reopenedBy = [] } = overridden(source, source.overrides ?? {}, all, orderedAt);
+  const { duration, refund, afterClose, reopenedBy = [], shutBy = nothing } = overridden(source, source.overrides ?? {}, all, orderedAt);
   const counted = valueOf('I7');
   const elapsed = counted === 'elapsed-24-hours';
   // closed at its limit, a window still holds at that very millisecond
@@ -90,6 +91,7 @@ export function planOf(source: PlanSource, all: Interpretations, orderedAt: Inst
     // engines look through a frozen list more slowly
     reopenedBy: [...reopenedBy],
     reopensAtRenewal: reopenedBy.includes('renewal'),
+    shutBy,
     exceptProducts: source.exceptProducts ?? nothing,
     exceptPlanMonths: source.exceptPlanMonths ?? nothing,
     exceptDenial: source.exceptDenial ?? null,

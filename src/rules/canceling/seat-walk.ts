@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { StatedDeadlines } from '../../vocabulary/purchase.js';
-import type { Question } from '../asking/question.js';
+import type { Lasting } from '../asking/question.js';
 import { uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import { reached } from '../asking/look.js';
@@ -21,7 +21,7 @@ function isFull({ refund }: Standing): boolean {
 }
 
 /** The question whether the whole price comes back. */
-const returning: Question<Reading, Standing, boolean> = {
+const returning: Lasting<Reading, Standing, boolean> = {
   ...onStandings,
   show: isFull,
   isAlike: (one, other) => isFull(one) === isFull(other),
@@ -84,7 +84,7 @@ export function seatWalk(of: Case, options: Options<CancellationEntry>, fromAt: 
 export function seatsReducible(of: Case, options: Options<CancellationEntry>, seats: number, at: Instant): ReducibleUntil {
   const walk = seatWalk(of, options, at);
   const lastAt = repeatsAt(of, at);
-  const question: Question<null, Reducible, Reducible> = {
+  const question: Lasting<null, Reducible, Reducible> = {
     // the batches are added up under all of them
     others: () => nothing,
     rule: (look) => {
@@ -92,9 +92,10 @@ export function seatsReducible(of: Case, options: Options<CancellationEntry>, se
       reached(look, walk.nextAt());
       return walk.seen().shown(seats);
     },
+    differs: (one, other) => !isSame(one, other, seats),
     show: (here) => here,
     isAlike: Object.is,
-    showsAlike: (one, other) => isSame(one, other, seats),
+    showsAlike: () => true,
     isOver: (nextAt) => nextAt >= lastAt,
   };
   const held = heldAt(question, null, at);

@@ -36,6 +36,7 @@ export interface Reading {
 
 const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
 const never = Number.POSITIVE_INFINITY;
+const sourceMissing = /* @__PURE__ */ frozen(missing('windowStarts'));
 const autoRenewMissing = /* @__PURE__ */ frozen(missing('autoRenew'));
 
 /** The standings of a purchase that no document of ours covers, while the server states its deadlines. */
@@ -94,9 +95,12 @@ function byKnown(reading: Reading, look: Look<unknown>): Standing {
   const { selectedBy } = scheme;
   let dateAt: number = policyAt ?? purchase.orderedAt;
   if (policyAt === null && selectedBy === 'asking') dateAt = look.at;
-  else if (policyAt === null && selectedBy === 'window-start')
-    dateAt = openingAt(starts, renewal, table.reopenedBy, look)?.startsAt ?? dateAt;
-  const policy = policyBy(scheme, dateAt, policyAt, look);
+  const opening = policyAt === null && selectedBy === 'window-start' ? openingAt(starts, renewal, table.reopenedBy, look) : null;
+  let policy = policyBy(scheme, opening?.startsAt ?? dateAt, policyAt, look);
+  // a window is opened anew by the policy of its own day, and no earlier one does what a later one does not
+  if (opening !== null && (opening.by === 'order' || policy === null || policy.plan.reopenedBy.includes(opening.by)))
+    dateAt = opening.startsAt;
+  else if (opening !== null) policy = policyBy(scheme, dateAt, policyAt, look);
   look.asked |= scheme.asks | of.asks;
   if (policy === null && stated === null) {
     return afterTerm(of, renewed(reading, table.reopensAtRenewal, table.beforeFirst, noBasis, 0, look), true, null, look);
@@ -116,6 +120,11 @@ function byKnown(reading: Reading, look: Look<unknown>): Standing {
   );
 }
 
+/** True if the policy of a renewal's own day says what it opens. */
+function selectsByOpening({ of, scheme }: Reading): boolean {
+  return of.policyAt === null && of.pinned === null && scheme.selectedBy === 'window-start';
+}
+
 /** Returns what a policy says before the end of a term may change it. */
 function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: StatedWindow | null, look: Look<unknown>): Standing {
   look.asked |= asks.window;
@@ -132,16 +141,23 @@ function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: State
   if (purchase.term != null || purchase.trial != null) look.asked |= asks.firstTerm;
   const start = openingAt(starts, renewal, plan.reopenedBy, look);
   const opensAt = (plan.fromTerm ? firstTermStart(purchase) : null) ?? start?.startsAt ?? purchase.orderedAt;
-  // X12: the window of an upgrade is shut at once (U1)
-  const isShut = start !== null && start.by === 'upgrade';
+  // X12: an upgrade opens none, and by another interpretation leaves none (U1, I43)
+  const isShut = start !== null && plan.shutBy.includes(start.by);
   const ours = isShut || plan.duration === 'not-stated' ? opensAt : closesAt(plan, opensAt);
   if (stated !== null) return inStated(of, says, asks, stated, opensAt, ours, look);
-  const found = inside(reached(look, ours) ? afterWindow(of, says, asks, look) : inBeats(says, opensAt, look), opensAt, ours);
-  const here = renewed(reading, plan.reopensAtRenewal, found, basis, asks.openings, look);
+  const isOver = reached(look, ours);
+  // that of a source that is not stated opened no later than the upgrade
+  const isOfSource = start !== null && start.by === 'partial-upgrade' && start.startsAt >= purchase.orderedAt;
+  if (!isOver && isOfSource) return unknown(basis, sourceMissing);
+  const found = inside(isOver ? afterWindow(of, says, asks, look) : inBeats(says, opensAt, look), opensAt, ours);
+  const reopens = selectsByOpening(reading)
+    ? reading.scheme.policies.some((one) => one.plan.reopensAtRenewal && reached(look, one.beginsAt))
+    : plan.reopensAtRenewal;
+  const here = renewed(reading, reopens, found, basis, asks.openings, look);
   // X6: without a term, from the shortest term on a renewal may have opened a window (T1)
   if (plan.closesMs === never || !reached(look, of.renewableAt)) return here;
   look.asked |= asks.openings;
-  return plan.reopensAtRenewal ? unknown(basis, termMissing) : here;
+  return reopens ? unknown(basis, termMissing) : here;
 }
 
 /** True for products and plans that a row leaves without a window. */

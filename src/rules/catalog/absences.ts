@@ -48,7 +48,12 @@ export const absences = /* @__PURE__ */ (() =>
       alreadyCredited: never('nothing'),
       currentPrice: always('unknown, where the lower of two prices is given back'),
     },
-    Exchange: { sameType: always('unknown'), returned: always('unknown'), bought: always('unknown') },
+    Exchange: {
+      sameType: always('unknown'),
+      returned: always('unknown'),
+      bought: always('unknown'),
+      inSavingsPlans: always('unknown, of a reservation bought from 2027-02-01 on'),
+    },
     MidCycleChange: { before: always('unknown, where it is given back') },
     PlanPriceFacts: {
       upfrontPrice: always('unknown, without a list price'),

@@ -28,6 +28,8 @@ export interface Exchange {
   readonly returned?: Money | null;
   /** The commitment of the new one over its whole term. Not stated = unknown. */
   readonly bought?: Money | null;
+  /** True if savings plans cover the service of the returned one; Not stated = unknown, of a reservation bought from 2027-02-01 on. */
+  readonly inSavingsPlans?: boolean | null;
 }
 /** The code of a refused exchange; several may apply at once. */
 export type ExchangeReason = 'before-order' | 'already-ended' | 'not-exchangeable' | 'another-type' | 'commitment-too-low';
@@ -45,14 +47,15 @@ export interface ExchangeEffect {
 export type ExchangeAnswer = Decision<'exchange', ExchangeEffect, ExchangeReason>;
 
 /** Returns the gaps of the facts that an exchange needs and that are not stated. Where nothing comes back, any new commitment is enough. */
-function missingOf(facts: Exchange): readonly Gap[] {
+function missingOf(facts: Exchange, asksPlans: boolean): readonly Gap[] {
   const needed = own(facts, 'returned')?.amount === 0 ? (['sameType'] as const) : (['sameType', 'returned', 'bought'] as const);
-  return needed.filter((fact) => own(facts, fact) === null).map(missing);
+  const all = asksPlans ? (['inSavingsPlans', ...needed] as const) : needed;
+  return all.filter((fact) => own(facts, fact) === null).map(missing);
 }
 
 /**
  * Decides if a reservation may be exchanged for another one: of the same type, whose commitment is at least what is left of the old one
- * (W17); plans of SUSE and Red Hat never (E12). An exchange has no penalty, no limit a year, and starts a new term.
+ * (W17); plans of SUSE and Red Hat never (E12), and those bought from 2027-02-01 on only where no savings plan covers the service. An exchange has no penalty, no limit a year, and starts a new term.
  * Throws TermbookError 'invalid-instant', or for an amount below zero, not whole or in another currency.
  * @example
  * import { decideExchange } from 'termbook/terms';
@@ -69,8 +72,10 @@ export function decideExchange(facts: Exchange, at: Instant, options?: Options):
   const sameType = own(facts, 'sameType');
   const returned = own(facts, 'returned');
   const bought = own(facts, 'bought');
+  const inSavingsPlans = own(facts, 'inSavingsPlans');
   checkPurchase(purchase, 'purchase.');
   checkStated(sameType, 'boolean', 'sameType');
+  checkStated(inSavingsPlans, 'boolean', 'inSavingsPlans');
   if (returned !== null) checkPaid(returned, 'returned');
   if (bought !== null) checkPaid(bought, 'bought');
   if (returned !== null && bought !== null) checkSameCurrency(bought, returned, 'bought');
@@ -87,13 +92,18 @@ export function decideExchange(facts: Exchange, at: Instant, options?: Options):
   const { entry, basis, nextAt } = inForce(table, at, options);
   if (entry === null) return silent([beforeFirst(table)]);
 
-  const { atLeast, exceptProducts, exceptRule } = entry;
+  const { atLeast, exceptProducts, exceptRule, uncoveredOnly = false } = entry;
+  const asksPlans = uncoveredOnly && orderedAt >= entry.sinceAt;
   const [rule] = entry.rules;
   const endedRule = endedBy[status];
   const reasons: Reason<ExchangeReason>[] = [];
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status });
-  if (atLeast === null || (reservedProduct !== null && exceptProducts.includes(reservedProduct))) {
+  if (
+    atLeast === null ||
+    (reservedProduct !== null && exceptProducts.includes(reservedProduct)) ||
+    (asksPlans && inSavingsPlans === true)
+  ) {
     reasons.push({ code: 'not-exchangeable', rule: exceptRule, errorCode: null });
   } else {
     if (sameType === false) reasons.push({ code: 'another-type', rule, errorCode: null });
@@ -108,7 +118,7 @@ export function decideExchange(facts: Exchange, at: Instant, options?: Options):
     return { ...determined, changesAt, verdict: 'refused', reasons: [first as Reason<ExchangeReason>, ...rest], instead: [] };
   }
   const isOver = term !== null && at >= term.endsAt;
-  const [gap, ...gaps] = status !== 'active' ? [silentOn('move')] : isOver ? [silentOn('afterwards')] : missingOf(facts);
+  const [gap, ...gaps] = status !== 'active' ? [silentOn('move')] : isOver ? [silentOn('afterwards')] : missingOf(facts, asksPlans);
   if (gap !== undefined) return { question, at, basis, verdict: 'undetermined', gaps: [gap, ...gaps] };
   return { ...determined, changesAt: earliest(nextAt, term?.endsAt ?? null), verdict: 'allowed', atLeast, refund: 'prorated' };
 }

@@ -72,6 +72,7 @@ function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<Sch
   const [rule] = row.rules;
   const ended = endedBy[status];
   if (ended !== undefined) return { code: 'already-ended', rule: ended, errorCode: null, status };
+  if (status === 'extended') return null;
   if (status === 'suspended') return { code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] };
   return status === row.needsStatus || status === 'trial' ? null : { code: 'not-active', rule, errorCode: null, status };
 }
@@ -163,7 +164,7 @@ function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options:
 
   const [rule] = entry.rules;
   const endOfLife = endOfLifeAt(purchase, at);
-  const stays = autoRenew === false || endOfLife.renews === 'never';
+  const stays = status !== 'extended' && (autoRenew === false || endOfLife.renews === 'never');
   const reasons: Reason<ScheduledChangeReason>[] = [];
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   const state = stateReason(status, entry);
@@ -190,7 +191,9 @@ function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options:
     return { ...determined, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   }
   const isTrialScheduled = trial.inTrial && trialOf(purchase)?.row.schedulable === true;
-  if (!entry.families.includes(family) || (trial.inTrial && !isTrialScheduled)) return undetermined(silentOn('move'));
+  // no document says anything of it in an extended term (L9)
+  if (status === 'extended' || !entry.families.includes(family) || (trial.inTrial && !isTrialScheduled))
+    return undetermined(silentOn('move'));
   const content = contentGap(change, entry);
   if (content !== null) return undetermined(content);
   const ofPlan = own(change, 'billingCycle') !== null && plan === null;

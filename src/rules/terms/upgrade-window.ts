@@ -3,20 +3,11 @@ import type { Instant } from '../../kernel/instant.js';
 import type { UpgradeRow } from '../../policy/upgrade.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import type { Term } from '../../vocabulary/term.js';
-import { derivedWindowStarts } from '../asking/cancellation-window-start.js';
+import { derivedWindowStarts, lastStartBy } from '../asking/cancellation-window-start.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import type { Upgrade, UpgradeNow } from './upgrade.js';
 import type { UpgradeStanding } from './upgrade-standing.js';
-
-/** Returns the latest window start of a subscription; a term that has renewed by itself has one. */
-function latestStart({ orderedAt, windowStarts, term }: Purchase, source: Term | null, look: Look): Instant {
-  const begun = (windowStarts ?? [])
-    .filter(({ by, startsAt }) => by !== 'upgrade' && reached(look, startsAt))
-    .map(({ startsAt }) => startsAt);
-  const renewed = source !== null && source.startsAt !== term?.startsAt ? [source.startsAt] : [];
-  return Math.max(orderedAt, ...begun, ...renewed) as Instant;
-}
 
 /** Returns the window starts that an upgrade keeps; of a term that has renewed by itself, its own. */
 function keptStarts(purchase: Purchase, source: Term | null): readonly WindowStart[] {
@@ -38,5 +29,6 @@ export function windowAfter(
   const window = own === 'extended' ? 'not-stated' : seats === quantity ? row.window : row.windowOfSecond;
   if (window === 'kept') return { window, windowStarts: keptStarts(purchase, source) };
   if (window === 'not-stated') return { window, windowStarts: null };
-  return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: latestStart(purchase, source, look), seats }] };
+  for (const { startsAt } of purchase.windowStarts ?? []) reached(look, startsAt);
+  return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: lastStartBy(purchase, look.at as Instant), seats }] };
 }

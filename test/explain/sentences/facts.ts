@@ -62,4 +62,5 @@ export const facts: { readonly [F in MissingFact]: Said } = {
     'zh-Hant': '產品是否在合作夥伴中心銷售',
   },
   upfrontPrice: { en: 'upfront price', ko: '선불 가격', 'zh-Hans': '预付价格', 'zh-Hant': '預付價格' },
+  windowStarts: { en: 'earlier window starts', ko: '이전 취소 기간의 시작', 'zh-Hans': '此前的取消期限', 'zh-Hant': '先前的取消期限' },
 };

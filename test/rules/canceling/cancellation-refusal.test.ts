@@ -93,9 +93,9 @@ describe('how a family is canceled', () => {
         ].join(' ');
       }),
     ).toStrictEqual([
-      'license-based suspend/subscription not-cancellable order - suspending 0 W10',
+      'license-based suspend/subscription not-cancellable window-start - suspending 0 W10',
       'new-commerce-license cancel/subscription not-cancellable window-start - - 1 W14',
-      'software-subscription cancel/order not-cancellable order next-invoice - 0 E13',
+      'software-subscription cancel/order not-cancellable window-start next-invoice - 0 E13',
       'perpetual-software cancel/order not-cancellable order next-invoice - 0 E13',
       'windows-7-esu cancel/order support-request-required order - - 1 E11',
       'azure-linux-plan cancel/subscription not-cancellable order - - 0 E12',

@@ -208,11 +208,12 @@ describe('what opens a window, and what changes the answer next', () => {
       { verdict: 'allowed', refund: 'none', changesAt: null, window: { opensAt: instant('2023-05-01'), closesAt: null } },
     ],
     [
-      'of two window starts at one instant the one that is stated last counts: an upgrade has no window [W14]',
+      'of two window starts at one instant the one that is stated last counts: no window after an upgrade [I43]',
       () =>
         decideCancellation(
           license('2022-11-09', { windowStarts: [opened('order', '2022-11-09'), opened('upgrade', '2022-11-09')] }),
           instant('2022-11-10'),
+          { interpretations: { I43: 'none' } },
         ),
       { verdict: 'refused', reasons: [{ code: 'window-closed', closedAt: instant('2022-11-09') }] },
     ],

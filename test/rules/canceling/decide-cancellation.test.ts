@@ -748,10 +748,16 @@ describe('new commerce and its two dates', () => {
       ],
     ),
     [
-      'an upgrade has no window [W14]',
+      'an upgrade opens no window, and the one that was open goes on [U1]',
       { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
-      '2022-07-20',
-      'window-closed 2022-07-20T00:00:00.000Z',
+      '2022-07-21T23:59:59.999Z',
+      'immediate prorated',
+    ],
+    [
+      'until it would have closed [U1]',
+      { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] },
+      '2022-07-22',
+      'window-closed 2022-07-22T00:00:00.000Z',
     ],
     [
       "before the upgrade the order's own window counts [W14]",
@@ -791,6 +797,30 @@ describe('new commerce and its two dates', () => {
     ['suspended, it can be canceled inside its window too [W14]', { status: 'suspended' }, '2022-07-16', 'immediate prorated'],
   ])('%s', (_name, rest, at, expected) => {
     expect(saidAt(license('2022-07-15', rest), at)).toBe(expected);
+  });
+
+  it('after an upgrade no window applies by another interpretation, which contests it for as long [I43]', () => {
+    const upgraded = license('2022-07-15', { windowStarts: [{ by: 'upgrade', startsAt: instant('2022-07-20'), seats: null }] });
+    const said = (at: string) => decideCancellation(upgraded, instant(at));
+    expect([said('2022-07-19').verdict, 'contested' in said('2022-07-19') && said('2022-07-19').contested]).toEqual(['allowed', []]);
+    expect(said('2022-07-20')).toMatchObject({ verdict: 'allowed', contested: ['I43'] });
+    expect(said('2022-07-23')).toMatchObject({ verdict: 'refused', contested: [] });
+    expect(decideCancellation(upgraded, instant('2022-07-20'), { interpretations: { I43: 'none' } })).toMatchObject({
+      verdict: 'refused',
+      reasons: [{ code: 'window-closed', closedAt: instant('2022-07-20') }],
+      contested: ['I43'],
+    });
+  });
+
+  it('some seats that were upgraded at their order or later have the window of a source that is not stated: open or not for 168 hours [U1]', () => {
+    const made = (startsAt: string) =>
+      license('2022-07-15', { windowStarts: [{ by: 'partial-upgrade', startsAt: instant(startsAt), seats: 4 }] });
+    const missing = { verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'windowStarts' }] };
+    for (const startsAt of ['2022-07-15', '2022-07-16']) {
+      expect(decideCancellation(made(startsAt), instant('2022-07-20'))).toMatchObject(missing);
+    }
+    expect(decideCancellation(made('2022-07-15'), instant('2022-07-21T23:59:59.999Z'))).toMatchObject(missing);
+    expect(saidAt(made('2022-07-15'), '2022-07-22')).toBe('window-closed 2022-07-22T00:00:00.000Z');
   });
 
   it('a renewal that is not stated leaves it open whether the window is, for 168 hours; before and after, it is not [W14]', () => {
@@ -837,22 +867,42 @@ describe('new commerce and its two dates', () => {
     expect(cites(answer)).toBe('cancellation-window/new-commerce-license@2022-03-19');
   });
 
-  it('software opens again after each renewal from 2022 on, and did not before [W6] [W7]', () => {
+  it('software opens again after each renewal on or after 2022-07-11, whenever it was ordered [W6] [W7]', () => {
     const windowStarts = [{ by: 'renewal', startsAt: instant('2023-07-15'), seats: null }] as const;
     expect(saidAt(bought('software-subscription', '2022-07-15', { windowStarts }), '2023-07-21T23:59:59.999Z')).toBe('immediate prorated');
     expect(saidAt(bought('software-subscription', '2022-07-15', { windowStarts }), '2023-07-22')).toBe(
       'window-closed 2023-07-22T00:00:00.000Z',
     );
-    expect(saidAt(bought('software-subscription', '2022-07-10', { windowStarts }), '2023-07-16')).toBe(
-      'window-closed 2022-08-10T00:00:00.000Z',
+    const older = (at: string) => saidAt(bought('software-subscription', '2022-03-02', { windowStarts }), at);
+    expect([older('2022-04-01T23:59:59.999Z'), older('2022-04-02')]).toEqual([
+      'immediate prorated',
+      'window-closed 2022-04-02T00:00:00.000Z',
+    ]);
+    expect([older('2023-07-14'), older('2023-07-15')]).toEqual(['window-closed 2022-04-02T00:00:00.000Z', 'immediate prorated']);
+    expect([older('2023-07-21T23:59:59.999Z'), older('2023-07-22')]).toEqual([
+      'immediate prorated',
+      'window-closed 2023-07-22T00:00:00.000Z',
+    ]);
+    const early = [{ by: 'renewal', startsAt: instant('2022-07-10'), seats: null }] as const;
+    expect(saidAt(bought('software-subscription', '2021-11-10', { windowStarts: early }), '2022-07-12')).toBe(
+      'window-closed 2021-12-11T00:00:00.000Z',
     );
   });
 
+  it.each(['2023-03-04', '2024-03-04', '2026-03-04'])('software of 2022-03-02 that has renewed since can be canceled on %s [W7]', (at) => {
+    const term = termFrom(instant('2022-03-02'), 'P1Y', 'software-subscription');
+    const software = (rest: Partial<Purchase>) => bought('software-subscription', '2022-03-02', { billingCycle: 'annual', term, ...rest });
+    expect(saidAt(software({ autoRenew: true }), at)).toBe('immediate prorated');
+    expect(ask(software({}), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'autoRenew' }] });
+    expect(ask(software({ term: null }), at)).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'fact-missing', fact: 'term' }] });
+  });
   it('traditional licenses have their first month again after a renewal from 2023 on [W11] [W12]', () => {
     const windowStarts = [{ by: 'renewal', startsAt: instant('2024-02-01'), seats: null }] as const;
     expect(saidAt(bought('license-based', '2023-02-01', { windowStarts }), '2024-02-29T23:59:59.999Z')).toBe('immediate full');
     expect(saidAt(bought('license-based', '2023-02-01', { windowStarts }), '2024-03-01')).toBe('immediate prorated');
-    expect(saidAt(bought('license-based', '2023-01-10', { windowStarts }), '2024-02-02')).toBe('immediate prorated');
+    expect(saidAt(bought('license-based', '2023-01-10', { windowStarts }), '2024-02-02')).toBe('immediate full');
+    const early = [{ by: 'renewal', startsAt: instant('2023-01-10'), seats: null }] as const;
+    expect(saidAt(bought('license-based', '2022-01-10', { windowStarts: early }), '2023-01-12')).toBe('immediate prorated');
   });
 
   it('no window of the marketplace opens again at a renewal [E2]', () => {

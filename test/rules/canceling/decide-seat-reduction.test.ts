@@ -75,8 +75,14 @@ describe('new commerce: each batch has its own window', () => {
     expect(said(license([]), 1, '2022-07-22T10:00Z')).toBe('locked 0 W14');
   });
 
-  it('an upgrade opens none [W14]', () => {
-    expect(said(license([windowStart('upgrade', '2022-07-16', 10)]), 1, '2022-07-16')).toBe('locked 0 W14');
+  it('an upgrade opens none, and the one that was open goes on [U1]', () => {
+    const upgraded = license([windowStart('order', '2022-07-15T10:00Z', 10), windowStart('upgrade', '2022-07-20', null)]);
+    expect(said(upgraded, 10, '2022-07-22T09:59:59.999Z')).toBe('allowed prorated');
+    expect(said(upgraded, 1, '2022-07-22T10:00Z')).toBe('locked 0 W14');
+    // seats that came from another subscription began there
+    const made = license([windowStart('partial-upgrade', '2022-07-10', 3)]);
+    expect(said(made, 3, '2022-07-16T23:59:59.999Z')).toBe('allowed prorated');
+    expect(said(made, 1, '2022-07-17')).toBe('locked 0 W14');
   });
 
   it('is judged by the policy of its own opening: 72 hours, then 168 [W13] [W14] [I14]', () => {
@@ -118,6 +124,10 @@ describe('new commerce: each batch has its own window', () => {
     };
     expect(said(batches, 5, '2022-07-22T09:59:59.999Z', { policy: own })).toBe('allowed none');
     expect(said(batches, 5, '2022-07-22T10:00Z', { policy: own })).toBe('locked 0 W14');
+    const gap = { gap: 'unknown-value', fact: 'windowStarts.by', value: 'gift' };
+    const given = license([windowStart('order', '2022-07-15T10:00Z', 10), windowStart('gift' as 'order', '2022-08-01T09:00Z', 3)]);
+    expect(reduce(given, 3, '2022-08-02', { policy: own })).toMatchObject({ verdict: 'undetermined', gaps: [gap] });
+    expect(said(given, 3, '2022-08-03T09:00Z', { policy: own })).toBe('locked 0 W14');
     const upgraded = license([windowStart('order', '2022-07-15T10:00Z', 10), windowStart('partial-upgrade', '2022-08-01T09:00Z', 3)]);
     expect(said(upgraded, 3, '2022-08-03T08:59:59.999Z', { policy: own })).toBe('allowed none');
     expect(said(upgraded, 3, '2022-08-03T09:00Z', { policy: own })).toBe('locked 0 W14');

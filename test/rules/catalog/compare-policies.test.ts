@@ -161,6 +161,7 @@ describe('comparePolicies', () => {
     expect(compared({ family: 'software-subscription', billingCycle: 'annual' }, '2021-06-02', '2021-10-14')).toEqual([
       ['download-link', '2021-01-19', '2021-06-03'],
       ['scheduled-change', '2018-08-31', '2021-10-14'],
+      ['scheduled-change', null, '2021-10-04'],
     ]);
     expect(compared({}, '2026-05-03', '2026-05-04')).toEqual([
       ['cancellation', null, '2026-05-04'],

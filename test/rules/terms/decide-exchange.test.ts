@@ -47,6 +47,19 @@ describe('the exchange of a reservation', () => {
     });
   });
 
+  it('from 2027-02-01 is not for reservations bought since then whose service savings plans cover [W17]', () => {
+    const since = { orderedAt: instant('2027-02-01') };
+    const before = { orderedAt: instant('2027-01-31T23:59:59.999Z') };
+    expect(said(of({ inSavingsPlans: true }, since), '2027-03-01')).toBe('not-exchangeable W17');
+    expect(said(of({ inSavingsPlans: false }, since), '2027-03-01')).toBe('allowed, prorated, at least the remaining-commitment');
+    expect(said(of({}, since), '2027-03-01')).toBe('fact-missing inSavingsPlans');
+    expect(said(of({ sameType: false }, since), '2027-03-01')).toBe('another-type W17');
+    for (const day of ['2027-01-31T23:59:59.999Z', '2027-02-01', '2028-01-01']) {
+      expect(said(of({ inSavingsPlans: true }, before), day)).toBe('allowed, prorated, at least the remaining-commitment');
+      expect(said(of({}, before), day)).toBe('allowed, prorated, at least the remaining-commitment');
+    }
+  });
+
   it('is only for one of the same type; all reasons are told [W17]', () => {
     expect(said(of({ sameType: false }), '2023-01-01')).toBe('another-type W17');
     expect(said(of({ sameType: false, bought: usd('0.00') }), '2023-01-01')).toBe('another-type W17, commitment-too-low W17');
@@ -124,7 +137,8 @@ describe('the exchange of a reservation', () => {
     };
     expect(until(of(), '2020-06-12')).toBe(instant('2026-01-15T00:00Z'));
     expect(until(of({}, { orderedAt: instant('2024-05-05') }), '2020-06-12')).toBe(instant('2024-05-05'));
-    expect(until(of(), '2026-03-20')).toBe(null);
+    expect(until(of(), '2026-03-20')).toBe(instant('2027-02-01'));
+    expect(until(of(), '2027-02-02')).toBe(null);
   });
 
   it('breaks off on a broken contract, naming the field', () => {

@@ -66,13 +66,33 @@ describe('decideScheduledChange', () => {
     expect(software('2021-10-14')).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'move' }] });
   });
 
+  it('lets it wait for software subscriptions too, from 2023-10-24 on [T6]', () => {
+    const annual = { family: 'software-subscription', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
+    const software = (when: string) => decideScheduledChange({ ...annual, autoRenew: true, change: { quantity: 3 } }, instant(when));
+    expect(software('2023-10-23T23:59:59.999Z')).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
+    });
+    expect(software('2023-10-24')).toMatchObject({ verdict: 'allowed', effectiveAt: instant('2024-01-31') });
+    expect(software('2025-03-01')).toMatchObject({ verdict: 'allowed', effectiveAt: instant('2026-01-31') });
+  });
+
   it.each([
     ['suspended', [{ code: 'suspended', rule: 'T6', errorCode: '2001' }]],
     ['pending', [{ code: 'not-active', rule: 'T6', errorCode: null, status: 'pending' }]],
-    ['extended', [{ code: 'not-active', rule: 'T6', errorCode: null, status: 'extended' }]],
     ['cancelled', [{ code: 'already-ended', rule: 'L6', errorCode: null, status: 'cancelled' }]],
   ] as const)('refuses a %s subscription [T6]', (status, reasons) => {
     expect(asked({ status })).toMatchObject({ verdict: 'refused', reasons, instead: [] });
+  });
+
+  it('is not told of an extended subscription, whether it renews or not [L9]', () => {
+    const extended = { status: 'extended', orderedAt: instant('2025-06-15'), term: termFrom(instant('2025-06-15'), 'P1Y') } as const;
+    for (const autoRenew of [true, false, null]) {
+      expect(asked({ ...extended, autoRenew }, instant('2026-07-01'))).toMatchObject({
+        verdict: 'undetermined',
+        gaps: [{ gap: 'documents-silent', on: 'move' }],
+      });
+    }
   });
 
   it('tells all reasons in their order [T6]', () => {
@@ -209,7 +229,7 @@ describe('the plan and the end of a next term whose length is not known [T8] [T1
 });
 
 describe('a change whose content is not known, once the term may have ended', () => {
-  it('is contested by the last day of the month-by-month days: under the other value the subscription is extended, and refuses [I36] [L5]', () => {
+  it('is contested by the last day of the month-by-month days: under the other value the subscription is extended [I36] [L5]', () => {
     const startsAt = instant('2026-04-05');
     const term = termFrom(startsAt, 'P1M');
     const license: Purchase = { ...monthly, orderedAt: startsAt, term, endOfTerm: 'extend' };
@@ -217,11 +237,12 @@ describe('a change whose content is not known, once the term may have ended', ()
     const answer = decideScheduledChange({ ...license, change }, term.endsAt, { interpretations: { I36: 'after' } });
     expect(answer).toMatchObject({
       verdict: 'undetermined',
-      contested: ['I36'],
       gaps: [{ gap: 'unknown-value', fact: 'change.billingCycle' }],
     });
-    const other = decideScheduledChange({ ...license, change }, term.endsAt);
-    expect(other.verdict).toBe('refused');
+    expect(decideScheduledChange({ ...license, change }, term.endsAt)).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'move' }],
+    });
   });
 });
 
