@@ -90,7 +90,7 @@ export type MissingFact =
   | 'windowStarts';
 
 /** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
-export interface Texts<Rule extends string = string> extends Language {
+export interface Texts extends Language {
   readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<KeyedAnswer<Answers[Q], K>> } };
   /** Around the clause of an undetermined answer: 'whether it can be canceled'. */
   readonly undetermined: (clause: Phrase) => Phrase;
