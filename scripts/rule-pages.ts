@@ -1,5 +1,6 @@
 /** The pages of docs/rules, made from the rulebook: every text in them is in the data. */
-import { english as sentences, words as english } from '../src/explain/en.js';
+import { words as english } from '../src/explain/en.js';
+import { english as sentences } from '../src/explain/en/index.js';
 import type { CancellationProcedure } from '../src/policy/cancellation-procedure.js';
 import { cancellationProcedures } from '../src/policy/cancellation-procedure.js';
 import { errorCodes } from '../src/policy/error-codes.js';
@@ -22,7 +23,6 @@ const allRules: readonly Rule[] = Object.values(rules);
 const sourceIds = Object.keys(sources);
 const sourceOf = (id: string): SourceRow => sources[id] as SourceRow;
 const tableNames = Object.keys(tableWords) as readonly TableName[];
-const titles: { readonly [id: string]: string } = sentences.rules;
 
 const groups: readonly (readonly [letters: string, title: string])[] = [
   ['A', 'Who may do what'],
@@ -286,7 +286,7 @@ function rulePart(rule: Rule, links: Links): string {
     ...(answered === '' ? [] : [['Answered by', answered] as const]),
     ...(own.length === 0 ? [] : [['Entries', own.map((entry) => `[\`${entry.id}\`](tables/${entry.table}.md)`).join(', ')] as const]),
   ];
-  return `<a id="${anchor(rule.id)}"></a>\n\n### ${rule.id}: ${titles[rule.id] ?? ''}\n\n${rule.says}\n\n${table(['Fact', 'Value'], facts)}`;
+  return `<a id="${anchor(rule.id)}"></a>\n\n### ${rule.id}: ${sentences.ruleTitle(rule.id)}\n\n${rule.says}\n\n${table(['Fact', 'Value'], facts)}`;
 }
 
 function rulesPage(): string {

@@ -128,7 +128,7 @@ describe('the table of all questions', () => {
   it.each(['docs/guide/every-question.md'])('%s says what each function takes: facts and an instant, or what is written there', (file) => {
     const rows = read(file)
       .split('\n')
-      .filter((line) => line.startsWith('|'))
+      .filter((line) => /^\|[^|]*\? \|/.test(line))
       .flatMap((line) => [...(line.split('|')[2] ?? '').matchAll(/`(\w+)(?:\(([^)]*)\))?`/g)])
       .flatMap(([, name = '', written]) => {
         const taken = functions.filter((one) => one.name === name).map((one) => one.taken);

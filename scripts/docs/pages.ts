@@ -31,6 +31,7 @@ export const guide = [
   'front-ends',
   'recipes',
   'every-question',
+  'errors',
   'glossary',
   'upgrading',
 ] as const;

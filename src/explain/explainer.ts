@@ -1,6 +1,5 @@
 import { frozen } from '../kernel/frozen.js';
 import type { Basis, Undetermined } from '../kernel/answer.js';
-import { hasKey } from '../kernel/check.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import type { AnyAnswer } from '../rules/catalog/questions.js';
@@ -51,10 +50,8 @@ export interface Explainer {
 
 /** Returns the explainer of one table of sentences. */
 export function explainer(texts: Texts): Explainer {
-  const titles: Readonly<Record<string, string>> = texts.rules;
   /** A value newer than this version, or not of its type at all, gets a general sentence; nothing throws. */
   function parts(
-    unknown: 'answer' | 'reason' | 'way' | 'event' | 'coming',
     phrase: (texts: Texts) => Phrase,
     { timeZone, rules = true }: ExplainOptions = {},
     citing: { readonly basis?: readonly Basis[] } = {},
@@ -64,24 +61,30 @@ export function explainer(texts: Texts): Explainer {
       const shown = timeZone === undefined && rules ? texts : { ...texts, timeZone: knownZone(timeZone), hidesRules: !rules };
       return rendered(shown, phrase(shown)).map((part) => withSource(part, basis));
     } catch {
-      return [{ part: 'text', text: texts.unknown[unknown] }];
+      return [{ part: 'text', text: texts.unknown }];
     }
   }
   const explainParts = (answer: Explainable, options?: ExplainOptions): readonly Part[] =>
-    parts('answer', (shown) => answerPhrase(shown, answer, options?.certainty === true), options, answer);
+    parts((shown) => answerPhrase(shown, answer, options?.certainty === true), options, answer);
   return frozen({
     locale: texts.locale,
     explain: (answer, options) => textOf(explainParts(answer, options)),
     explainParts,
-    explainReason: (reason, options) => textOf(parts('reason', (shown) => reasonPhrase(shown, reason), options)),
+    explainReason: (reason, options) => textOf(parts((shown) => reasonPhrase(shown, reason), options)),
     explainWay: (way) => {
-      const text = textOf(parts('way', (shown) => wayPhrase(shown, way)));
+      const text = textOf(parts((shown) => wayPhrase(shown, way)));
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
     },
-    explainEvent: (event, options) => textOf(parts('event', (shown) => eventPhrase(shown, event), options)),
-    explainComingDate: (coming, options) => textOf(parts('coming', (shown) => comingPhrase(shown, coming), options)),
-    ruleTitle: (rule) => (hasKey(titles, rule) ? titles[rule] : undefined) ?? harmless(rule),
+    explainEvent: (event, options) => textOf(parts((shown) => eventPhrase(shown, event), options)),
+    explainComingDate: (coming, options) => textOf(parts((shown) => comingPhrase(shown, coming), options)),
+    ruleTitle: (rule) => titleOf(texts, rule) ?? harmless(rule),
   });
+}
+
+/** Returns the title of a rule by its letter and number. */
+function titleOf({ rules }: Texts, rule: string): string | undefined {
+  const [, letter = '', number = ''] = /^([A-Z])([1-9]\d*)$/.exec(rule) ?? [];
+  return rules[letter]?.[Number(number) - 1];
 }
 
 /** Returns a part with the document that a basis cites for its rule. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
+import { hasKey } from '../kernel/check.js';
 import { addMs, dayMs, instantOrNull } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { Move } from '../vocabulary/move.js';
@@ -179,12 +180,10 @@ export function market(value: string): Slot {
   };
 }
 
-/** The facts that a question always has: if one is missing, it is stated for another time than that of the question. */
-const requiredFacts: readonly string[] = ['cycleStartsAt', 'target.term'];
-
-/** True if a missing fact is stated, but for another time than that of the question. */
-export function isOfAnotherTime(fact: string): boolean {
-  return requiredFacts.includes(fact);
+/** Returns a fact in words, by its whole name or its last one; a fact that the table does not know is shown as it came. */
+export function factWord(table: Readonly<Record<string, string>>, fact: string): Phrase {
+  const last = fact.slice(fact.lastIndexOf('.') + 1);
+  return word(table, hasKey(table, last) && !hasKey(table, fact) ? last : fact);
 }
 
 /** Returns a value from outside, in quotation marks. */

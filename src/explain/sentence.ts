@@ -1,9 +1,10 @@
 import type { Basis, Bounds, Gap } from '../kernel/answer.js';
 import { hasKey } from '../kernel/check.js';
+import type { Money } from '../kernel/money.js';
 import type { Reason } from '../vocabulary/reason.js';
 import type { Way } from '../vocabulary/way.js';
 import type { Phrase } from './phrase.js';
-import { list, none, rule, say, sourceDay } from './phrase.js';
+import { factWord, list, none, rule, say, sourceDay } from './phrase.js';
 import type { Texts } from './texts.js';
 
 /** The fields that answers of all versions share; a field that a newer version adds is left unsaid. */
@@ -16,6 +17,7 @@ export interface Explained {
   readonly reasons?: readonly Reason[];
   readonly gaps?: readonly Gap[];
   readonly bounds?: Bounds;
+  readonly creditBounds?: { readonly most: Money };
   readonly instead?: readonly Way[];
   readonly contested?: readonly string[];
 }
@@ -50,18 +52,18 @@ function cited(texts: Texts, rules: readonly string[]): Phrase {
   return items.length === 0 ? none : ['[', ...items.flat(), closing];
 }
 
-/** Returns a way as a phrase that fits behind 'How:' and 'Instead:'. */
+/** Returns a way as a phrase that fits behind 'To do so,' and 'Instead,'. */
 export function wayPhrase(texts: Texts, way: Way): Phrase {
-  return worded(own(texts.ways, way.by), way, texts.unknown.way);
+  return worded(own(texts.ways, way.by), way, texts.unknownWay);
 }
 
 /** Returns one reason and the rule behind it. */
 export function reasonPhrase(texts: Texts, reason: Reason): Phrase {
-  return joined(texts, [worded(own(texts.reasons, reason.code), reason, texts.unknown.reason), cited(texts, [reason.rule])]);
+  return joined(texts, [worded(own(texts.reasons, reason.code), reason, texts.unknown), cited(texts, [reason.rule])]);
 }
 
 export function eventPhrase(texts: Texts, event: { readonly event: string }): Phrase {
-  return worded(own(texts.events, event.event), event, texts.unknown.event);
+  return worded(own(texts.events, event.event), event, texts.unknown);
 }
 
 /** Returns the earliest and the latest instant, those that are known. */
@@ -74,18 +76,29 @@ export function comingPhrase(
   coming: { readonly what: string; readonly at: number | null; readonly bounds?: Bounds },
 ): Phrase {
   if (coming.at === null) {
-    const undetermined = worded(own(texts.comingUndetermined, coming.what), coming, texts.unknown.coming);
-    return joined(texts, [undetermined, ...(coming.bounds === undefined ? [] : boundsPhrase(texts, coming.bounds))]);
+    const clause = own(texts.comingUndetermined, coming.what);
+    return joined(texts, [
+      typeof clause === 'string' ? texts.undetermined([clause]) : [texts.unknown],
+      ...(coming.bounds === undefined ? [] : boundsPhrase(texts, coming.bounds)),
+    ]);
   }
   const text = own(texts.coming, coming.what);
-  return typeof text === 'function' ? (text as (at: number) => Phrase)(coming.at) : [texts.unknown.coming];
+  return typeof text === 'function' ? (text as (at: number) => Phrase)(coming.at) : [texts.unknown];
 }
 
 function verdictPhrase(texts: Texts, answer: Explained): Phrase {
   const verdict = own(texts.verdicts, answer.verdict);
   const byQuestion = own(texts.answers, answer.question) ?? own(texts.moves, answer.question);
   const known = typeof byQuestion === 'object' && byQuestion !== null ? own(byQuestion, answer.effect ?? answer.verdict) : undefined;
-  return worded(known ?? verdict, answer, texts.unknown.answer);
+  if (answer.verdict !== 'undetermined' || typeof known !== 'string') return worded(known ?? verdict, answer, texts.unknown);
+  const most = answer.creditBounds?.most;
+  return joined(texts, [texts.undetermined([known]), most === undefined ? none : texts.atMost(most)]);
+}
+
+/** Returns the missing facts in words; nothing if none is missing. */
+function missingPhrase(texts: Texts, gaps: readonly Gap[]): Phrase {
+  const facts = gaps.flatMap((gap) => (gap.gap === 'fact-missing' ? [factWord(texts.facts, gap.fact)] : []));
+  return facts.length === 0 ? none : texts.missing(say`${list('and', facts)}`);
 }
 
 /** The way, if the question does not make it plain: another move, or a wider scope. */
@@ -138,7 +151,8 @@ export function answerPhrase(texts: Texts, answer: Explained, isSure: boolean): 
             basis.map((entry) => entry.rule),
           ),
         ]),
-    ...gaps.map((gap) => worded(own(texts.gaps, gap.gap), gap, texts.unknown.gap)),
+    missingPhrase(texts, gaps),
+    ...gaps.flatMap((gap) => (gap.gap === 'fact-missing' ? [] : [worded(own(texts.gaps, gap.gap), gap, texts.unknown)])),
     ...(bounds === undefined ? [] : boundsPhrase(texts, bounds)),
     insteadPhrase(texts, instead),
     contestedPhrase(texts, contested),

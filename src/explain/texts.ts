@@ -1,5 +1,6 @@
 import type { Bounds, Gap, Certainty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
+import type { Money } from '../kernel/money.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import type { Answers } from '../rules/catalog/questions.js';
@@ -50,12 +51,56 @@ export interface Words {
   readonly because: { readonly [R in SuspensionReason]: string };
 }
 
+/** A fact that an answer can miss. */
+export type MissingFact =
+  | 'accountOpenedAt'
+  | 'anchorAt'
+  | 'autoRenew'
+  | 'before'
+  | 'billingCycle'
+  | 'cancelUntilAt'
+  | 'cancelledAt'
+  | 'currentPrice'
+  | 'cycleStartsAt'
+  | 'deprecated'
+  | 'duration'
+  | 'endOfTerm'
+  | 'exclusiveTo'
+  | 'family'
+  | 'firstBillingAt'
+  | 'firstDownloadedAt'
+  | 'hasEquivalent'
+  | 'heldSeats'
+  | 'inProgram'
+  | 'markets'
+  | 'monthlyPlanExists'
+  | 'offerKind'
+  | 'offers'
+  | 'partnerMarket'
+  | 'perCustomerLimit'
+  | 'quantity'
+  | 'segment'
+  | 'segments'
+  | 'status'
+  | 'suspendedBy'
+  | 'target.term'
+  | 'term'
+  | 'transactable'
+  | 'upfrontPrice'
+  | 'windowStarts';
+
 /** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
-export interface Texts<Rule extends string = string> extends Language {
+export interface Texts extends Language {
   readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<KeyedAnswer<Answers[Q], K>> } };
+  /** Around the clause of an undetermined answer: 'whether it can be canceled'. */
+  readonly undetermined: (clause: Phrase) => Phrase;
+  readonly atMost: (amount: Money) => Phrase;
   readonly moves: { readonly [M in Move]: { readonly refused: string; readonly undetermined: string } };
   readonly reasons: { readonly [C in ReasonCode]: Text<Reason<C>> };
-  readonly gaps: { readonly [G in Gap['gap']]: Text<Extract<Gap, { readonly gap: G }>> };
+  /** The facts that an answer can miss, by their last name, or by their whole one. */
+  readonly facts: { readonly [F in MissingFact]: string };
+  readonly missing: (facts: Phrase) => Phrase;
+  readonly gaps: { readonly [G in Exclude<Gap['gap'], 'fact-missing'>]: Text<Extract<Gap, { readonly gap: G }>> };
   readonly events: {
     readonly [E in SubscriptionEvent['event']]: (event: Extract<SubscriptionEvent, { readonly event: E }>) => Phrase;
   };
@@ -64,12 +109,13 @@ export interface Texts<Rule extends string = string> extends Language {
   readonly comingUndetermined: { readonly [W in Extract<ComingDate, { readonly at: null }>['what']]: string };
   readonly bounds: { readonly [B in keyof Bounds]: (at: Instant) => Phrase };
   readonly ways: { readonly [B in Way['by']]: Text<Extract<Way, { readonly by: B }>> };
-  /** A short title for each rule of the rulebook; the rules that English titles, every language titles. */
-  readonly rules: { readonly [R in Rule]: string };
+  /** A short title for each rule of the rulebook, by its letter and in the order of its numbers from 1. */
+  readonly rules: { readonly [letter: string]: readonly string[] };
   /** For verdicts on questions that only a newer version asks. */
   readonly verdicts: { readonly [V in 'allowed' | 'computed' | 'refused' | 'undetermined']: string };
   /** For everything else that only a newer version says. */
-  readonly unknown: { readonly [K in 'answer' | 'reason' | 'gap' | 'way' | 'event' | 'coming']: string };
+  readonly unknown: string;
+  readonly unknownWay: string;
   readonly contested: (interpretations: Phrase) => Phrase;
   /** The certainty of a rule's date, and the day on which it was last seen. */
   readonly sure: { readonly [C in Exclude<Certainty, 'callers-own'> | 'seenUntil']: (day: Phrase) => Phrase };

@@ -163,7 +163,7 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
     'a software subscription on the last day of its window [E8]',
     decideCancellation(software, instant('2021-10-14T10:00Z')),
     {
-      en: 'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. How: cancel the whole order. [E8, E10, W6] Under another interpretation of the documents (I7 and I8) the answer would differ.',
+      en: 'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. To do so, cancel the whole order. [E8, E10, W6] The documents also allow another answer (I7 and I8).',
       ko: '지금 취소할 수 있습니다: 비례 배분 환불(2021년 10월 14일(UTC)까지), 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
       'zh-Hans':
         '现在可以取消：按比例退款（2021年10月14日 (UTC) 结束前），在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',
@@ -185,7 +185,7 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
     'a date before the first source [I13]',
     decideCancellation({ ...isv, orderedAt: instant('2018-01-01') }, instant('2018-01-02')),
     {
-      en: 'Whether it can be canceled cannot be determined. Nothing is known of the time before the first source, Mar 1, 2019 (UTC).',
+      en: 'It is not known whether it can be canceled. Our sources begin on Mar 1, 2019 (UTC).',
       ko: '취소할 수 있는지 판단할 수 없습니다. 첫 번째 자료(2019년 3월 1일(UTC)) 이전은 알 수 없습니다.',
       'zh-Hans': '无法确定能否取消。首份资料（2019年3月1日 (UTC)）之前的情况不明。',
       'zh-Hant': '無法判斷能否取消。首份資料（2019年3月1日 (UTC)）之前的情況不明。',
@@ -221,14 +221,14 @@ describe('full sentences', () => {
   it('a suspension says until when it can be undone, when its data goes, and how far the interpretations lie apart [D4]', () => {
     const open = { family: 'license-based', suspendedAt: instant('2019-12-01T17:30Z') } as const;
     expect(explain(suspensionExpiry(open), 'en')).toBe(
-      'When it expires cannot be determined. [D4, L1, D5] Not stated: "accountOpenedAt". Not stated: "firstBillingAt". Earliest: Feb 29, 2020, 17:30 UTC. Latest: Mar 31, 2020 (UTC).',
+      'It is not known when its data is deleted. [D4, L1, D5] Missing: account opening date and first billing date. Its data is not deleted before Feb 29, 2020, 17:30 UTC. Its data is deleted by Mar 31, 2020 (UTC).',
     );
     const suspension = { ...open, accountOpenedAt: instant('2019-11-10'), firstBillingAt: instant('2019-11-25') } as const;
     const text = explain(suspensionExpiry(suspension), 'en');
     expect(text).toContain(
       'Can be reactivated until Mar 15, 2020, 17:30 UTC; its data is deleted on Mar 15, 2020 (UTC), 105 days after the suspension.',
     );
-    expect(text).toContain('It is kept until Feb 29, 2020, 17:30 UTC for certain, and until the end of Mar 15, 2020 (UTC) at most.');
+    expect(text).toContain('It is guaranteed until Feb 29, 2020, 17:30 UTC, and kept until the end of Mar 15, 2020 (UTC) at most.');
     const certain = { ...answers['suspension-expiry'].computed[0], contested: [], retentionDays: 1 };
     expect(explain(certain, 'en')).toBe(
       'Can be reactivated until the end of Apr 10, 2020 (UTC); its data is deleted on Apr 11, 2020 (UTC), 1 day after the suspension. [E8, W6]',
@@ -299,9 +299,11 @@ describe('what an answer leaves open', () => {
 
   it('another way than the plain cancellation of a subscription is told', () => {
     expect(explain(immediate, 'en')).not.toContain('How:');
-    expect(explain({ ...immediate, way: { by: 'move', move: 'cancel', scope: 'order' } }, 'en')).toContain('How: cancel the whole order.');
+    expect(explain({ ...immediate, way: { by: 'move', move: 'cancel', scope: 'order' } }, 'en')).toContain(
+      'To do so, cancel the whole order.',
+    );
     expect(explain({ ...immediate, way: { by: 'move', move: 'suspend', scope: 'subscription' } }, 'en')).toContain(
-      'How: suspend the subscription.',
+      'To do so, suspend the subscription.',
     );
     expect(explain(answers['seat-reduction'].allowed[0], 'en')).not.toContain('How:');
     const moved = { ...answers.market.allowed[0], way: { by: 'move', move: 'suspend', scope: 'subscription' } } as const;
@@ -317,10 +319,10 @@ describe('what an answer leaves open', () => {
   it('several ways are joined by or, several reasons follow each other with their rules', () => {
     const instead = [ways.deprovision[0], ways['support-request'][0]].filter((way) => way !== undefined);
     expect(explain({ ...answers.cancellation.refused[0], instead }, 'en')).toContain(
-      'Instead: deprovision the resource or submit a customer support request.',
+      'Instead, deprovision the resource or submit a customer support request.',
     );
     expect(explain({ ...answers.purchase.refused[0], contested: [] }, 'en')).toBe(
-      'Cannot be bought. A customer may hold 1,742 of this offer, and this customer already does. [B1] The number of licenses must be between 3 and 299. [B1]',
+      'Cannot be bought. A customer can have only 1,742 of this offer, and this customer already does. [B1] The number of licenses must be between 3 and 299. [B1]',
     );
   });
 
@@ -332,9 +334,9 @@ describe('what an answer leaves open', () => {
   it("the caller's own policy and an interpretation are cited as what they are", () => {
     const cited = (rule: string) =>
       explainParts({ ...answers.market.allowed[0], basis: [{ ...immediate.basis[0]!, rule }], contested: [] }, 'en');
-    expect(textOf(cited('callers-own'))).toBe('It is not on the list of markets without it. [your own policy]');
+    expect(textOf(cited('callers-own'))).toBe('It is not listed as unavailable in this market. [your own policy]');
     expect(cited('I14')).toContainEqual({ part: 'interpretation', interpretation: 'I14', text: 'I14' });
-    expect(cited('W4711')).toEqual([{ part: 'text', text: 'It is not on the list of markets without it. [W4711]' }]);
+    expect(cited('W4711')).toEqual([{ part: 'text', text: 'It is not listed as unavailable in this market. [W4711]' }]);
   });
 
   it('a source without a date is shown as it came', () => {
@@ -385,7 +387,7 @@ describe('answers of a newer version', () => {
   });
 
   it('an answer of which nothing can be said is one piece of text', () => {
-    expect(explainParts(null as unknown as AnyAnswer, 'en')).toEqual([{ part: 'text', text: 'This version cannot explain the answer.' }]);
+    expect(explainParts(null as unknown as AnyAnswer, 'en')).toEqual([{ part: 'text', text: 'This version cannot explain this.' }]);
   });
 
   it('an effect that is no key of the answers falls back to the verdict', () => {
@@ -407,7 +409,7 @@ describe('answers of a newer version', () => {
     const broken = newer({ ...answers.reactivation.allowed[0], window: { closesAt: 'soon' }, contested: [] });
     expect(explain(broken, 'en')).toBe('Can be reactivated ?. [E8, W6]');
     const poor = newer({ ...answers['price-split'].computed[0], net: { amount: 0.5, currency: 'AUD' } });
-    expect(explain(poor, 'en')).toBe('This version cannot explain the answer.');
+    expect(explain(poor, 'en')).toBe('This version cannot explain this.');
   });
 
   it('nothing that is handed in makes it throw', () => {

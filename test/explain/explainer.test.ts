@@ -40,6 +40,6 @@ describe('a language on its own', () => {
 describe('a list of moves', () => {
   it('ends with a whole word, whichever move comes last', () => {
     const reason = { code: 'illegal-move', rule: 'L4', errorCode: null, legal: ['renew', 'expire'] } as const;
-    expect(explainReason(reason, 'en')).toContain('it allows: renew and end the term.');
+    expect(explainReason(reason, 'en')).toContain('only: renew and end the term.');
   });
 });

@@ -95,7 +95,7 @@ describe('the rule ids of an explanation', () => {
 
 describe('the certainty of an explanation', () => {
   it.each<[ExplainLocale, string]>([
-    ['en', 'Reported by distributors or the press, in force since Mar 19, 2022 (UTC). Last seen on Oct 23, 2023 (UTC).'],
+    ['en', 'Reported by distributors or the press; in force since Mar 19, 2022 (UTC). Last seen on Oct 23, 2023 (UTC).'],
     ['ko', '총판 또는 언론 보도에 따름, 시행일: 2022년 3월 19일(UTC). 마지막으로 확인된 날: 2023년 10월 23일(UTC).'],
     ['zh-Hans', '据分销商或媒体报道，自 2022年3月19日 (UTC) 起生效。最后见于 2023年10月23日 (UTC)。'],
     ['zh-Hant', '據經銷商或媒體報導，自 2022年3月19日 (UTC) 起生效。最後見於 2023年10月23日 (UTC)。'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/explain/en.js';
+import { english } from '../../src/explain/en/index.js';
 import * as face from '../public.js';
 import type { Rule } from '../../src/rulebook/index.js';
 import { citationsOf, interpretations, notModeled, rule, rules, source } from '../../src/rulebook/index.js';
@@ -14,7 +14,7 @@ const numbered = Object.entries(counts).flatMap(([letter, count]) =>
 describe('the rules of the catalog', () => {
   it('are the rules of the rulebook: none is missing, and none is made up', () => {
     expect(all.map(([id]) => id).sort()).toEqual([...numbered].sort());
-    expect(Object.keys(english.rules).sort()).toEqual([...numbered].sort());
+    expect(numbered.filter((id) => english.ruleTitle(id) === id)).toEqual([]);
   });
 
   it.each(all)('%s says one sentence, stands in a document, and names functions that there are', (id, { id: own, says, ...rest }) => {

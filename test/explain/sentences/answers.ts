@@ -51,7 +51,7 @@ export const answers: {
           disagreement: null,
         },
         {
-          en: 'Can be canceled now with an unstated refund until Mar 5, 2020, 20:15 UTC, then a full one until the end of Mar 7, 2020 (UTC), then a prorated one until Mar 9, 2020, 10:00 UTC, then an unstated one until Mar 12, 2020, 11:30 UTC. Canceling stays possible until the end of Mar 19, 2020 (UTC).',
+          en: 'Can be canceled now with an unspecified refund until Mar 5, 2020, 20:15 UTC, then a full one until the end of Mar 7, 2020 (UTC), then a prorated one until Mar 9, 2020, 10:00 UTC, then an unspecified one until Mar 12, 2020, 11:30 UTC. Canceling stays possible until the end of Mar 19, 2020 (UTC).',
           ko: '지금 취소할 수 있습니다: 문서에 없는 환불(2020년 3월 5일 20:15 UTC 전까지), 이후 전액 환불(2020년 3월 7일(UTC)까지), 이후 비례 배분 환불(2020년 3월 9일 10:00 UTC 전까지), 이후 문서에 없는 환불(2020년 3월 12일 11:30 UTC 전까지). 취소할 수 있는 기간: 2020년 3월 19일(UTC)까지.',
           'zh-Hans':
             '现在可以取消：退款未说明（2020年3月5日 20:15 UTC 之前），之后全额退款（2020年3月7日 (UTC) 结束前），之后按比例退款（2020年3月9日 10:00 UTC 之前），之后退款未说明（2020年3月12日 11:30 UTC 之前）。取消期限：2020年3月19日 (UTC) 结束前。',
@@ -81,7 +81,7 @@ export const answers: {
           disagreement: { statedAt: null, oursAt: instant('2020-04-11') },
         },
         {
-          en: 'Can be canceled now with a full refund until the end of Apr 10, 2020 (UTC). Canceling stays possible after that. The deadline stated by the server (none) is not the computed one (Apr 11, 2020 (UTC)).',
+          en: "Can be canceled now with a full refund until the end of Apr 10, 2020 (UTC). Canceling stays possible after that. The server's deadline (none) differs from the computed one (Apr 11, 2020 (UTC)).",
           ko: '지금 취소할 수 있습니다: 전액 환불(2020년 4월 10일(UTC)까지). 그 후에도 취소할 수 있습니다. 서버가 알린 기한(없음)과 계산한 기한(2020년 4월 11일(UTC))에 차이가 있습니다.',
           'zh-Hans':
             '现在可以取消：全额退款（2020年4月10日 (UTC) 结束前）。此后仍可取消。服务器给出的期限（无）与计算的期限（2020年4月11日 (UTC)）不一致。',
@@ -97,7 +97,7 @@ export const answers: {
           disagreement: { statedAt: null, oursAt: instant('2020-03-06T10:00:01Z') },
         },
         {
-          en: 'Can be canceled at any time. There is no refund. The deadline stated by the server (none) is not the computed one (Mar 6, 2020, 10:00:01 UTC).',
+          en: "Can be canceled at any time. There is no refund. The server's deadline (none) differs from the computed one (Mar 6, 2020, 10:00:01 UTC).",
           ko: '언제든지 취소할 수 있습니다. 환불은 없습니다. 서버가 알린 기한(없음)과 계산한 기한(2020년 3월 6일 10:00:01 UTC)에 차이가 있습니다.',
           'zh-Hans': '现在可随时取消。不退款。服务器给出的期限（无）与计算的期限（2020年3月6日 10:00:01 UTC）不一致。',
           'zh-Hant': '現在可隨時取消。不退款。伺服器提供的期限（無）與計算的期限（2020年3月6日 10:00:01 UTC）不一致。',
@@ -111,7 +111,7 @@ export const answers: {
           disagreement: { statedAt: instant('2020-03-05T20:15Z'), oursAt: instant('2020-04-11') },
         },
         {
-          en: 'Can be canceled until Mar 5, 2020, 20:15 UTC. There is no refund. The deadline stated by the server (Mar 5, 2020, 20:15 UTC) is not the computed one (Apr 11, 2020 (UTC)).',
+          en: "Can be canceled until Mar 5, 2020, 20:15 UTC. There is no refund. The server's deadline (Mar 5, 2020, 20:15 UTC) differs from the computed one (Apr 11, 2020 (UTC)).",
           ko: '지금 취소할 수 있습니다(2020년 3월 5일 20:15 UTC 전까지). 환불은 없습니다. 서버가 알린 기한(2020년 3월 5일 20:15 UTC)과 계산한 기한(2020년 4월 11일(UTC))에 차이가 있습니다.',
           'zh-Hans':
             '现在可以取消（2020年3月5日 20:15 UTC 之前）。不退款。服务器给出的期限（2020年3月5日 20:15 UTC）与计算的期限（2020年4月11日 (UTC)）不一致。',
@@ -124,7 +124,7 @@ export const answers: {
       [
         { effectiveAt: null },
         {
-          en: 'Can be canceled at renewal only, without a refund.',
+          en: 'Can only be canceled at renewal, without a refund.',
           ko: '갱신 시에만 취소할 수 있으며 환불은 없습니다.',
           'zh-Hans': '只能在续订时取消，不退款。',
           'zh-Hant': '只能在續約時取消，不退款。',
@@ -133,7 +133,7 @@ export const answers: {
       [
         { effectiveAt: instant('2020-06-01') },
         {
-          en: 'Can be canceled at renewal only, without a refund: it runs until the end of May 31, 2020 (UTC).',
+          en: 'Can only be canceled at renewal, without a refund; it runs until the end of May 31, 2020 (UTC).',
           ko: '갱신 시에만 취소할 수 있으며 환불은 없습니다. 이용 기간: 2020년 5월 31일(UTC)까지.',
           'zh-Hans': '只能在续订时取消，不退款；可使用到2020年5月31日 (UTC) 结束前。',
           'zh-Hant': '只能在續約時取消，不退款；可使用到2020年5月31日 (UTC) 結束前。',
@@ -144,7 +144,7 @@ export const answers: {
       [
         {},
         {
-          en: 'It is billed after use, so nothing is refunded: deprovision the resource to cancel it.',
+          en: 'It is billed after use, so there is no refund. To cancel it, deprovision the resource.',
           ko: '사용 후 청구되므로 환불이 없습니다. 취소하려면 리소스의 프로비저닝을 해제하세요.',
           'zh-Hans': '按使用后计费，没有可退的款项：取消预配资源即可取消。',
           'zh-Hant': '依使用後計費，沒有可退的款項：取消佈建資源即可取消。',
@@ -158,7 +158,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether it can be canceled cannot be determined.',
+          en: 'It is not known whether it can be canceled.',
           ko: '취소할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否取消。',
           'zh-Hant': '無法判斷能否取消。',
@@ -179,7 +179,7 @@ export const answers: {
           ],
         },
         {
-          en: 'From Mar 5, 2020, 20:15 UTC until the end of Apr 10, 2020 (UTC), what canceling does changes this often: 2.',
+          en: 'From Mar 5, 2020, 20:15 UTC until the end of Apr 10, 2020 (UTC), the effect of canceling changes 2 times.',
           ko: '2020년 3월 5일 20:15 UTC부터 2020년 4월 10일(UTC)까지 취소 결과가 바뀌는 횟수: 2.',
           'zh-Hans': '从 2020年3月5日 20:15 UTC 起，2020年4月10日 (UTC) 结束前，取消结果的变化次数：2。',
           'zh-Hant': '從 2020年3月5日 20:15 UTC 起，2020年4月10日 (UTC) 結束前，取消結果的變化次數：2。',
@@ -188,7 +188,7 @@ export const answers: {
       [
         { fromAt: instant('2020-03-08'), untilAt: instant('2020-03-05T20:15Z'), segments: [] },
         {
-          en: 'From Mar 8, 2020 (UTC) until Mar 5, 2020, 20:15 UTC, what canceling does changes this often: 0.',
+          en: 'From Mar 8, 2020 (UTC) until Mar 5, 2020, 20:15 UTC, the effect of canceling changes 0 times.',
           ko: '2020년 3월 8일(UTC)부터 2020년 3월 5일 20:15 UTC 전까지 취소 결과가 바뀌는 횟수: 0.',
           'zh-Hans': '从 2020年3月8日 (UTC) 起，2020年3月5日 20:15 UTC 之前，取消结果的变化次数：0。',
           'zh-Hant': '從 2020年3月8日 (UTC) 起，2020年3月5日 20:15 UTC 之前，取消結果的變化次數：0。',
@@ -199,7 +199,7 @@ export const answers: {
       [
         {},
         {
-          en: 'What canceling does over that time cannot be determined.',
+          en: 'It is not known what canceling does over that time.',
           ko: '이 기간의 취소 결과를 판단할 수 없습니다.',
           'zh-Hans': '无法确定这段时间的取消结果。',
           'zh-Hant': '無法判斷這段時間的取消結果。',
@@ -239,7 +239,7 @@ export const answers: {
       [
         { refund: 'not-stated' },
         {
-          en: 'Seats can be removed now with an unstated refund.',
+          en: 'Seats can be removed now with an unspecified refund.',
           ko: '지금 사용자 수를 줄일 수 있습니다: 문서에 없는 환불.',
           'zh-Hans': '现在可以减少席位，退款未说明。',
           'zh-Hant': '現在可以減少席位，退款未說明。',
@@ -261,7 +261,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether seats can be removed cannot be determined.',
+          en: 'It is not known whether seats can be removed.',
           ko: '사용자 수를 줄일 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否减少席位。',
           'zh-Hant': '無法判斷能否減少席位。',
@@ -312,7 +312,7 @@ export const answers: {
       [
         {},
         {
-          en: 'The refund cannot be determined.',
+          en: 'It is not known how much is refunded.',
           ko: '환불 금액을 판단할 수 없습니다.',
           'zh-Hans': '无法确定退款金额。',
           'zh-Hant': '無法判斷退款金額。',
@@ -321,7 +321,7 @@ export const answers: {
       [
         { creditBounds: { least: tax, most: net } },
         {
-          en: 'The refund cannot be determined. It is AUD 18.17 at most.',
+          en: 'It is not known how much is refunded. It is AUD 18.17 at most.',
           ko: '환불 금액을 판단할 수 없습니다. 최대 AUD 18.17입니다.',
           'zh-Hans': '无法确定退款金额。最多为 AUD 18.17。',
           'zh-Hant': '無法判斷退款金額。最多為 AUD 18.17。',
@@ -357,7 +357,7 @@ export const answers: {
           latestAt: instant('2020-06-01'),
         },
         {
-          en: 'Can be reactivated until Apr 9, 2020, 07:30 UTC; its data is deleted on Apr 11, 2020 (UTC), 1 day after the suspension. It is kept until Mar 5, 2020, 20:15 UTC for certain, and until the end of May 31, 2020 (UTC) at most. Under another interpretation of the documents (I7) the answer would differ.',
+          en: 'Can be reactivated until Apr 9, 2020, 07:30 UTC; its data is deleted on Apr 11, 2020 (UTC), 1 day after the suspension. It is guaranteed until Mar 5, 2020, 20:15 UTC, and kept until the end of May 31, 2020 (UTC) at most. The documents also allow another answer (I7).',
           ko: '2020년 4월 9일 07:30 UTC 전까지 다시 활성화할 수 있습니다. 데이터 삭제일: 2020년 4월 11일(UTC), 일시 중단 후 1일. 데이터는 확실히 2020년 3월 5일 20:15 UTC 전까지, 최대 2020년 5월 31일(UTC)까지 보관됩니다. 문서를 달리 해석하면(I7) 답이 달라집니다.',
           'zh-Hans':
             '2020年4月9日 07:30 UTC 之前可以重新激活；数据将于 2020年4月11日 (UTC) 删除，即暂停后 1 天。数据必定保留到2020年3月5日 20:15 UTC 之前，最多保留到2020年5月31日 (UTC) 结束前。若对文档另作解读（I7），结果会不同。',
@@ -370,10 +370,10 @@ export const answers: {
       [
         { bounds: { earliestAt: instant('2020-03-05T20:15Z'), latestAt: instant('2020-06-01') } },
         {
-          en: 'When it expires cannot be determined. Earliest: Mar 5, 2020, 20:15 UTC. Latest: Jun 1, 2020 (UTC).',
-          ko: '만료 시점을 판단할 수 없습니다. 가장 이른 시점: 2020년 3월 5일 20:15 UTC. 가장 늦은 시점: 2020년 6월 1일(UTC).',
-          'zh-Hans': '无法确定何时到期。最早：2020年3月5日 20:15 UTC。最晚：2020年6月1日 (UTC)。',
-          'zh-Hant': '無法判斷何時到期。最早：2020年3月5日 20:15 UTC。最晚：2020年6月1日 (UTC)。',
+          en: 'It is not known when its data is deleted. Its data is not deleted before Mar 5, 2020, 20:15 UTC. Its data is deleted by Jun 1, 2020 (UTC).',
+          ko: '만료 시점을 판단할 수 없습니다. 가장 이른 삭제 시점: 2020년 3월 5일 20:15 UTC. 가장 늦은 삭제 시점: 2020년 6월 1일(UTC).',
+          'zh-Hans': '无法确定何时到期。最早删除：2020年3月5日 20:15 UTC。最晚删除：2020年6月1日 (UTC)。',
+          'zh-Hant': '無法判斷何時到期。最早刪除：2020年3月5日 20:15 UTC。最晚刪除：2020年6月1日 (UTC)。',
         },
       ],
     ],
@@ -406,19 +406,19 @@ export const answers: {
       [
         { bounds: { earliestAt: null, latestAt: instant('2020-04-11T12:00Z') } },
         {
-          en: 'Whether it can be reactivated cannot be determined. Latest: Apr 11, 2020, 12:00 UTC.',
-          ko: '다시 활성화할 수 있는지 판단할 수 없습니다. 가장 늦은 시점: 2020년 4월 11일 12:00 UTC.',
-          'zh-Hans': '无法确定能否重新激活。最晚：2020年4月11日 12:00 UTC。',
-          'zh-Hant': '無法判斷能否重新啟用。最晚：2020年4月11日 12:00 UTC。',
+          en: 'It is not known whether it can be reactivated. Its data is deleted by Apr 11, 2020, 12:00 UTC.',
+          ko: '다시 활성화할 수 있는지 판단할 수 없습니다. 가장 늦은 삭제 시점: 2020년 4월 11일 12:00 UTC.',
+          'zh-Hans': '无法确定能否重新激活。最晚删除：2020年4月11日 12:00 UTC。',
+          'zh-Hant': '無法判斷能否重新啟用。最晚刪除：2020年4月11日 12:00 UTC。',
         },
       ],
       [
         { bounds: { earliestAt: instant('2020-03-05T20:15Z'), latestAt: null } },
         {
-          en: 'Whether it can be reactivated cannot be determined. Earliest: Mar 5, 2020, 20:15 UTC.',
-          ko: '다시 활성화할 수 있는지 판단할 수 없습니다. 가장 이른 시점: 2020년 3월 5일 20:15 UTC.',
-          'zh-Hans': '无法确定能否重新激活。最早：2020年3月5日 20:15 UTC。',
-          'zh-Hant': '無法判斷能否重新啟用。最早：2020年3月5日 20:15 UTC。',
+          en: 'It is not known whether it can be reactivated. Its data is not deleted before Mar 5, 2020, 20:15 UTC.',
+          ko: '다시 활성화할 수 있는지 판단할 수 없습니다. 가장 이른 삭제 시점: 2020년 3월 5일 20:15 UTC.',
+          'zh-Hans': '无法确定能否重新激活。最早删除：2020年3月5日 20:15 UTC。',
+          'zh-Hant': '無法判斷能否重新啟用。最早刪除：2020年3月5日 20:15 UTC。',
         },
       ],
     ],
@@ -428,7 +428,7 @@ export const answers: {
       [
         {},
         {
-          en: 'It is not on the list of markets without it.',
+          en: 'It is not listed as unavailable in this market.',
           ko: '판매되지 않는 지역/국가 목록에 없습니다.',
           'zh-Hans': '不在不销售的市场名单上。',
           'zh-Hant': '不在不銷售的市場名單上。',
@@ -450,7 +450,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether it is sold in this market cannot be determined.',
+          en: 'It is not known whether it is sold in this market.',
           ko: '이 지역/국가에서 판매되는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定是否在此市场销售。',
           'zh-Hant': '無法判斷是否在此市場銷售。',
@@ -494,7 +494,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the partner may sell there cannot be determined.',
+          en: 'It is not known whether the partner may sell there.',
           ko: '파트너가 그곳에 판매할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定合作伙伴能否在那里销售。',
           'zh-Hant': '無法判斷合作夥伴能否在那裡銷售。',
@@ -524,7 +524,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether it is sold in this cloud cannot be determined.',
+          en: 'It is not known whether it is sold in this cloud.',
           ko: '이 클라우드에서 판매되는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定是否在此云中销售。',
           'zh-Hant': '無法判斷是否在此雲端銷售。',
@@ -546,7 +546,7 @@ export const answers: {
       [
         { net, tax, gross, priceIncludedTax: false },
         {
-          en: 'AUD 18.17 excludes tax: with AUD 1.82 tax it is AUD 19.99.',
+          en: 'Tax is not included: AUD 18.17 plus AUD 1.82 tax is AUD 19.99.',
           ko: 'AUD 18.17에 세금이 포함되어 있지 않습니다: 세금 AUD 1.82, 합계 AUD 19.99.',
           'zh-Hans': 'AUD 18.17 不含税：税 AUD 1.82，合计 AUD 19.99。',
           'zh-Hant': 'AUD 18.17 未稅：稅 AUD 1.82，合計 AUD 19.99。',
@@ -557,7 +557,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the price includes tax cannot be determined.',
+          en: 'It is not known whether the price includes tax.',
           ko: '가격에 세금이 포함되는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定价格是否含税。',
           'zh-Hant': '無法判斷價格是否含稅。',
@@ -581,7 +581,7 @@ export const answers: {
       [
         {},
         {
-          en: 'The tax of the invoice cannot be determined.',
+          en: 'It is not known how much tax is on the invoice.',
           ko: '청구서의 세금을 판단할 수 없습니다.',
           'zh-Hans': '无法确定发票的税。',
           'zh-Hant': '無法判斷發票的稅。',
@@ -594,7 +594,7 @@ export const answers: {
       [
         { through: 'partner-center' },
         {
-          en: 'The role allows it, in Partner Center.',
+          en: 'This role can do it in Partner Center.',
           ko: '이 역할로 할 수 있습니다. 위치: 파트너 센터.',
           'zh-Hans': '此角色可以在合作伙伴中心执行。',
           'zh-Hant': '此角色可以在合作夥伴中心執行。',
@@ -603,7 +603,7 @@ export const answers: {
       [
         { through: 'microsoft-365-admin-center' },
         {
-          en: 'The role allows it, in the Microsoft 365 admin center.',
+          en: 'This role can do it in the Microsoft 365 admin center.',
           ko: '이 역할로 할 수 있습니다. 위치: Microsoft 365 관리 센터.',
           'zh-Hans': '此角色可以在 Microsoft 365 管理中心执行。',
           'zh-Hant': '此角色可以在 Microsoft 365 系統管理中心執行。',
@@ -614,7 +614,7 @@ export const answers: {
       [
         {},
         {
-          en: 'The role does not allow it.',
+          en: 'This role cannot do it.',
           ko: '이 역할로는 할 수 없습니다.',
           'zh-Hans': '此角色无权执行。',
           'zh-Hant': '此角色無權執行。',
@@ -625,7 +625,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the role allows it cannot be determined.',
+          en: 'It is not known whether this role can do it.',
           ko: '이 역할로 할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定此角色是否有权执行。',
           'zh-Hant': '無法判斷此角色是否有權執行。',
@@ -654,7 +654,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether it can be bought cannot be determined.',
+          en: 'It is not known whether it can be bought.',
           ko: '구매할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否购买。',
           'zh-Hant': '無法判斷能否購買。',
@@ -705,7 +705,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the download link still works cannot be determined.',
+          en: 'It is not known whether the download link still works.',
           ko: '다운로드 링크를 아직 사용할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定下载链接是否仍然可用。',
           'zh-Hant': '無法判斷下載連結是否仍然可用。',
@@ -738,7 +738,7 @@ export const answers: {
       [
         {},
         {
-          en: 'What the support request needs cannot be determined.',
+          en: 'It is not known what the support request needs.',
           ko: '고객 지원 요청에 무엇이 필요한지 판단할 수 없습니다.',
           'zh-Hans': '无法确定支持请求需要什么。',
           'zh-Hant': '無法判斷支援要求需要什麼。',
@@ -778,7 +778,7 @@ export const answers: {
       [
         { users: 'no', administrators: 'not-stated', dataUntilAt: null },
         {
-          en: 'Users have no access. Whether administrators have access is not stated.',
+          en: 'Users have no access. Microsoft does not say whether administrators have access.',
           ko: '사용자는 액세스할 수 없습니다. 관리자의 액세스에 대해서는 문서에 언급이 없습니다.',
           'zh-Hans': '用户无法访问。文档未说明管理员能否访问。',
           'zh-Hant': '使用者無法存取。文件未說明系統管理員能否存取。',
@@ -789,7 +789,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Who has access cannot be determined.',
+          en: 'It is not known who has access.',
           ko: '누가 액세스할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定谁可以访问。',
           'zh-Hant': '無法判斷誰可以存取。',
@@ -802,7 +802,7 @@ export const answers: {
       [
         { endsAt: instant('2020-04-11'), naturalEndsAt: instant('2020-06-01T08:00Z') },
         {
-          en: 'The aligned term runs until the end of Apr 10, 2020 (UTC); by itself it would run until Jun 1, 2020, 08:00 UTC.',
+          en: 'The aligned term runs until the end of Apr 10, 2020 (UTC) instead of until Jun 1, 2020, 08:00 UTC.',
           ko: '맞춘 기간: 2020년 4월 10일(UTC)까지. 맞추지 않은 기간: 2020년 6월 1일 08:00 UTC 전까지.',
           'zh-Hans': '对齐后的期限：2020年4月10日 (UTC) 结束前；未对齐的期限：2020年6月1日 08:00 UTC 之前。',
           'zh-Hant': '對齊後的期限：2020年4月10日 (UTC) 結束前；未對齊的期限：2020年6月1日 08:00 UTC 之前。',
@@ -824,7 +824,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the end of the term can be aligned cannot be determined.',
+          en: 'It is not known whether the end of the term can be aligned.',
           ko: '기간의 종료일을 맞출 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否对齐期限的结束日期。',
           'zh-Hant': '無法判斷能否對齊期限的結束日期。',
@@ -870,7 +870,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the term can be changed cannot be determined.',
+          en: 'It is not known whether the term can be changed.',
           ko: '기간을 변경할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否更改期限。',
           'zh-Hant': '無法判斷能否變更期限。',
@@ -914,7 +914,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether a change can be scheduled cannot be determined.',
+          en: 'It is not known whether a change can be scheduled.',
           ko: '변경을 예약할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否计划更改。',
           'zh-Hant': '無法判斷能否排程變更。',
@@ -927,7 +927,7 @@ export const answers: {
       [
         {},
         {
-          en: 'The reservation can be exchanged: the old one is refunded for the days that are left, the new one is charged in full, and its term starts on the day of the exchange.',
+          en: 'The reservation can be exchanged: the rest of the old one is refunded, the new one is charged in full, and its term starts on the day of the exchange.',
           ko: '예약을 교환할 수 있습니다. 기존 예약은 남은 일수만큼 환불되고 새 예약은 전액 청구되며, 새 기간은 교환일에 시작됩니다.',
           'zh-Hans': '可以交换预留：原预留按剩余天数退款，新预留全额收费，新期限从交换之日开始。',
           'zh-Hant': '可以交換保留：原保留按剩餘天數退款，新保留全額收費，新期限從交換之日開始。',
@@ -949,7 +949,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether the reservation can be exchanged cannot be determined.',
+          en: 'It is not known whether the reservation can be exchanged.',
           ko: '예약을 교환할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否交换预留。',
           'zh-Hant': '無法判斷能否交換保留。',
@@ -1032,7 +1032,7 @@ export const answers: {
       [
         {},
         {
-          en: 'Whether it can be upgraded cannot be determined.',
+          en: 'It is not known whether it can be upgraded.',
           ko: '업그레이드할 수 있는지 판단할 수 없습니다.',
           'zh-Hans': '无法确定能否升级。',
           'zh-Hant': '無法判斷能否升級。',
@@ -1074,7 +1074,7 @@ export const answers: {
       [
         {},
         {
-          en: 'What the change costs inside its charge cycle cannot be determined.',
+          en: 'It is not known what the change costs within its charge cycle.',
           ko: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
           'zh-Hans': '无法确定计费周期内更改的费用。',
           'zh-Hant': '無法判斷計費週期內變更的費用。',
@@ -1087,7 +1087,7 @@ export const answers: {
       [
         { price: net, cycles: 36, surchargePercent: 5, by: 'surcharge' },
         {
-          en: 'A seat costs AUD 18.17 each charge cycle, 36 in the term. The price was not stated: it is computed with a surcharge of 5 %.',
+          en: 'A seat costs AUD 18.17 each charge cycle, 36 in the term. It includes a surcharge of 5%.',
           ko: '청구 주기마다 사용자당 AUD 18.17, 기간 중 36회. 가격이 명시되지 않아 추가 요금 5%로 계산했습니다.',
           'zh-Hans': '每席位每个计费周期 AUD 18.17，期限内共 36 次。未说明价格：按加价 5% 计算。',
           'zh-Hant': '每席位每個計費週期 AUD 18.17，期限內共 36 次。未說明價格：按加價 5% 計算。',
@@ -1107,7 +1107,7 @@ export const answers: {
       [
         {},
         {
-          en: 'What the plan costs cannot be determined.',
+          en: 'It is not known what the plan costs.',
           ko: '요금제의 가격을 판단할 수 없습니다.',
           'zh-Hans': '无法确定该计划的价格。',
           'zh-Hant': '無法判斷該方案的價格。',
@@ -1120,7 +1120,7 @@ export const answers: {
       [
         { total: gross, month: net, surchargePercent: 23, charge: tax, usedDays: 15, monthDays: 30 },
         {
-          en: 'The extended service term has cost AUD 19.99 so far: a month is AUD 18.17 (23 % on top), the present one AUD 1.82 for 15 of 30 days.',
+          en: 'The extended service term has cost AUD 19.99 so far: a month is AUD 18.17 (including 23% surcharge), the current one AUD 1.82 for 15 of 30 days.',
           ko: '연장 서비스 기간의 현재까지 요금: AUD 19.99. 한 달: AUD 18.17(추가 23%), 이번 달: AUD 1.82(30일 중 15일).',
           'zh-Hans': '延长服务期至今费用为 AUD 19.99：每月 AUD 18.17（加价 23%），本月 AUD 1.82（30 天中的 15 天）。',
           'zh-Hant': '延長服務期至今費用為 AUD 19.99：每月 AUD 18.17（加價 23%），本月 AUD 1.82（30 天中的 15 天）。',
@@ -1142,7 +1142,7 @@ export const answers: {
       [
         {},
         {
-          en: 'What the extended service term costs cannot be determined.',
+          en: 'It is not known what the extended service term costs.',
           ko: '연장 서비스 기간의 요금을 판단할 수 없습니다.',
           'zh-Hans': '无法确定延长服务期的费用。',
           'zh-Hant': '無法判斷延長服務期的費用。',
@@ -1162,7 +1162,7 @@ export const answers: {
           fitsFromAt: instant('2020-04-11T12:00Z'),
         },
         {
-          en: 'AUD 18.17 of AUD 19.99 is used, AUD 1.82 is left. AUD 7.00 returns on Jun 1, 2020 (UTC). The amount asked for does not fit. It fits from Apr 11, 2020, 12:00 UTC.',
+          en: 'AUD 18.17 of AUD 19.99 is used, AUD 1.82 is left. AUD 7.00 returns on Jun 1, 2020 (UTC). The requested amount does not fit. It fits from Apr 11, 2020, 12:00 UTC.',
           ko: '환불 한도: AUD 19.99, 사용: AUD 18.17, 남음: AUD 1.82. 2020년 6월 1일(UTC)에 복원: AUD 7.00. 요청한 금액은 한도를 넘습니다. 2020년 4월 11일 12:00 UTC부터 가능합니다.',
           'zh-Hans':
             '退款限额 AUD 19.99，已用 AUD 18.17，剩余 AUD 1.82。2020年6月1日 (UTC) 恢复 AUD 7.00。所请求的金额超出限额。自 2020年4月11日 12:00 UTC 起可以。',
@@ -1173,7 +1173,7 @@ export const answers: {
       [
         { limit: gross, used: net, left: tax, returns: null, fits: true, fitsFromAt: null },
         {
-          en: 'AUD 18.17 of AUD 19.99 is used, AUD 1.82 is left. The amount asked for fits.',
+          en: 'AUD 18.17 of AUD 19.99 is used, AUD 1.82 is left. The requested amount fits.',
           ko: '환불 한도: AUD 19.99, 사용: AUD 18.17, 남음: AUD 1.82. 요청한 금액은 한도 안에 있습니다.',
           'zh-Hans': '退款限额 AUD 19.99，已用 AUD 18.17，剩余 AUD 1.82。所请求的金额在限额之内。',
           'zh-Hant': '退款限額 AUD 19.99，已用 AUD 18.17，剩餘 AUD 1.82。所要求的金額在限額之內。',
@@ -1193,7 +1193,7 @@ export const answers: {
       [
         {},
         {
-          en: 'How much may still be refunded cannot be determined.',
+          en: 'It is not known how much can still be refunded.',
           ko: '아직 환불할 수 있는 금액을 판단할 수 없습니다.',
           'zh-Hans': '无法确定还可退款多少。',
           'zh-Hant': '無法判斷還可退款多少。',

@@ -74,16 +74,16 @@ export const comingUndetermined: {
     [
       { earliestAt: instant('2020-03-05T20:15Z'), latestAt: instant('2020-04-11') },
       {
-        en: 'When it is deleted with its data cannot be determined. Earliest: Mar 5, 2020, 20:15 UTC. Latest: Apr 11, 2020 (UTC).',
-        ko: '데이터와 함께 삭제되는 시점을 판단할 수 없습니다. 가장 이른 시점: 2020년 3월 5일 20:15 UTC. 가장 늦은 시점: 2020년 4월 11일(UTC).',
-        'zh-Hans': '无法确定何时连同数据一起删除。最早：2020年3月5日 20:15 UTC。最晚：2020年4月11日 (UTC)。',
-        'zh-Hant': '無法判斷何時連同資料一起刪除。最早：2020年3月5日 20:15 UTC。最晚：2020年4月11日 (UTC)。',
+        en: 'It is not known when it is deleted with its data. Its data is not deleted before Mar 5, 2020, 20:15 UTC. Its data is deleted by Apr 11, 2020 (UTC).',
+        ko: '데이터와 함께 삭제되는 시점을 판단할 수 없습니다. 가장 이른 삭제 시점: 2020년 3월 5일 20:15 UTC. 가장 늦은 삭제 시점: 2020년 4월 11일(UTC).',
+        'zh-Hans': '无法确定何时连同数据一起删除。最早删除：2020年3月5日 20:15 UTC。最晚删除：2020年4月11日 (UTC)。',
+        'zh-Hant': '無法判斷何時連同資料一起刪除。最早刪除：2020年3月5日 20:15 UTC。最晚刪除：2020年4月11日 (UTC)。',
       },
     ],
     [
       { earliestAt: null, latestAt: null },
       {
-        en: 'When it is deleted with its data cannot be determined.',
+        en: 'It is not known when it is deleted with its data.',
         ko: '데이터와 함께 삭제되는 시점을 판단할 수 없습니다.',
         'zh-Hans': '无法确定何时连同数据一起删除。',
         'zh-Hant': '無法判斷何時連同資料一起刪除。',

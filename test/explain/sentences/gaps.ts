@@ -1,4 +1,5 @@
 import type { Gap } from '../../../src/kernel/answer.js';
+import { facts } from './facts.js';
 import type { Row } from './row.js';
 
 /** The gaps of an undetermined answer by kind. A kind that is missing does not compile. */
@@ -7,37 +8,38 @@ export const gaps: { readonly [G in Gap['gap']]: readonly Row<Omit<Extract<Gap, 
     [
       { fact: 'term.endsAt' },
       {
-        en: 'Whether it can be canceled cannot be determined. Not stated: "term.endsAt".',
-        ko: '취소할 수 있는지 판단할 수 없습니다. 알려지지 않은 정보: "term.endsAt".',
-        'zh-Hans': '无法确定能否取消。未说明：“term.endsAt”。',
-        'zh-Hant': '無法判斷能否取消。未說明：「term.endsAt」。',
-      },
-    ],
-    // always stated, so it is of another time
-    [
-      { fact: 'target.term' },
-      {
-        en: 'Whether it can be canceled cannot be determined. Stated for another time than this one: "target.term".',
-        ko: '취소할 수 있는지 판단할 수 없습니다. 다른 시점에 대해 알려진 정보: "target.term".',
-        'zh-Hans': '无法确定能否取消。所说明的是其他时间：“target.term”。',
-        'zh-Hant': '無法判斷能否取消。所說明的是其他時間：「target.term」。',
+        en: 'It is not known whether it can be canceled. Missing: "term.endsAt".',
+        ko: '취소할 수 있는지 판단할 수 없습니다. 누락된 정보: "term.endsAt".',
+        'zh-Hans': '无法确定能否取消。缺少：“term.endsAt”。',
+        'zh-Hant': '無法判斷能否取消。缺少：「term.endsAt」。',
       },
     ],
     [
-      { fact: 'cycleStartsAt' },
+      { fact: 'weather' },
       {
-        en: 'Whether it can be canceled cannot be determined. Stated for another time than this one: "cycleStartsAt".',
-        ko: '취소할 수 있는지 판단할 수 없습니다. 다른 시점에 대해 알려진 정보: "cycleStartsAt".',
-        'zh-Hans': '无法确定能否取消。所说明的是其他时间：“cycleStartsAt”。',
-        'zh-Hant': '無法判斷能否取消。所說明的是其他時間：「cycleStartsAt」。',
+        en: 'It is not known whether it can be canceled. Missing: "weather".',
+        ko: '취소할 수 있는지 판단할 수 없습니다. 누락된 정보: "weather".',
+        'zh-Hans': '无法确定能否取消。缺少：“weather”。',
+        'zh-Hant': '無法判斷能否取消。缺少：「weather」。',
       },
     ],
+    ...Object.entries(facts).map(
+      ([fact, said]): Row<{ readonly fact: string }> => [
+        { fact },
+        {
+          en: `It is not known whether it can be canceled. Missing: ${said.en}.`,
+          ko: `취소할 수 있는지 판단할 수 없습니다. 누락된 정보: ${said.ko}.`,
+          'zh-Hans': `无法确定能否取消。缺少：${said['zh-Hans']}。`,
+          'zh-Hant': `無法判斷能否取消。缺少：${said['zh-Hant']}。`,
+        },
+      ],
+    ),
   ],
   'before-first-source': [
     [
       { firstSource: '2019-03-01' },
       {
-        en: 'Whether it can be canceled cannot be determined. Nothing is known of the time before the first source, Mar 1, 2019 (UTC).',
+        en: 'It is not known whether it can be canceled. Our sources begin on Mar 1, 2019 (UTC).',
         ko: '취소할 수 있는지 판단할 수 없습니다. 첫 번째 자료(2019년 3월 1일(UTC)) 이전은 알 수 없습니다.',
         'zh-Hans': '无法确定能否取消。首份资料（2019年3月1日 (UTC)）之前的情况不明。',
         'zh-Hant': '無法判斷能否取消。首份資料（2019年3月1日 (UTC)）之前的情況不明。',
@@ -46,7 +48,7 @@ export const gaps: { readonly [G in Gap['gap']]: readonly Row<Omit<Extract<Gap, 
     [
       { firstSource: 'undated' },
       {
-        en: 'Whether it can be canceled cannot be determined. Nothing is known of the time before the first source, "undated".',
+        en: 'It is not known whether it can be canceled. Our sources begin on "undated".',
         ko: '취소할 수 있는지 판단할 수 없습니다. 첫 번째 자료("undated") 이전은 알 수 없습니다.',
         'zh-Hans': '无法确定能否取消。首份资料（“undated”）之前的情况不明。',
         'zh-Hant': '無法判斷能否取消。首份資料（「undated」）之前的情況不明。',
@@ -57,7 +59,7 @@ export const gaps: { readonly [G in Gap['gap']]: readonly Row<Omit<Extract<Gap, 
     [
       { on: 'window' },
       {
-        en: 'Whether it can be canceled cannot be determined. The documents do not say.',
+        en: "It is not known whether it can be canceled. Microsoft's documents do not say.",
         ko: '취소할 수 있는지 판단할 수 없습니다. 문서에 언급이 없습니다.',
         'zh-Hans': '无法确定能否取消。文档未作说明。',
         'zh-Hant': '無法判斷能否取消。文件未作說明。',
@@ -68,10 +70,10 @@ export const gaps: { readonly [G in Gap['gap']]: readonly Row<Omit<Extract<Gap, 
     [
       { fact: 'family', value: 'spacecraft' },
       {
-        en: 'Whether it can be canceled cannot be determined. Unknown value of "family": "spacecraft".',
-        ko: '취소할 수 있는지 판단할 수 없습니다. 알 수 없는 값: "family" = "spacecraft".',
-        'zh-Hans': '无法确定能否取消。“family”的值未知：“spacecraft”。',
-        'zh-Hant': '無法判斷能否取消。「family」的值未知：「spacecraft」。',
+        en: 'It is not known whether it can be canceled. Unknown product family: "spacecraft".',
+        ko: '취소할 수 있는지 판단할 수 없습니다. 알 수 없는 값: 제품군 = "spacecraft".',
+        'zh-Hans': '无法确定能否取消。产品系列的值未知：“spacecraft”。',
+        'zh-Hant': '無法判斷能否取消。產品系列的值未知：「spacecraft」。',
       },
     ],
   ],

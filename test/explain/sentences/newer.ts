@@ -16,7 +16,7 @@ export const newer: {
     [
       { question: 'weather', verdict: 'refused', instead: [{ by: 'magic' }] },
       {
-        en: 'Not possible. Instead: do it in a way that this version cannot explain.',
+        en: 'Not possible. Instead, do it in a way that this version cannot explain.',
         ko: '할 수 없습니다. 대신: 이 버전에서 설명할 수 없는 방법.',
         'zh-Hans': '不可以。可改为：此版本无法解释的方式。',
         'zh-Hant': '不可以。可改為：此版本無法解釋的方式。',
@@ -25,10 +25,10 @@ export const newer: {
     [
       { question: 'weather', verdict: 'undetermined', gaps: [{ gap: 'fog' }] },
       {
-        en: 'Cannot be determined. Something is missing that this version cannot explain.',
-        ko: '판단할 수 없습니다. 이 버전에서 설명할 수 없는 정보가 빠져 있습니다.',
-        'zh-Hans': '无法确定。缺少此版本无法解释的信息。',
-        'zh-Hant': '無法判斷。缺少此版本無法解釋的資訊。',
+        en: 'Cannot be determined. This version cannot explain this.',
+        ko: '판단할 수 없습니다. 이 버전에서 설명할 수 없습니다.',
+        'zh-Hans': '无法确定。此版本无法解释。',
+        'zh-Hant': '無法判斷。此版本無法解釋。',
       },
     ],
     [
@@ -39,19 +39,19 @@ export const newer: {
         gaps: [{ gap: 'fact-missing', fact: 'wind' }],
       },
       {
-        en: 'Not possible. This product cannot be canceled. [B12] Not stated: "wind".',
-        ko: '할 수 없습니다. 취소할 수 없는 제품입니다. [B12] 알려지지 않은 정보: "wind".',
-        'zh-Hans': '不可以。此产品不可取消。[B12] 未说明：“wind”。',
-        'zh-Hant': '不可以。此產品無法取消。[B12] 未說明：「wind」。',
+        en: 'Not possible. This product cannot be canceled. [B12] Missing: "wind".',
+        ko: '할 수 없습니다. 취소할 수 없는 제품입니다. [B12] 누락된 정보: "wind".',
+        'zh-Hans': '不可以。此产品不可取消。[B12] 缺少：“wind”。',
+        'zh-Hant': '不可以。此產品無法取消。[B12] 缺少：「wind」。',
       },
     ],
     [
       { question: 'weather', verdict: 'perhaps' },
       {
-        en: 'This version cannot explain the answer.',
-        ko: '이 버전에서 설명할 수 없는 답입니다.',
-        'zh-Hans': '此版本无法解释该答复。',
-        'zh-Hant': '此版本無法解釋該答覆。',
+        en: 'This version cannot explain this.',
+        ko: '이 버전에서 설명할 수 없습니다.',
+        'zh-Hans': '此版本无法解释。',
+        'zh-Hant': '此版本無法解釋。',
       },
     ],
   ],
@@ -59,10 +59,10 @@ export const newer: {
     [
       { code: 'market-closed-on-sundays', rule: 'B12' },
       {
-        en: 'There is a reason that this version cannot explain. [B12]',
-        ko: '이 버전에서 설명할 수 없는 이유가 있습니다. [B12]',
-        'zh-Hans': '有一个此版本无法解释的原因。[B12]',
-        'zh-Hant': '有一個此版本無法解釋的原因。[B12]',
+        en: 'This version cannot explain this. [B12]',
+        ko: '이 버전에서 설명할 수 없습니다. [B12]',
+        'zh-Hans': '此版本无法解释。[B12]',
+        'zh-Hant': '此版本無法解釋。[B12]',
       },
     ],
   ],
@@ -81,10 +81,10 @@ export const newer: {
     [
       { event: 'merged', at: 0 },
       {
-        en: 'Something happened that this version cannot explain.',
-        ko: '이 버전에서 설명할 수 없는 이벤트입니다.',
-        'zh-Hans': '发生了此版本无法解释的事件。',
-        'zh-Hant': '發生了此版本無法解釋的事件。',
+        en: 'This version cannot explain this.',
+        ko: '이 버전에서 설명할 수 없습니다.',
+        'zh-Hans': '此版本无法解释。',
+        'zh-Hant': '此版本無法解釋。',
       },
     ],
   ],
@@ -92,10 +92,10 @@ export const newer: {
     [
       { what: 'eclipse', at: 0 },
       {
-        en: 'Something is to come that this version cannot explain.',
-        ko: '이 버전에서 설명할 수 없는 예정일입니다.',
-        'zh-Hans': '有一个此版本无法解释的日期。',
-        'zh-Hant': '有一個此版本無法解釋的日期。',
+        en: 'This version cannot explain this.',
+        ko: '이 버전에서 설명할 수 없습니다.',
+        'zh-Hans': '此版本无法解释。',
+        'zh-Hant': '此版本無法解釋。',
       },
     ],
   ],

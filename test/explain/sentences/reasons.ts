@@ -9,7 +9,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { legal: [] },
       {
-        en: "The subscription's present state allows no change.",
+        en: 'The current state of the subscription allows no change.',
         ko: '현재 구독 상태에서는 아무것도 변경할 수 없습니다.',
         'zh-Hans': '订阅的当前状态不允许任何更改。',
         'zh-Hant': '訂用帳戶目前的狀態不允許任何變更。',
@@ -18,7 +18,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { legal: ['activate', 'suspend', 'reactivate', 'cancel', 'set-auto-renew', 'set-end-of-term', 'change-quantity', 'convert-trial'] },
       {
-        en: "The subscription's present state does not allow this; it allows: activate, suspend, reactivate, cancel, change auto-renew, choose what follows the term, change the number of licenses, and convert the trial to paid.",
+        en: 'The current state of the subscription does not allow this, only: activate, suspend, reactivate, cancel, change auto-renew, choose what follows the term, change the number of licenses, and convert the trial to paid.',
         ko: '현재 구독 상태에서는 할 수 없습니다. 할 수 있는 작업: 활성화, 일시 중단, 다시 활성화, 취소, 자동 갱신 변경, 기간 종료 후 선택, 라이선스 수 변경 및 평가판 유료 전환.',
         'zh-Hans':
           '订阅的当前状态不允许此操作；允许的操作：激活、暂停、重新激活、取消、更改自动续订、选择期限结束后的处理、更改许可证数量和将试用转为付费。',
@@ -29,7 +29,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { legal: ['schedule-change', 'start-new-term', 'renew', 'extend', 'expire', 'disable', 'delete', 'migrate'] },
       {
-        en: "The subscription's present state does not allow this; it allows: schedule a change for the renewal, start a new term, renew, extend the term, end the term, disable, delete, and migrate to new commerce.",
+        en: 'The current state of the subscription does not allow this, only: schedule a change for the renewal, start a new term, renew, extend the term, end the term, disable, delete, and migrate to new commerce.',
         ko: '현재 구독 상태에서는 할 수 없습니다. 할 수 있는 작업: 갱신 시 변경 예약, 새 기간 시작, 갱신, 기간 연장, 기간 종료, 사용 안 함 처리, 삭제 및 새 상거래로 마이그레이션.',
         'zh-Hans':
           '订阅的当前状态不允许此操作；允许的操作：计划续订时的更改、开始新期限、续订、延长期限、结束期限、禁用、删除和迁移到新商务。',
@@ -42,7 +42,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { changedAt: instant('2020-03-05T20:15Z') },
       {
-        en: 'The date asked about lies before the last change on Mar 5, 2020, 20:15 UTC.',
+        en: 'That date is before the last change on Mar 5, 2020, 20:15 UTC.',
         ko: '마지막 변경 시점(2020년 3월 5일 20:15 UTC)보다 이전 시점입니다.',
         'zh-Hans': '该时间早于上次更改（2020年3月5日 20:15 UTC）。',
         'zh-Hant': '該時間早於上次變更（2020年3月5日 20:15 UTC）。',
@@ -84,7 +84,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { orderedAt: instant('2020-03-05T20:15Z') },
       {
-        en: 'The date asked about lies before the order on Mar 5, 2020, 20:15 UTC.',
+        en: 'That date is before the order on Mar 5, 2020, 20:15 UTC.',
         ko: '주문 시점(2020년 3월 5일 20:15 UTC)보다 이전 시점입니다.',
         'zh-Hans': '该时间早于订购时间（2020年3月5日 20:15 UTC）。',
         'zh-Hant': '該時間早於訂購時間（2020年3月5日 20:15 UTC）。',
@@ -153,7 +153,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       {},
       {
-        en: 'It takes a customer support request.',
+        en: 'A customer support request is required.',
         ko: '고객 지원 요청이 필요합니다.',
         'zh-Hans': '需要提交客户支持请求。',
         'zh-Hant': '需要提交客戶支援要求。',
@@ -197,7 +197,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { limit: 1742 },
       {
-        en: 'A customer may hold 1,742 of this offer, and this customer already does.',
+        en: 'A customer can have only 1,742 of this offer, and this customer already does.',
         ko: '고객당 1,742개로 제한된 제품이며 고객이 이미 보유하고 있습니다.',
         'zh-Hans': '此产品/服务限每位客户 1,742 个，该客户已经拥有。',
         'zh-Hant': '此供應項目限每位客戶 1,742 個，該客戶已經擁有。',
@@ -208,7 +208,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { limit: 1743, left: 1219 },
       {
-        en: 'The limit on seats of this product over all subscriptions of a customer is 1,743; left are 1,219.',
+        en: 'A customer can have 1,743 seats of this product across all subscriptions; 1,219 are left.',
         ko: '이 제품의 모든 구독을 합친 고객당 사용자 수 한도는 1,743이며 남은 수는 1,219입니다.',
         'zh-Hans': '此产品在客户所有订阅中的席位上限为 1,743，剩余 1,219。',
         'zh-Hant': '此產品在客戶所有訂用帳戶中的席位上限為 1,743，剩餘 1,219。',
@@ -241,7 +241,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { reducible: 17 },
       {
-        en: 'Seats that can still be removed: 17.',
+        en: 'At most 17 of the seats can be removed.',
         ko: '아직 줄일 수 있는 사용자 수: 17.',
         'zh-Hans': '还可减少的席位：17。',
         'zh-Hant': '還可減少的席位：17。',
@@ -263,7 +263,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { served: ['commercial', 'education', 'government', 'nonprofit'] },
       {
-        en: "The customer's segment is not served; served are: commercial, education, government, and nonprofit.",
+        en: 'It is sold only to these customer segments: commercial, education, government, and nonprofit.',
         ko: '고객의 세그먼트에는 제공되지 않습니다. 제공되는 세그먼트: 상업, 교육, 정부 및 비영리.',
         'zh-Hans': '不提供给该客户细分；提供给：商业、教育、政府和非营利。',
         'zh-Hant': '不提供給該客戶區段；提供給：商業、教育、政府和非營利。',
@@ -274,7 +274,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       {},
       {
-        en: 'The offer does not come with this billing cycle.',
+        en: 'The offer is not available with this billing cycle.',
         ko: '이 청구 주기로는 제공되지 않습니다.',
         'zh-Hans': '此产品/服务不提供该计费周期。',
         'zh-Hant': '此供應項目不提供該計費週期。',
@@ -329,7 +329,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       {},
       {
-        en: 'Traditional offers like this one are no longer sold; new commerce has taken their place.',
+        en: 'Traditional offers like this one are no longer sold.',
         ko: '이러한 기존 제품은 더 이상 판매되지 않으며 새 상거래로 대체되었습니다.',
         'zh-Hans': '此类传统产品/服务已不再销售，由新商务取代。',
         'zh-Hant': '此類傳統供應項目已不再銷售，由新商務取代。',
@@ -477,7 +477,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { endsAt: instant('2020-04-11'), naturalEndsAt: instant('2020-03-05T20:15Z') },
       {
-        en: 'The term cannot end there: it would run until the end of Apr 10, 2020 (UTC), and by itself it runs until Mar 5, 2020, 20:15 UTC.',
+        en: 'The term cannot end there: it would run until the end of Apr 10, 2020 (UTC) instead of until Mar 5, 2020, 20:15 UTC.',
         ko: '종료일(2020년 4월 10일(UTC)까지)이 원래 기간(2020년 3월 5일 20:15 UTC 전까지) 안에 있지 않습니다.',
         'zh-Hans': '结束日期（2020年4月10日 (UTC) 结束前）不在原有期限（2020年3月5日 20:15 UTC 之前）之内。',
         'zh-Hant': '結束日期（2020年4月10日 (UTC) 結束前）不在原有期限（2020年3月5日 20:15 UTC 之前）之內。',
@@ -499,7 +499,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { endsAt: instant('2020-03-31') },
       {
-        en: 'A monthly term cannot be aligned to one that runs until the end of Mar 30, 2020 (UTC), a late day that is not the last of its month.',
+        en: 'A monthly term cannot be aligned to one that runs until the end of Mar 30, 2020 (UTC), a late day but not the last of its month.',
         ko: '월간 기간은 그 달의 마지막 날이 아닌 월말 종료일(2020년 3월 30일(UTC)까지)에 맞출 수 없습니다.',
         'zh-Hans': '按月期限不能与并非当月最后一天的月末结束日期（2020年3月30日 (UTC) 结束前）对齐。',
         'zh-Hant': '每月期限無法與並非當月最後一天的月底結束日期（2020年3月30日 (UTC) 結束前）對齊。',
@@ -543,7 +543,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { present: 'P3Y', asked: 'P1M' },
       {
-        en: 'A running term can only become longer: it is 3 years, asked for is 1 month.',
+        en: 'A running term can only be made longer: it is 3 years, the requested one 1 month.',
         ko: '진행 중인 기간은 더 길게만 변경할 수 있습니다. 현재: 3년, 요청: 1개월.',
         'zh-Hans': '进行中的期限只能改为更长的期限；当前：3 年，请求：1 个月。',
         'zh-Hant': '進行中的期限只能改為更長的期限；目前：3 年，要求：1 個月。',
@@ -554,7 +554,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { offered: ['P1M', 'P1Y', 'P2Y', 'P3Y', 'P4Y', 'P5Y'] },
       {
-        en: 'The offer does not come with this term; offered are: 1 month, 1 year, 2 years, 3 years, 4 years, and 5 years.',
+        en: 'The offer is available only with these terms: 1 month, 1 year, 2 years, 3 years, 4 years, and 5 years.',
         ko: '이 기간으로는 제공되지 않습니다. 제공되는 기간: 1개월, 1년, 2년, 3년, 4년 및 5년.',
         'zh-Hans': '此产品/服务不提供该期限；提供的期限：1 个月、1 年、2 年、3 年、4 年和5 年。',
         'zh-Hant': '此供應項目不提供該期限；提供的期限：1 個月、1 年、2 年、3 年、4 年和5 年。',
@@ -565,7 +565,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { offered: ['monthly'] },
       {
-        en: 'There is no such plan of this term and billing cycle.',
+        en: 'No plan has this term and billing cycle.',
         ko: '이 기간과 청구 주기의 요금제가 없습니다.',
         'zh-Hans': '没有此期限与计费周期的计划。',
         'zh-Hant': '沒有此期限與計費週期的方案。',
@@ -667,7 +667,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { present: 'P1Y', asked: 'P3Y' },
       {
-        en: "The target's term must match: it is 3 years, that of the subscription 1 year.",
+        en: "The terms must match: the target's is 3 years, the subscription's 1 year.",
         ko: '대상 구독의 기간(3년)이 이 구독의 기간(1년)과 맞지 않습니다.',
         'zh-Hans': '目标订阅的期限（3 年）与此订阅的期限（1 年）不符。',
         'zh-Hant': '目標訂用帳戶的期限（3 年）與此訂用帳戶的期限（1 年）不符。',
@@ -700,7 +700,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       {},
       {
-        en: 'This reservation is of those that are never exchanged.',
+        en: 'Reservations of this kind cannot be exchanged.',
         ko: '교환할 수 없는 예약입니다.',
         'zh-Hans': '此预留不可交换。',
         'zh-Hant': '此保留不可交換。',

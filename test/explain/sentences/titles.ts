@@ -1,13 +1,12 @@
-import type { TitledRule } from '../../../src/explain/en.js';
 import type { Said } from './row.js';
 
-/** The short title of every rule, the four languages side by side. A rule that has a title and is missing here does not compile. */
-export const titles: { readonly [R in TitledRule]: Said } = {
+/** The short title of every rule, the four languages side by side. */
+export const titles: { readonly [rule: string]: Said } = {
   A1: {
-    en: 'Who may create, suspend or cancel a subscription',
-    ko: '구독을 만들고 일시 중단하고 취소할 수 있는 역할',
-    'zh-Hans': '可创建、暂停或取消订阅的角色',
-    'zh-Hant': '可建立、暫停或取消訂用帳戶的角色',
+    en: 'Who may create or cancel a subscription',
+    ko: '구독을 만들고 취소할 수 있는 역할',
+    'zh-Hans': '可创建或取消订阅的角色',
+    'zh-Hant': '可建立或取消訂用帳戶的角色',
   },
   A2: {
     en: 'Who may buy and manage software',
@@ -48,10 +47,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '依客戶限量的供應項目',
   },
   B2: {
-    en: 'Reactivate a suspended copy instead of buying',
-    ko: '새로 구매하지 않고 일시 중단된 구독을 다시 활성화',
-    'zh-Hans': '重新激活已暂停的订阅，而不是重新购买',
-    'zh-Hant': '重新啟用已暫停的訂用帳戶，而不是重新購買',
+    en: 'Reactivate instead of buying',
+    ko: '새로 구매하지 않고 다시 활성화',
+    'zh-Hans': '重新激活而不是购买',
+    'zh-Hant': '重新啟用而不是購買',
   },
   B3: {
     en: 'Products by customer segment',
@@ -97,13 +96,13 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '在發行者網站完成設定',
   },
   B11: {
-    en: 'Reservations and server subscriptions for commercial customers',
-    ko: '상업 고객을 위한 예약 및 서버 구독',
-    'zh-Hans': '面向商业客户的预留和服务器订阅',
-    'zh-Hant': '適用於商業客戶的保留和伺服器訂閱',
+    en: 'Offers for commercial customers only',
+    ko: '상업 고객 전용 제품',
+    'zh-Hans': '仅限商业客户的产品',
+    'zh-Hant': '僅限商業客戶的產品',
   },
   C1: {
-    en: 'Free trial that applies by itself',
+    en: 'Free trial that applies automatically',
     ko: '자동으로 적용되는 무료 평가판',
     'zh-Hans': '自动应用的免费试用',
     'zh-Hant': '自動套用的免費試用',
@@ -157,10 +156,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '每年計費：之後於續約時取消',
   },
   E5: {
-    en: 'No option to cancel after the window',
-    ko: '취소 기간 이후에는 취소 옵션 없음',
-    'zh-Hans': '取消期限过后没有取消选项',
-    'zh-Hant': '取消期限過後沒有取消選項',
+    en: 'No cancellation after the window',
+    ko: '취소 기간 이후에는 취소 불가',
+    'zh-Hans': '取消期限过后无法取消',
+    'zh-Hant': '取消期限過後無法取消',
   },
   E6: {
     en: 'Metered offers: no refund, deprovision',
@@ -206,8 +205,8 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   },
   E13: { en: 'Software is canceled per order', ko: '소프트웨어는 주문별로 취소', 'zh-Hans': '软件按订单取消', 'zh-Hant': '軟體依訂單取消' },
   E14: {
-    en: 'What follows a software cancellation',
-    ko: '소프트웨어 취소 이후의 과정',
+    en: 'After a software cancellation',
+    ko: '소프트웨어 취소 이후',
     'zh-Hans': '取消软件之后',
     'zh-Hant': '取消軟體之後',
   },
@@ -242,10 +241,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '金鑰和下載的活動記錄',
   },
   F4: {
-    en: 'Download link: five days from the first download',
-    ko: '다운로드 링크: 첫 다운로드부터 5일',
-    'zh-Hans': '下载链接：自首次下载起五天',
-    'zh-Hant': '下載連結：自首次下載起五天',
+    en: 'Download link: five days',
+    ko: '다운로드 링크: 5일',
+    'zh-Hans': '下载链接：五天',
+    'zh-Hant': '下載連結：五天',
   },
   G1: { en: 'Where prices include tax', ko: '가격에 세금이 포함되는 지역', 'zh-Hans': '价格含税的市场', 'zh-Hant': '價格含稅的市場' },
   G2: { en: 'Tax rates come from the caller', ko: '세율은 호출자가 제공', 'zh-Hans': '税率由调用方提供', 'zh-Hant': '稅率由呼叫端提供' },
@@ -287,10 +286,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '在期限內取消的新商務訂用帳戶',
   },
   L7: {
-    en: 'Marketplace subscription suspended for nonpayment',
-    ko: '미결제로 일시 중단된 마켓플레이스 구독',
-    'zh-Hans': '因未付款而暂停的市场订阅',
-    'zh-Hant': '因未付款而暫停的市集訂用帳戶',
+    en: 'Suspended marketplace subscription',
+    ko: '일시 중단된 마켓플레이스 구독',
+    'zh-Hans': '已暂停的市场订阅',
+    'zh-Hant': '已暫停的市集訂用帳戶',
   },
   L8: { en: 'Choice of what follows the term', ko: '기간 종료 후의 선택', 'zh-Hans': '期限结束后的选择', 'zh-Hant': '期限結束後的選擇' },
   L9: {
@@ -300,10 +299,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '離開延長服務期',
   },
   L10: {
-    en: 'New-commerce license suspended before and after 2023-08-04',
-    ko: '2023-08-04 전후에 일시 중단된 새 상거래 라이선스',
-    'zh-Hans': '2023-08-04 之前和之后暂停的新商务许可证',
-    'zh-Hant': '2023-08-04 之前和之後暫停的新商務授權',
+    en: 'Suspended new-commerce license (2023-08-04)',
+    ko: '일시 중단된 새 상거래 라이선스(2023-08-04)',
+    'zh-Hans': '已暂停的新商务许可证 (2023-08-04)',
+    'zh-Hant': '已暫停的新商務授權 (2023-08-04)',
   },
   M1: {
     en: 'Traditional licenses migrate to new commerce',
@@ -325,10 +324,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   },
   P2: { en: 'Roles for savings plans', ko: '절감 플랜의 역할', 'zh-Hans': '节省计划的角色', 'zh-Hant': '節省方案的角色' },
   P3: {
-    en: 'Roles on the create page, November 2019',
-    ko: '2019년 11월 구독 만들기 페이지의 역할',
-    'zh-Hans': '2019 年 11 月创建页面上的角色',
-    'zh-Hant': '2019 年 11 月建立頁面上的角色',
+    en: 'Roles in November 2019',
+    ko: '2019년 11월의 역할',
+    'zh-Hans': '2019 年 11 月的角色',
+    'zh-Hant': '2019 年 11 月的角色',
   },
   R1: { en: 'Traditional trial', ko: '기존 상거래 평가판', 'zh-Hans': '传统商务试用', 'zh-Hant': '傳統商務試用' },
   R2: { en: 'New-commerce trial', ko: '새 상거래 평가판', 'zh-Hans': '新商务试用', 'zh-Hant': '新商務試用' },
@@ -337,13 +336,13 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   T2: { en: 'Inclusive end dates', ko: '종료일 포함', 'zh-Hans': '包含当天的结束日期', 'zh-Hant': '包含當天的結束日期' },
   T3: { en: 'Terms count from the anchor', ko: '기준일부터 계산하는 기간', 'zh-Hans': '期限从锚定日算起', 'zh-Hant': '期限從錨定日起算' },
   T4: { en: 'When a renewal completes', ko: '갱신이 완료되는 시점', 'zh-Hans': '续订完成的时间', 'zh-Hant': '續約完成的時間' },
-  T5: { en: 'Auto-renew by default', ko: '자동 갱신 기본값', 'zh-Hans': '默认自动续订的规则', 'zh-Hant': '預設自動續約的規則' },
+  T5: { en: 'Auto-renew by default', ko: '자동 갱신 기본값', 'zh-Hans': '自动续订的默认设置', 'zh-Hant': '自動續約的預設設定' },
   T6: { en: 'Scheduled changes', ko: '예약된 변경', 'zh-Hans': '计划的更改', 'zh-Hant': '排程的變更' },
   T7: {
-    en: 'Mid-term only a longer term',
-    ko: '기간 중에는 더 긴 기간으로만 변경',
-    'zh-Hans': '期限中途只能改为更长的期限',
-    'zh-Hant': '期限中途只能改為更長的期限',
+    en: 'Only longer terms mid-term',
+    ko: '기간 중에는 연장만 가능',
+    'zh-Hans': '期限中途只能延长',
+    'zh-Hant': '期限中途只能延長',
   },
   T8: { en: 'Coterminous end dates', ko: '종료일 맞춤', 'zh-Hans': '统一的结束日期', 'zh-Hant': '一致的結束日期' },
   T9: {
@@ -353,12 +352,12 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '計費週期內變更的費用',
   },
   T10: {
-    en: 'Terms that end with a UTC day',
-    ko: 'UTC 하루의 끝에 끝나는 약정 기간',
-    'zh-Hans': '随 UTC 日结束的订阅期',
-    'zh-Hant': '隨 UTC 日結束的訂閱期',
+    en: 'Terms end with a UTC day',
+    ko: 'UTC 하루의 끝에 끝나는 기간',
+    'zh-Hans': '随 UTC 日结束的期限',
+    'zh-Hant': '隨 UTC 日結束的期限',
   },
-  T11: { en: 'Plans that there are', ko: '제공되는 요금제', 'zh-Hans': '现有的计划', 'zh-Hant': '現有的方案' },
+  T11: { en: 'Available plans', ko: '제공되는 요금제', 'zh-Hans': '现有的计划', 'zh-Hant': '現有的方案' },
   T12: { en: 'Change of the billing frequency', ko: '청구 빈도 변경', 'zh-Hans': '更改计费频率', 'zh-Hant': '變更計費頻率' },
   T13: { en: 'Content of a scheduled change', ko: '예약된 변경의 내용', 'zh-Hans': '计划更改的内容', 'zh-Hant': '排程變更的內容' },
   U1: {
@@ -474,16 +473,16 @@ export const titles: { readonly [R in TitledRule]: Said } = {
     'zh-Hant': '新商務取消期限：7 天',
   },
   W15: {
-    en: 'Reservation refund: 5 days, fee of 12 %',
+    en: 'Reservation refund: 5 days, 12% fee',
     ko: '예약 환불: 5일, 수수료 12%',
     'zh-Hans': '预留退款：5 天，手续费 12%',
     'zh-Hant': '保留退款：5 天，手續費 12%',
   },
   W16: {
-    en: 'Reservation refund: up to 5 days without fee',
-    ko: '예약 환불: 5일까지 수수료 없음',
-    'zh-Hans': '预留退款：5 天内免手续费',
-    'zh-Hant': '保留退款：5 天內免手續費',
+    en: 'Reservation refund: 5 days, no fee',
+    ko: '예약 환불: 5일, 수수료 없음',
+    'zh-Hans': '预留退款：5 天，免手续费',
+    'zh-Hant': '保留退款：5 天，免手續費',
   },
   W17: {
     en: 'Reservation refund: yearly limit, no fee',
@@ -512,9 +511,9 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   },
   W22: {
     en: 'Stated deadlines bind their own term',
-    ko: '명시된 기한은 해당 약정 기간에만 적용',
-    'zh-Hans': '已注明的期限只约束其所属订阅期',
-    'zh-Hant': '已註明的期限只約束其所屬訂閱期',
+    ko: '명시된 기한은 해당 기간에만 적용',
+    'zh-Hans': '已注明的期限只约束其所属期限',
+    'zh-Hant': '已註明的期限只約束其所屬期限',
   },
   X1: {
     en: 'Tax-inclusive software prices',
@@ -527,10 +526,10 @@ export const titles: { readonly [R in TitledRule]: Said } = {
   X4: { en: 'Telephony and Canada', ko: '전화 서비스와 캐나다', 'zh-Hans': '电话服务和加拿大', 'zh-Hant': '電話服務和加拿大' },
   X5: { en: 'Tax on the invoice total', ko: '청구서 총액에 대한 세금', 'zh-Hans': '按发票总额计税', 'zh-Hant': '依發票總額計稅' },
   X6: {
-    en: 'Surcharge on monthly billing of longer terms',
-    ko: '긴 기간의 월별 청구에 붙는 추가 요금',
-    'zh-Hans': '较长期限按月计费的加价',
-    'zh-Hant': '較長期限按月計費的加價',
+    en: 'Surcharge on monthly billing',
+    ko: '월별 청구에 붙는 추가 요금',
+    'zh-Hans': '按月计费的加价',
+    'zh-Hant': '按月計費的加價',
   },
   X7: { en: 'Surcharge on monthly terms', ko: '월 기간에 붙는 추가 요금', 'zh-Hans': '按月期限的加价', 'zh-Hant': '按月期限的加價' },
 };

@@ -93,7 +93,7 @@ export const ways: { readonly [B in Way['by']]: readonly Row<Extract<Way, { read
     [
       { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' },
       {
-        en: 'Let it end with its term, after which nothing is charged, nobody has access, and there is no way back',
+        en: 'Let it end with its term (no more charges, no access, no way back)',
         ko: '기간과 함께 종료하도록 선택(이후 요금 없음, 아무도 액세스할 수 없으며 되돌릴 수 없음)',
         'zh-Hans': '选择让其随期限结束（此后不再收费，任何人都无法访问，且无法恢复）',
         'zh-Hant': '選擇讓其隨期限結束（此後不再收費，任何人都無法存取，且無法復原）',
@@ -116,7 +116,7 @@ export const ways: { readonly [B in Way['by']]: readonly Row<Extract<Way, { read
     [
       { by: 'ask-publisher' },
       {
-        en: 'Ask the publisher (it need not agree)',
+        en: 'Ask the publisher (who may refuse)',
         ko: '게시자에게 문의(보장되지 않음)',
         'zh-Hans': '询问发布者（不保证）',
         'zh-Hant': '詢問發行者（不保證）',
