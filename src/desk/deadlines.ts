@@ -124,13 +124,17 @@ function entryIn(input: DeskInput): DeskEntry | null {
 }
 
 /** Rows that were found for a record, and what keeps others from being known. */
-interface Found {
+interface FoundDeadlines {
   readonly isFound: boolean;
   readonly gaps: readonly Gap[];
 }
 
 /** Returns why a record has no rows, or not all; null = all is said. `look` returns what it found, or null where the record has to be readable. */
-export function withoutDeadline(input: DeskInput, record: number, look: (entry: DeskEntry) => Found | null): WithoutDeadline | null {
+export function withoutDeadline(
+  input: DeskInput,
+  record: number,
+  look: (entry: DeskEntry) => FoundDeadlines | null,
+): WithoutDeadline | null {
   const entry = entryIn(input);
   const id = typeof entry?.id === 'string' ? entry.id : null;
   try {

@@ -2,7 +2,7 @@ import type { Phrase, Slot } from '../explain/phrase.js';
 import { list, moment, money, until } from '../explain/phrase.js';
 import type { DeskExplainOptions } from './desk-sentences.js';
 import { contestedOf, ownOf, paragraph, rulesOf, spoken, titled } from './desk-sentences.js';
-import type { RefundStep, Renewal } from './renewal.js';
+import type { DeskRefundStep, Renewal } from './renewal.js';
 import type { DeskTexts } from './texts/texts.js';
 
 const refunds = { full: 'full-refund', prorated: 'prorated-refund', 'not-stated': 'cancel', none: 'cancel' } as const;
@@ -19,7 +19,7 @@ function possible(shown: DeskTexts, { ways }: Renewal): readonly Phrase[] {
   return [...byEnd].map(([at, all]) => shown.possible(until(at as typeof first.untilAt), list('or', all)));
 }
 
-function refundSentences(shown: DeskTexts, { refund, untilAt, amount }: RefundStep): readonly Phrase[] {
+function refundSentences(shown: DeskTexts, { refund, untilAt, amount }: DeskRefundStep): readonly Phrase[] {
   const told = shown.deadlines[refunds[refund]]({ at: untilAt, seats: null });
   return amount === null ? [told] : [told, shown.amount(money(amount))];
 }

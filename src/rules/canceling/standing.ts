@@ -9,10 +9,10 @@ import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import { termHolding } from '../asking/term-chain.js';
 import { afterTerm, extended } from './after-term.js';
-import type { Case, Deadlines } from './case.js';
+import type { Case, CaseDeadlines } from './case.js';
 import { citedIn } from './case.js';
 import { openingAt } from './openings.js';
-import type { Beat, Plan } from './plan.js';
+import type { Beat, WindowPlan } from './plan.js';
 import { beatEndsAt, closesAt, planOf } from './plan.js';
 import type { PlanStandings } from './plan-standings.js';
 import { planStandings } from './plan-standings.js';
@@ -31,7 +31,7 @@ export interface Reading {
   readonly of: Case;
   readonly scheme: Scheme;
   readonly renewal: WindowStart | null;
-  readonly deadlines: Deadlines | null;
+  readonly deadlines: CaseDeadlines | null;
 }
 
 const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
@@ -161,7 +161,7 @@ function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: State
 }
 
 /** True for products and plans that a row leaves without a window. */
-function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { exceptProducts, exceptPlanMonths }: Plan): boolean {
+function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { exceptProducts, exceptPlanMonths }: WindowPlan): boolean {
   if (reservedProduct != null && exceptProducts.includes(reservedProduct)) return true;
   return planMonths != null && exceptPlanMonths.includes(planMonths);
 }
@@ -207,7 +207,7 @@ function inStated(
 /** X1: the deadlines of a term that is over say nothing; where no term is stated, it may be over or not, and both must agree (W22). */
 function byOver(reading: Reading, look: Look<unknown>): Standing {
   const { of } = reading;
-  const deadlines = reading.deadlines as Deadlines;
+  const deadlines = reading.deadlines as CaseDeadlines;
   const found = byPolicy({ of, scheme: reading.scheme, renewal: reading.renewal, deadlines: null }, look);
   if (of.purchase.term != null || of.renewableAt > look.at) return found;
   const bound = deadlines.denied ?? byPolicy({ ...reading, deadlines: { ...deadlines, untilAt: never } }, look);
