@@ -3,7 +3,7 @@ import type { Instant } from 'termbook';
 import { addTerm } from 'termbook';
 import type { Renewal } from 'termbook/desk';
 import { renewalTitle } from 'termbook/desk';
-import { actBy } from '../../src/desk/renewal-day.js';
+import { actBy } from '../../src/cli/read-file.js';
 import type { ExplainLocale } from 'termbook/explain';
 import { drawing } from '../dom.js';
 import { dateText, lastDayText } from '../words.js';

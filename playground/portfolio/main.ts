@@ -4,7 +4,7 @@ import { instant } from 'termbook';
 import type { Renewal } from 'termbook/desk';
 import { explainRenewal, renewalsToCsv, renewalTitle, toCalendar } from 'termbook/desk';
 import type { Explainer, ExplainLocale } from 'termbook/explain';
-import { actBy } from '../../src/desk/renewal-day.js';
+import { actBy } from '../../src/cli/read-file.js';
 import { action, card, chooser, element, field } from '../dom.js';
 import { instantWithin, localeFor, locales } from '../link.js';
 import { languageNames, languages } from '../languages.js';

@@ -3,10 +3,8 @@ import type { Instant } from 'termbook';
 import { addTerm } from 'termbook';
 import type { DeskInput, Renewal, WithoutDeadline } from 'termbook/desk';
 import { renewals } from 'termbook/desk';
-import { deskInput } from '../../src/cli/desk-input.js';
 import type { OpenFile } from '../../src/cli/read-file.js';
-import { openFile } from '../../src/cli/read-file.js';
-import { inOrder } from '../../src/desk/renewal-day.js';
+import { deskInput, inOrder, openFile } from '../../src/cli/read-file.js';
 import type { RecordIssue } from '../record.js';
 
 /** A file whose records can be read. */

@@ -1,6 +1,6 @@
 import type { DeskInput } from '../desk/desk-entry.js';
 import type { FileRecord } from './file-record.js';
-import { nameOf } from './report-answers.js';
+import { nameOf } from './name-of.js';
 
 /** Returns a record of a file as the desk takes what a reader returned. */
 export function deskInput(one: FileRecord): DeskInput {

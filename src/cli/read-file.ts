@@ -9,6 +9,10 @@ import type { Further } from './further.js';
 import { nothingFurther } from './further.js';
 import { textReader } from './file-text.js';
 
+// what a page of a portfolio needs besides comes with the reader, which is packed as one file
+export { actBy, inOrder } from '../desk/renewal-day.js';
+export { deskInput } from './desk-input.js';
+
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */
 const longestWhole = 268_435_456;
 

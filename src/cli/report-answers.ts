@@ -12,6 +12,7 @@ import type { AvailableMove } from '../lifecycle/available-moves.js';
 import { availableMoves } from '../lifecycle/available-moves.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
+import { nameOf } from './name-of.js';
 import type { Market } from '../vocabulary/market.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -49,11 +50,6 @@ export interface AnsweredRecord {
 
 /** The roles that may do all of it: what is refused then is refused to everyone. */
 const roles = ['admin-agent', 'global-admin'] as const;
-
-/** Returns what people call a subscription: its own name, or its offer's; null = neither is stated. */
-export function nameOf({ about }: Pick<ReportRecord, 'about'>): string | null {
-  return about?.name ?? about?.offerName ?? null;
-}
 
 function read(record: ReportRecord, place: number): AnsweredRecord {
   const { id, about, issues, unknown, purchase, facts } = record;

@@ -371,7 +371,7 @@ describe('the command line', () => {
     [['deadlines', ...at, '--days', '36526'], '--days 36526: expected'],
     [['deadlines', ...at, '--days', '1.5'], '--days 1.5: expected'],
     [['constructor'], 'there is no command constructor'],
-    [['--whole'], 'say what to do: renewals, report, deadlines, calendar, audit, ask, why, assess, sandbox\nSee termbook --help.\n'],
+    [['--whole'], 'say what to do: renewals, report, deadlines, calendar, audit, ask, why, assess, sandbox, mcp\nSee termbook --help.\n'],
     [['--at', '2024-03-03', 'deadlines'], 'deadlines: the command stands before its options\n'],
     [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
     [['deadlines', ...at, '--days', '-1'], '--days -1: expected whole days, 1 to 36525\n'],
