@@ -2,7 +2,7 @@ import { seen } from '../kernel/seen.js';
 import type { Called, Command, Output } from './command.js';
 import { failed } from './command.js';
 import type { FileRecord, FileItem } from './file-record.js';
-import type { Further } from './further-files.js';
+import type { Further } from './further.js';
 import { furtherFor } from './further-files.js';
 import { textReader } from './file-text.js';
 import { limited } from './line-limit.js';

@@ -4,7 +4,7 @@ import { factsOf, flagFrom, isColumn } from './columns.js';
 import { billNames, billProblem, hintsFor } from './file-hints.js';
 import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { readRecord, unreadable } from './file-record.js';
-import type { Further } from './further-files.js';
+import type { Further } from './further.js';
 import { cellsOf } from './tsv.js';
 
 /** The most characters of a row of CSV. */

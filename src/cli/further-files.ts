@@ -9,17 +9,7 @@ import { flagFrom } from './columns.js';
 import type { JsonRecord } from './file-record.js';
 import { isObject, priceOf } from './file-record.js';
 import { textReader } from './file-text.js';
-
-/** The facts and prices that the files of `--known` and `--prices` state. */
-export interface Further {
-  /** Returns a record with the facts that are known of it and that it does not state. */
-  readonly complete: (record: JsonRecord) => JsonRecord;
-  /** Returns the agreed prices of a subscription; null = none are. */
-  readonly pricesOf: (id: string | null, billingCycle: BillingCycle | null) => PriceList | null;
-}
-
-/** Nothing but what the records state. */
-export const nothingFurther: Further = { complete: (record) => record, pricesOf: () => null };
+import type { Further } from './further.js';
 
 /** Returns the text of another file. */
 export async function textOf(path: string, { readFile }: Pick<Called, 'readFile'>): Promise<string> {

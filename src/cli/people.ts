@@ -17,6 +17,7 @@ import { outputOf, printed } from './command.js';
 import { meant } from './nearest.js';
 import { besideFacts, furtherFacts } from './file-table.js';
 import { seen } from '../kernel/seen.js';
+import { mcpTitle } from './mcp-title.js';
 import { sandboxTitle } from './sandbox.js';
 import { heading, wrapped } from './screen.js';
 
@@ -123,6 +124,7 @@ export function overview(isColored: boolean): string {
     ...Object.entries(commands).map(([name, { title }]) => row(name, title)),
     row('assess', 'one record a line in, one row a line out: for scripts and engines'),
     row('sandbox', sandboxTitle),
+    row('mcp', mcpTitle),
     '',
     heading('Examples', isColored),
     ...Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),

@@ -5,8 +5,8 @@ import { billNames, billProblem, hintsFor, pageHints } from './file-hints.js';
 import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { isObject, isOwn, readRecord, unreadable } from './file-record.js';
 import { besideFacts, tableReader } from './file-table.js';
-import type { Further } from './further-files.js';
-import { nothingFurther } from './further-files.js';
+import type { Further } from './further.js';
+import { nothingFurther } from './further.js';
 import { textReader } from './file-text.js';
 
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */

@@ -12,6 +12,7 @@ import { counted } from './labels.js';
 import { meant } from './nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
+import { serveMcp } from './mcp.js';
 import { serveSandbox } from './sandbox.js';
 import { seen } from '../kernel/seen.js';
 import { utf8Text } from './utf8.js';
@@ -121,13 +122,17 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     const { readFile = noFile, stop } = around;
     return exitCodes[await serveSandbox(args.slice(1), { output, messages, readFile, stop })];
   }
+  if (name === 'mcp' && args.length === 1) {
+    await serveMcp({ input, output, version, now: around.now ?? (() => 0 as Instant) });
+    return exitCodes.done;
+  }
   if (args.length === 0 || name === '--help' || name === '-h' || name === 'help')
     return await print(outputOf(printed(overview(around.isColored === true))), around);
   const misused = (problem: string): ExitCode => {
     messages.write(`termbook: ${problem}\nSee termbook --help.\n`);
     return exitCodes.usage;
   };
-  const names = [...Object.keys(commands), 'assess', 'sandbox'];
+  const names = [...Object.keys(commands), 'assess', 'sandbox', 'mcp'];
   const toDo = `say what to do: ${names.join(', ')}`;
   if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
     return misused(`there is no command ${seen(name)}${meant(name, names)}\n${toDo}`);

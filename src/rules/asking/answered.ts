@@ -12,17 +12,16 @@ export interface AnswerLike extends Partial<Pick<Determined<string>, 'contested'
   readonly verdict: string;
 }
 
-/** The rule of an answer; `surelyAt`: the instant at which an answer that holds another is sure to be another one, null = it may be the same. */
-interface Answering<Finding, Answer> extends Pick<LookQuestion<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'> {
-  readonly surelyAt?: (here: Finding, shown: Answer) => Instant | null;
-}
-
-/** Returns an answer with what contests it, and until when it holds; `ids`: the interpretations that its rule may ask for. */
+/**
+ * Returns an answer with what contests it, and until when it holds; `ids`: the interpretations that its rule may ask for, `surelyAt`: the instant at which
+ * an answer that holds another is sure to be another one, null = it may be the same.
+ */
 export function answered<Finding, Answer extends AnswerLike>(
   chosen: Interpretations | null | undefined,
   ids: readonly InterpretationId[],
   at: Instant,
-  { rule, show, isAlike, surelyAt }: Answering<Finding, Answer>,
+  { rule, show, isAlike }: Pick<LookQuestion<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
+  surelyAt: (here: Finding, shown: Answer) => Instant | null = () => null,
 ): Answer {
   const under = chosen ?? defaultInterpretations;
   const question: LookQuestion<Interpretations, Finding, Answer> = {
@@ -43,7 +42,7 @@ export function answered<Finding, Answer extends AnswerLike>(
   if (answer.verdict === 'undetermined') return answer;
   // an answer that holds another asks it anew at every step
   const before = { ...held, ownAt: at };
-  const sureAt = surelyAt?.(held.here, shown) ?? null;
+  const sureAt = surelyAt(held.here, shown);
   const changesAt = nextChange(held.nextAt, (nextAt) => {
     if (nextAt === sureAt) return null;
     const there = heldAt(question, under, nextAt, before);

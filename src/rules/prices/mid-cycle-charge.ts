@@ -1,6 +1,7 @@
 import type { Gap } from '../../kernel/answer.js';
 import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
+import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
 import { nothing } from '../../kernel/frozen.js';
@@ -178,9 +179,10 @@ export function chargedIn(facts: MidCycleChange, look: Look, options: Options | 
 /** Returns what is charged as an answer. */
 function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, charge }: Charged, at: Instant): MidCycleChargeAnswer {
   const question = 'mid-cycle-charge';
-  if (entry === null || part === null || gap !== null) {
-    return { question, at, basis, verdict: 'undetermined', gaps: [gap ?? missing('cycleStartsAt')] };
-  }
+  if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
+  // what is charged has a row and a part
+  const { unit } = entry as Entry<MidCycleChargeRow>;
+  const { billed, cycle } = part as BilledPart;
   const { currency } = after.unitPrice;
   return {
     question,
@@ -192,8 +194,8 @@ function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, 
     refund: { amount: refund, currency },
     charge: { amount: charge, currency },
     net: { amount: charge - refund, currency },
-    unit: entry.unit,
-    billed: part.billed,
-    cycle: part.cycle,
+    unit,
+    billed,
+    cycle,
   };
 }

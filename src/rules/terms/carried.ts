@@ -1,13 +1,14 @@
 import type { Asked, Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Options } from '../../vocabulary/answer.js';
-import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { pastTrial } from '../asking/after-trial.js';
 import { answered } from '../asking/answered.js';
 import { defaultInterpretations } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
+import type { LookQuestion } from '../asking/question.js';
 import { chosenAmong, reached } from '../asking/look.js';
 import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
@@ -81,12 +82,14 @@ export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer
     reached(look, answer.changesAt ?? null);
     return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
   };
-  return answered<Carried<P>, A>(under, ['I35', 'I36'], at, {
+  const question: Pick<LookQuestion<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
     rule: (look) => carriedIn(given, look),
     show: answerOf,
     isAlike: (one, other, look, shown) =>
       (one.purchase.status === other.purchase.status && (one.gap === null) === (other.gap === null)) ||
       keyOf(answerOf(other, look)) === keyOf(shown),
-    surelyAt: ({ untilAt }, { changesAt = null }) => (isSure && changesAt !== null && changesAt < untilAt ? changesAt : null),
-  });
+  };
+  return answered(under, ['I35', 'I36'], at, question, ({ untilAt }, { changesAt = null }) =>
+    isSure && changesAt !== null && changesAt < untilAt ? changesAt : null,
+  );
 }
