@@ -107,7 +107,7 @@ export function inOrder(a: Deadline, b: Deadline): number {
   return dayOf(a) - dayOf(b) || byStake(a, b) || a.at - b.at || a.record - b.record || byKind;
 }
 
-function unreadBecause(error: unknown): NonEmpty<DeskIssue> {
+function issuesOf(error: unknown): NonEmpty<DeskIssue> {
   if (isTermbookError(error)) {
     const { path, code, expected, received } = error;
     return [{ path, code, expected, received }];
@@ -150,7 +150,7 @@ export function withoutDeadline(
     if (first !== undefined) return { record, id, why: 'unknown', gaps: [first, ...rest] };
     return found.isFound ? null : { record, id, why: 'nothing-due' };
   } catch (error) {
-    return { record, id, why: 'unread', issues: unreadBecause(error), name: null, customer: null, purchase: null };
+    return { record, id, why: 'unread', issues: issuesOf(error), name: null, customer: null, purchase: null };
   }
 }
 

@@ -67,10 +67,10 @@ export function entryOf(input: DeskInput): DeskEntry {
     const { id, name = null, customer = null, product = null } = input;
     return { record: input, id, name, customer, product, purchase: input, issues: [] };
   }
-  const { facts, issues, purchase = null, about, resource, id: stated, ...beside } = input;
-  const { unitPrice = null, monthPrice = null, monthlyPlanExists = null, charges = null, prices = null } = beside;
-  const name = beside.name ?? about?.name ?? resource?.name ?? null;
-  const customer = beside.customer ?? about?.customerId ?? null;
+  const { facts, issues, purchase = null, about, resource, id: stated, ...deskFacts } = input;
+  const { unitPrice = null, monthPrice = null, monthlyPlanExists = null, charges = null, prices = null } = deskFacts;
+  const name = deskFacts.name ?? about?.name ?? resource?.name ?? null;
+  const customer = deskFacts.customer ?? about?.customerId ?? null;
   const product = about?.offerName ?? resource?.offerId ?? null;
   const known = { name, customer, unitPrice, monthPrice, monthlyPlanExists, charges, prices };
   const record = facts === null ? null : Object.assign({ ...facts }, known);

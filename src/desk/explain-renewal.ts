@@ -20,14 +20,14 @@ function possible(shown: DeskTexts, { ways }: Renewal): readonly Phrase[] {
 }
 
 function refundSentences(shown: DeskTexts, { refund, untilAt, amount }: DeskRefundStep): readonly Phrase[] {
-  const told = shown.deadlines[refunds[refund]]({ at: untilAt, seats: null });
-  return amount === null ? [told] : [told, shown.amount(money(amount))];
+  const sentence = shown.deadlines[refunds[refund]]({ at: untilAt, seats: null });
+  return amount === null ? [sentence] : [sentence, shown.amount(money(amount))];
 }
 
 function happening(shown: DeskTexts, { happens, at, bounds }: Renewal): readonly Phrase[] {
   const { happens: dated, undated, between } = shown.renewals;
-  const told = at === null ? undefined : ownOf(dated, happens)?.(at);
-  const words: Phrase = told ?? [ownOf(undated, happens) ?? undated.unknown];
+  const event = at === null ? undefined : ownOf(dated, happens)?.(at);
+  const words: Phrase = event ?? [ownOf(undated, happens) ?? undated.unknown];
   const { earliestAt = null, latestAt = null } = bounds ?? {};
   const limit = (one: Slot): readonly Phrase[] => [shown.bounds(one)];
   if (latestAt === null) return [words];

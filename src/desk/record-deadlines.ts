@@ -46,8 +46,8 @@ function inSpan(prices: Prices, span: LifeStage, next: LifeStage | null, horizon
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
   const last = end === null ? null : lastCancellation(prices, end, canceling.segments.at(-1), isStopped, options);
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
-  const met = new Set(money.flatMap(({ at, kind }) => (ends(kind) ? [at] : [])));
-  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !met.has(at));
+  const ended = new Set(money.flatMap(({ at, kind }) => (ends(kind) ? [at] : [])));
+  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !ended.has(at));
   const seats = seatDeadlines(prices, span, endsAt, options);
   const data = [...dataInside(span, endsAt, options), ...(end === null ? [] : dataAtEnd(end, options))];
   return { drafts: [...money, ...charges, ...seats, ...data], unknown: canceling.gaps };

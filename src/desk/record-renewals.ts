@@ -55,7 +55,7 @@ function endOf({ due }: LifeStage): RenewalEnd {
 }
 
 /** True if the end of a state costs data or money: what is over already is only deleted. */
-function isTold(stage: LifeStage): boolean {
+function isStated(stage: LifeStage): boolean {
   return endOf(stage) === 'deletes' || !over.includes(stage.subscription.status);
 }
 
@@ -105,7 +105,7 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
 
   const ending = (span: DeskStage, next: DeskStage | null): void => {
     const { subscription: state, due } = span;
-    if (due === null || due.at <= fromAt || due.at > lastAt || !isTold(span)) return;
+    if (due === null || due.at <= fromAt || due.at > lastAt || !isStated(span)) return;
     const happens = endOf(span);
     const after = next?.subscription ?? state;
     const isRollover = happens === 'renews' || happens === 'ends';

@@ -8,7 +8,7 @@ import type { Move } from '../vocabulary/move.js';
 import type { Status } from '../vocabulary/status.js';
 import { undeterminedMove } from './door.js';
 import { doors } from './doors.js';
-import { illegal, legalBeside, legalFrom, startsFrom } from './illegal-move.js';
+import { illegal, legalMoves, legalFrom, startsFrom } from './illegal-move.js';
 import type { LifeStage } from './life.js';
 import type { Moved, MoveFrom, MoveRequest } from './transitions.js';
 import { isLegal, transitions } from './transitions.js';
@@ -57,8 +57,8 @@ export function moveIn<M extends Move>(
     return certain.verdict === 'refused' ? certain : open;
   }
   if (isLegal(move, subscription)) return doors[move](subscription, request, at, options, due);
-  if (!hasKey(legalBeside, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
-  const legal = legalBeside[status][move];
+  if (!hasKey(legalMoves, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
+  const legal = legalMoves[status][move];
   if (status !== 'extended') return illegal(move, due, at, legal);
   const [locks] = extendedTermLocks;
   const basis = cited(extendedTermLocks, locks, at);

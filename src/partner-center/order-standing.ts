@@ -34,7 +34,7 @@ type StatusStanding =
   | 'undetermined'
   | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
 
-const said: { readonly [S in OrderStatus]: StatusStanding } = {
+const standings: { readonly [S in OrderStatus]: StatusStanding } = {
   none: 'undetermined',
   completed: 'placed',
   pending: { next: 'wait' },
@@ -60,7 +60,7 @@ const said: { readonly [S in OrderStatus]: StatusStanding } = {
 export function orderStanding(order: { readonly status: OrderStatus | null }): OrderStanding {
   checkObject(order, 'order');
   const { status } = order;
-  if (status == null || !hasKey(said, status)) return { verdict: 'undetermined', status: null };
-  const answer = said[status];
+  if (status == null || !hasKey(standings, status)) return { verdict: 'undetermined', status: null };
+  const answer = standings[status];
   return typeof answer === 'string' ? { verdict: answer, status } : { verdict: 'not-placed', status, ...answer };
 }

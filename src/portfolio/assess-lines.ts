@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
-import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
+import { assessed, illFormed, tooLong, unreadRecord } from './assess-portfolio.js';
 import { idOf, isIllFormed, jsonOf, linewise } from './lines.js';
 import type { TextLine } from './lines.js';
 import { rowText } from './row.js';
@@ -59,9 +59,9 @@ export function assessedLine(line: TextLine, record: number, asked: LineArgument
   if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
   if (json === undefined)
-    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
+    return unreadRecord(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return unread(record, null, '', 'wrong-type', 'an object', 'another value');
+    return unreadRecord(record, null, '', 'wrong-type', 'an object', 'another value');
   return assessedJson(json, record, asked);
 }
 

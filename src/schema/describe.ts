@@ -5,7 +5,7 @@ import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
 import { byKeys } from '../kernel/by-keys.js';
 import type { Faults, ReadableValue } from './parsed.js';
-import { copyText, countUnread, enter, fault, isPlain, leave, under } from './parsed.js';
+import { copyText, countSkipped, enter, fault, isPlain, leave, under } from './parsed.js';
 
 /** A JSON Schema. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -311,7 +311,7 @@ function fieldsOf<const F extends DescribedFields>(fields: F, passed: readonly s
       for (let index = 0; index < unread.length; index += 1) {
         const { key, isKnown, at } = unread[index] as UnreadKey;
         const part = values[at];
-        if (isKnown || !isStrict) countUnread(part, faults);
+        if (isKnown || !isStrict) countSkipped(part, faults);
         else if (part !== undefined) {
           isGood = false;
           fault(faults, part, 'unknown-key', expected, key);
@@ -356,7 +356,7 @@ export function dictionary<Value>(type: Description<Value>): Description<{ reado
 }
 
 /** Objects that differ by the value of one key. */
-export function toldApart<
+export function discriminated<
   const Key extends string,
   const Kinds extends readonly (DescribedFields & { readonly [K in Key]: Only<string> })[],
 >(key: Key, ...kinds: Kinds): Description<FactsOf<Kinds[number]>> {

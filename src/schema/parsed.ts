@@ -163,9 +163,9 @@ const simpleKey = /^[\w-]{1,60}$/;
 export function fault(faults: Faults, value: unknown, code: IssueCode, expected: string, ...path: readonly PropertyKey[]): Unreadable {
   if (faults.found.length >= mostIssues) return unreadable;
   const absent = value === undefined ? 'missing' : code;
-  const { code: told, received } = insteadOf(value) ?? { code: absent, received: receivedAs(value) };
+  const { code: given, received } = insteadOf(value) ?? { code: absent, received: receivedAs(value) };
   // of an unknown key it does not matter what its value is
-  faults.found.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
+  faults.found.push({ path: [...path], code: code === 'unknown-key' ? code : given, expected, received });
   return unreadable;
 }
 
@@ -196,7 +196,7 @@ export function leave({ walk }: Faults): void {
 }
 
 /** Counts the values of a part that is not read. */
-export function countUnread(part: unknown, { walk }: Faults): void {
+export function countSkipped(part: unknown, { walk }: Faults): void {
   if (walk !== null && typeof part === 'object' && part !== null) copyNested(part, walk);
 }
 

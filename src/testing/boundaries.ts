@@ -89,8 +89,8 @@ function retentionsOf(facts: BoundaryFacts): readonly Instant[] {
 
 function deadlinesOf({ stated }: BoundaryFacts): readonly Instant[] {
   const { cancelUntilAt, refundUntil, reducibleSeats } = stated ?? {};
-  const told = [...(refundUntil ?? none), ...(reducibleSeats ?? none)].map(({ untilAt }) => untilAt);
-  return known([cancelUntilAt === 'never' ? null : cancelUntilAt, ...told]).flatMap((at) => [at, addMs(startOfDay(at), dayMs)]);
+  const ends = [...(refundUntil ?? none), ...(reducibleSeats ?? none)].map(({ untilAt }) => untilAt);
+  return known([cancelUntilAt === 'never' ? null : cancelUntilAt, ...ends]).flatMap((at) => [at, addMs(startOfDay(at), dayMs)]);
 }
 
 /**

@@ -34,7 +34,7 @@ export function answered<Finding, Answer extends AnswerLike>(
       return all;
     },
     differs: () => false,
-    showsAlike: isSaidAlike,
+    showsAlike: isEqual,
   };
   const held = heldAt(question, under, at);
   const { shown, contested } = held;
@@ -52,10 +52,10 @@ export function answered<Finding, Answer extends AnswerLike>(
 }
 
 /** True if two answers, or parts of them, say the same, whenever they were asked and until whenever they hold. */
-function isSaidAlike(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const keys = Object.keys(one);
-  const isAlike = (key: string): boolean => isSaidAlike(one[key as never], other[key as never]);
+  const isAlike = (key: string): boolean => isEqual(one[key as never], other[key as never]);
   return keys.length === Object.keys(other).length && keys.every((key) => key === 'at' || key === 'changesAt' || isAlike(key));
 }

@@ -128,7 +128,7 @@ function partIn(batch: Batch, scheme: Scheme, isOwn: boolean, look: Look<null>):
   const { of } = batch;
   const { stage, refund, basis, gap: known } = standingIn(readingOf(of, scheme), look);
   const isOpen = stage === 'open';
-  const gap = known ?? (isOpen && of.unread !== null ? of.unread.gap : null);
+  const gap = known ?? (isOpen && of.unknownCase !== null ? of.unknownCase.gap : null);
   if (isOwn) {
     batch.basis = basis;
     batch.gap = gap;

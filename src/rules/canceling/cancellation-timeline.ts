@@ -88,8 +88,8 @@ export function cancellationTimeline(
     const answer = answerOf(shown, contested, null);
     const endsAt = shown.here.stage === 'at-renewal' ? runsUntil(of, at) : null;
     const nextAt = Math.min(changeAfter(canceling, reading, at, held) ?? untilAt, endsAt ?? untilAt, untilAt) as Instant;
-    const said = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
-    segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(said), contested } as CancellationSegment);
+    const entries = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
+    segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(entries), contested } as CancellationSegment);
     at = nextAt;
   }
   return {

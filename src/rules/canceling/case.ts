@@ -66,7 +66,7 @@ export interface Case {
   /** The window starts beside the order, by the causes that count; null = none. */
   readonly starts: StartsBy | null;
   /** The same purchase with each cause that a window start of an unknown one may have, and the gap that names it; null = all causes are known. */
-  readonly unread: { readonly readings: readonly Case[]; readonly gap: Gap } | null;
+  readonly unknownCase: { readonly readings: readonly Case[]; readonly gap: Gap } | null;
   /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
   readonly productGap: Gap | null;
   readonly deadlines: CaseDeadlines | null;
@@ -148,7 +148,7 @@ function trialIn(purchase: Purchase): CaseTrial | null {
 }
 
 /** Returns a purchase with every cause that its window starts of unknown causes may have, with their gap; null = it has none. */
-function unreadIn(purchase: Purchase, options: Options<CancellationEntry>): Case['unread'] {
+function unknownCaseIn(purchase: Purchase, options: Options<CancellationEntry>): Case['unknownCase'] {
   const { windowStarts } = purchase;
   const stranger = windowStarts?.find(({ by }) => !windowStartCauses.includes(by));
   if (windowStarts == null || stranger === undefined) return null;
@@ -186,8 +186,8 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
   const interpretations = options.interpretations ?? defaultInterpretations;
   const { status, orderedAt, reservedProduct, family } = purchase;
   const table = tableOf(purchase);
-  const isUnread = table === null || (status != null && !statuses.includes(status));
-  const pinned = policy === undefined || isUnread ? null : (ownCitation ?? ownBasis(policy));
+  const isUnknown = table === null || (status != null && !statuses.includes(status));
+  const pinned = policy === undefined || isUnknown ? null : (ownCitation ?? ownBasis(policy));
   const cite = (): readonly Basis[] => citedIn({ purchase, policyAt, table, pinned });
   const always = alwaysOf(status, cite);
   const fixed = always ?? fixedOf(purchase, table, cite);
@@ -208,7 +208,7 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
     always,
     fixed,
     starts: starts === null ? null : startsBy(starts),
-    unread: isFixed ? null : unreadIn(purchase, options),
+    unknownCase: isFixed ? null : unknownCaseIn(purchase, options),
     productGap: isStranger ? unknownValue('reservedProduct', reservedProduct) : null,
     deadlines,
     trial: isFixed ? null : trialIn(purchase),

@@ -164,7 +164,7 @@ export function policyBy({ policies, selectedBy }: Scheme, dateAt: number, polic
 }
 
 /** Returns what a policy says, cited as the documents cover the date that selects it. */
-export function saidBy({ says, sinceAt, seenFromAt, coveredUntilAt, isLast }: Policy, dateAt: number): PlanStandings {
+export function standingsBy({ says, sinceAt, seenFromAt, coveredUntilAt, isLast }: Policy, dateAt: number): PlanStandings {
   const coverage = coverageBy(seenFromAt, coveredUntilAt, isLast, Math.max(dateAt, sinceAt));
   // by name: a key that varies is looked up slowly
   if (coverage === 'in-force') return says['in-force'];

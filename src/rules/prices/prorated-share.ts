@@ -92,10 +92,10 @@ export function proratedShare(
   const { own, others } = recipesOf(family, interpretations);
   const { credit, unused, charged, fewerAt } = dueBy(charge, at, own, feePercent);
   let untilAt = fewerAt ?? Number.POSITIVE_INFINITY;
-  const beside = others.map(({ id, recipe }) => {
+  const otherShares = others.map(({ id, recipe }) => {
     const other = dueBy(charge, at, recipe, feePercent);
     if (other.fewerAt !== null && other.fewerAt < untilAt) untilAt = other.fewerAt;
     return { id, credit: other.credit, unused: other.unused, charged: other.charged };
   });
-  return { credit, unused, charged, untilAt, others: beside };
+  return { credit, unused, charged, untilAt, others: otherShares };
 }

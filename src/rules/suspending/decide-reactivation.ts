@@ -10,8 +10,8 @@ import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Met } from './retention.js';
-import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import type { ChosenRetention } from './retention.js';
+import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
 import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 
@@ -68,8 +68,8 @@ interface ReactivationEnds {
   readonly latestAt: number;
 }
 
-function endsUnder(suspension: Suspension, met: Met, interpretations: Interpretations): ReactivationEnds {
-  const { earliestAt, latestAt } = resumableLimits(suspension, met, interpretations);
+function endsUnder(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): ReactivationEnds {
+  const { earliestAt, latestAt } = resumableLimits(suspension, retained, interpretations);
   const past = interpretations.I4 === 'still-possible' ? 1 : 0;
   const { suspendedAt } = suspension;
   return {
@@ -109,23 +109,23 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   if (at < suspendedAt) {
     return refused(at, nothing, nothing, suspendedAt, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }]);
   }
-  const met = retentionOf(suspension, options);
-  if (isGap(met)) return undetermined(at, [met]);
+  const retained = retentionOf(suspension, options);
+  if (isGap(retained)) return undetermined(at, [retained]);
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const basis = basisOfMet(met);
-  const ends = endsUnder(suspension, met, interpretations);
-  const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
+  const basis = basisOfRetention(retained);
+  const ends = endsUnder(suspension, retained, interpretations);
+  const ids = inOrder([...retained.retention.entry.interpretations, 'I4', ...(countsAfterTerm(retained) ? nothing : (['I15'] as const))]);
   const { standing, contested, changesAt } = determine(
-    (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, met, under), asked),
+    (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, retained, under), asked),
     ids,
     interpretations,
     at,
   );
   const verdict = standing.key;
-  const { gaps } = resumableLimits(suspension, met, interpretations);
+  const { gaps } = resumableLimits(suspension, retained, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
-    return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
+    return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, retained, interpretations).bounds);
   }
   if (verdict === 'refused') {
     return refused(at, basis, contested, changesAt, [
@@ -134,5 +134,5 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   }
   const window = { opensAt: suspendedAt, closesAt: ends.earliestAt };
   const allowed = { question: 'reactivation', at, basis, contested, changesAt, verdict: 'allowed', way, window } as const;
-  return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, met, interpretations).bounds };
+  return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, retained, interpretations).bounds };
 }

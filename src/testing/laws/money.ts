@@ -11,7 +11,7 @@ import { shown, written } from '../written.js';
 import type { AskedTwice } from './cancellation.js';
 import { isReachedBackTo } from './cancellation.js';
 import type { Law, Question } from './law.js';
-import { law, told } from './law.js';
+import { law, shownAt } from './law.js';
 
 /** The fields of a refund that the laws check; without a credit nothing is checked. */
 export interface CreditLike {
@@ -62,7 +62,7 @@ export function creditNeverGrows(refund: CreditCase): Law<AskedTwice<RefundFacts
     const first = refund(facts, firstAt).credit;
     const then = refund(facts, thenAt).credit;
     if (first === undefined || then === undefined || then.amount <= first.amount) return null;
-    return `at ${told(firstAt)} ${written(first)} is given back, and at ${told(thenAt)} ${written(then)}`;
+    return `at ${shownAt(firstAt)} ${written(first)} is given back, and at ${shownAt(thenAt)} ${written(then)}`;
   });
 }
 
