@@ -13,7 +13,8 @@ import type {
   Suspended,
   Suspension,
 } from 'termbook';
-import { markets, suspensionReasons, termFrom } from 'termbook';
+import { markets } from 'termbook/buying';
+import { suspensionReasons, termFrom } from 'termbook';
 import type { Chance } from './chance.js';
 import { chanceFrom } from './chance.js';
 

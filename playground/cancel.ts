@@ -1,6 +1,7 @@
 /** The cancel button as a shop shows it, by the dates of the facts and under the policy of another date side by side. */
 import type { Basis, CancellationAnswer, Instant, Subscription } from 'termbook';
-import { comparePolicies, decideCancellation, instant, isoDate, policyChanges } from 'termbook';
+import { comparePolicies, policyChanges } from 'termbook/policies';
+import { decideCancellation, instant, isoDate } from 'termbook';
 import type { CancelButton, CancelRequest } from '../examples/cancel-button/cancel-button.js';
 import { defineCancelButton } from '../examples/cancel-button/cancel-button.js';
 import { card, chooser, element, field } from './dom.js';

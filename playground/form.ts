@@ -1,6 +1,9 @@
 /** The facts: what was bought, when and where. */
 import type { BillingCycle, Currency, Duration, Market, ProductFamily } from 'termbook';
-import { billingCycles, currencies, durations, isTermbookError, markets, money, productFamilies, splitPrice } from 'termbook';
+import { markets } from 'termbook/buying';
+import { currencies } from 'termbook/prices';
+import { billingCycles, durations } from 'termbook/terms';
+import { isTermbookError, money, productFamilies, splitPrice } from 'termbook';
 import { card, chooser, element, field } from './dom.js';
 import { instantWithin } from './link.js';
 import type { Page, Part, View } from './page.js';

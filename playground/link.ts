@@ -1,21 +1,9 @@
 /** The scenario as the part of the address behind '#', and back; what cannot be read there is left at its first value. */
 import type { Duration, Instant, Market, MoveRequest, Role } from 'termbook';
-import {
-  billingCycles,
-  currencies,
-  durations,
-  endsOfTerm,
-  instant,
-  instantOrNull,
-  isoInstant,
-  markets,
-  moves,
-  productFamilies,
-  readable,
-  roles,
-  suspensionReasons,
-  termFrom,
-} from 'termbook';
+import { markets, roles } from 'termbook/buying';
+import { currencies } from 'termbook/prices';
+import { billingCycles, durations, endsOfTerm } from 'termbook/terms';
+import { instant, instantOrNull, isoInstant, moves, productFamilies, readable, suspensionReasons, termFrom } from 'termbook';
 import type { ExplainLocale } from 'termbook/explain';
 import type { Made, Scenario } from './scenario.js';
 import { beginnings, firstScenario, spans } from './scenario.js';

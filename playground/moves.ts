@@ -1,6 +1,7 @@
 /** Which moves this person has at the chosen instant, and why not the rest. */
 import type { AvailableMove, Instant, Move, MoveRequest, Role, Subscription } from 'termbook';
-import { availableMoves, moves, roles, termFrom, transitions } from 'termbook';
+import { roles } from 'termbook/buying';
+import { availableMoves, moves, termFrom, transitions } from 'termbook';
 import { action, card, element } from './dom.js';
 import type { Page, Part, View } from './page.js';
 import type { Scenario } from './scenario.js';

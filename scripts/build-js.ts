@@ -48,9 +48,12 @@ const sources: Plugin = {
   },
 };
 
-/** Takes the white space out of CommonJS: nobody reads it, and no bundler shakes it. */
+/** CommonJS has no white space, since nobody reads it and no bundler shakes it, and takes the sources of the rulebook from its file of JSON. */
+const catalog = join(out, 'rulebook.json');
 const narrow: Plugin = {
   name: 'narrow',
+  load: (id) => (id.endsWith('/policy/sources.json') ? `import catalog from '${catalog}';\nexport default catalog.sources;` : null),
+  resolveId: (id) => (id === catalog ? { id, external: 'relative' } : null),
   renderChunk: async (code) => ({ code: (await transform(code, { minifyWhitespace: true, target: 'es2022' })).code, map: null }),
 };
 
@@ -62,19 +65,33 @@ function reached(from: string, infoOf: GetModuleInfo): ReadonlySet<string> {
 }
 
 const entries = Object.fromEntries(entryPoints.map(({ source }) => [source.slice('src/'.length, -'.ts'.length), join(root, source)]));
+const library = Object.values(entries);
+const inRooms = (rooms: readonly string[]): readonly string[] => rooms.map((room) => join(root, `src/${room}/index.ts`));
+const questions = inRooms(['policies', 'software', 'terms', 'prices', 'buying']);
+const readers = inRooms(['schema', 'directory', 'partner-center', 'marketplace']);
+
+/** The shared file of a module: what the root needs, what the other questions need, the readers of records, the rest; what one entry needs stays in it. */
+function sharedBy(id: string, infoOf: GetModuleInfo): string | undefined {
+  const needs = (entry: string): boolean => reached(entry, infoOf).has(id);
+  if (library.includes(id)) return undefined;
+  if (needs(core)) return 'core';
+  if (questions.some(needs)) return 'questions';
+  if (library.filter(needs).length < 2 || /\/explain\/[a-z-]+\/index\.ts$|\/explain\/(?:en|ko|zh-han[st])\.ts$/.test(id)) return undefined;
+  return readers.some(needs) ? 'readers' : 'shared';
+}
 
 async function write(format: 'es' | 'cjs', ending: string, input: Readonly<Record<string, string>>): Promise<void> {
-  const bundle = await rollup({ input, plugins: [sources], treeshake: { moduleSideEffects: false } });
+  const own = format === 'cjs' ? [narrow] : [];
+  const bundle = await rollup({ input, plugins: [...own, sources], treeshake: { moduleSideEffects: false } });
   await bundle.write({
     dir: out,
     format,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `[name].${ending}`,
-    manualChunks: (id, { getModuleInfo }) => (id !== core && reached(core, getModuleInfo).has(id) ? 'core' : undefined),
+    manualChunks: (id, { getModuleInfo }) => sharedBy(id, getModuleInfo),
     banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
-    interop: 'esModule',
+    interop: (id) => (id === catalog ? 'default' : 'esModule'),
     generatedCode: 'es2015',
-    plugins: format === 'cjs' ? [narrow] : [],
   });
   await bundle.close();
 }

@@ -59,7 +59,7 @@ const steps: Readonly<Record<string, Programs>> = {
   // a host may serve the site from any folder: the harder case each time, the root of a host at night
   site: { from: 'all', programs: ['tsx scripts/site.ts', 'tsx scripts/browser-tests.ts --site'], env: { DOCS_BASE: '/termbook/docs/' } },
   browser: { from: 'all', programs: [`tsx scripts/browser-tests.ts${size}`] },
-  clients: { from: 'all', programs: ['tsx scripts/clients.ts'] },
+  clients: { from: 'all', programs: ['tsx scripts/clients.ts', 'tsx scripts/mcp-client.ts'] },
   engines: { from: 'all', programs: [`tsx scripts/engines.ts${size}`] },
   proofs: { from: 'all', programs: [`tsx scripts/proof.ts${size}`] },
   mutation: { from: 'nightly', programs: ['tsx scripts/proof/mutation.ts'] },

@@ -116,7 +116,7 @@ export function fenceExamples(file: string, text: string): readonly Example[] {
 /** The pages that are written by hand for users: the README, the front page of the site and the guide. */
 export function handwrittenPages(): readonly string[] {
   const guide = readdirSync(`${root}docs/guide`).filter((name) => name.endsWith('.md'));
-  return ['README.md', 'docs/index.md', ...guide.sort().map((name) => `docs/guide/${name}`)];
+  return ['README.md', 'skills/termbook/SKILL.md', 'docs/index.md', ...guide.sort().map((name) => `docs/guide/${name}`)];
 }
 
 const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');

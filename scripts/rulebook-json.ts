@@ -92,5 +92,5 @@ export function rulebookSchema(): z.core.JSONSchema.BaseSchema {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   mkdirSync(`${root}dist`, { recursive: true });
   writeFileSync(`${root}dist/rulebook.json`, `${JSON.stringify(catalog.parse(rulebookJson()))}\n`);
-  writeFileSync(`${root}dist/rulebook.schema.json`, `${JSON.stringify(rulebookSchema(), null, 2)}\n`);
+  writeFileSync(`${root}dist/rulebook.schema.json`, `${JSON.stringify(rulebookSchema())}\n`);
 }

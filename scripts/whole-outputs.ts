@@ -1,15 +1,11 @@
-/** Writes the whole outputs that tests hold, test/{cli,desk,ledger,testing,timeline-element}/outputs, test/hostile/few-outcomes.txt and test/testing/pinned-cases.ndjson, anew: what changed is read in the diff before it is kept. `npx tsx scripts/whole-outputs.ts`. */
+/** Writes the whole outputs that tests hold, test/{cli,desk,ledger,timeline-element}/outputs, and test/testing/pinned-cases.ndjson, anew: what changed is read in the diff before it is kept. `npx tsx scripts/whole-outputs.ts`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { wholeOutput, wholeOutputs } from '../test/cli/whole-outputs.js';
 import { wholeRows } from '../test/desk/whole-rows.js';
-import { keptLines } from '../test/hostile/kept-lines.js';
 import { wholeLines } from '../test/ledger/whole-lines.js';
 import { pinnedFile, pinnedText } from '../test/testing/pinned-cases.js';
-import { wholeDrawn } from '../test/testing/whole-drawn.js';
 import { wholePictures } from '../test/timeline-element/whole-pictures.js';
 import { root } from './entry-points.js';
-import { subjectsByEntry } from './proof/hostile/all.js';
-import { fewValues, ofEntry } from './proof/hostile/of-entry.js';
 
 function put(folder: string, texts: readonly (readonly [name: string, text: string])[]): void {
   const outputs = `${root}test/${folder}/outputs`;
@@ -23,7 +19,6 @@ put('cli', await Promise.all(printed));
 for (const [folder, all] of [
   ['desk', wholeRows],
   ['ledger', wholeLines],
-  ['testing', wholeDrawn],
   ['timeline-element', wholePictures],
 ] as const) {
   put(
@@ -32,7 +27,4 @@ for (const [folder, all] of [
   );
 }
 
-const hostile: string[] = [];
-for (const entry of Object.keys(subjectsByEntry)) hostile.push(...keptLines({ [entry]: (await ofEntry(entry, fewValues)).functions }));
-writeFileSync(`${root}test/hostile/few-outcomes.txt`, `${hostile.join('\n')}\n`);
 writeFileSync(`${root}${pinnedFile}`, pinnedText());

@@ -68,11 +68,7 @@ export type { RefundUntil } from './rules/canceling/window.js';
 export type { CancelAtRenewal, CancelByDeprovisioning, CancellationAnswer, CancelNow } from './rules/canceling/decide-cancellation.js';
 export type { CancellationReason } from './rules/canceling/refusal.js';
 export type { RefundAnswer, RefundCredit, MoneyBounds, RefundFacts } from './rules/canceling/refund-credit.js';
-export type {
-  CancellationSegment,
-  CancellationTimeline,
-  CancellationTimelineAnswer,
-} from './rules/canceling/cancellation-timeline.js';
+export type { CancellationSegment, CancellationTimeline, CancellationTimelineAnswer } from './rules/canceling/cancellation-timeline.js';
 export type { TimelineSpan } from './rules/asking/check-span.js';
 export type {
   SeatReduction,
@@ -80,72 +76,20 @@ export type {
   SeatReductionAnswer,
   SeatReductionReason,
 } from './rules/canceling/decide-seat-reduction.js';
-export type { SupportRequestAnswer, SupportRequestCheck, SupportRequestFacts } from './rules/canceling/support-request.js';
-export type { CancellationChecklist, CancellationChecklistAnswer, ChecklistFacts } from './rules/canceling/cancellation-checklist.js';
-export type { CancellationEffects, CancellationEffectsAnswer } from './rules/canceling/cancellation-effects.js';
-export type {
-  ReservationLedger,
-  ReservationRefund,
-  ReservationRefundLimit,
-  ReservationRefundLimitAnswer,
-} from './rules/canceling/reservation-refund-limit.js';
-
-// Terms
-export type { Alignment, CoterminousAnswer, CoterminousEnd, CoterminousFacts, CoterminousReason } from './rules/terms/coterminous-end.js';
-export type { TermChange, TermChangeAnswer, TermChangeEffect, TermChangeReason } from './rules/terms/decide-term-change.js';
-export type {
-  ScheduledChangeAnswer,
-  ScheduledChangeEffect,
-  ScheduledChangeFacts,
-  ScheduledChangeReason,
-} from './rules/terms/decide-scheduled-change.js';
-export type { DroppingEvent } from './policy/scheduled-change.js';
 
 // Prices
 export type { PriceFacts, PriceSplit, PriceSplitAnswer } from './rules/prices/split-price.js';
 export type { InvoiceFacts, InvoiceLine, InvoiceTax, InvoiceTaxAnswer } from './rules/prices/invoice-tax.js';
 export type { PriceParts } from './rules/prices/price-tax.js';
-export type { Exchange, ExchangeAnswer, ExchangeEffect, ExchangeReason } from './rules/terms/decide-exchange.js';
-export type { Upgrade, UpgradeAnswer, UpgradeAtRenewal, UpgradeNow, UpgradePrices, UpgradeTarget } from './rules/terms/upgrade.js';
-export type { MidCycleChange, MidCycleCharge, MidCycleChargeAnswer } from './rules/prices/mid-cycle-charge.js';
-export type { PlanPrice, PlanPriceAnswer, PlanPriceFacts } from './rules/prices/plan-price.js';
-export type {
-  ExtendedTermCharge,
-  ExtendedTermChargeAnswer,
-  ExtendedTermFacts,
-  ExtendedTermPurchase,
-} from './rules/prices/extended-term-charge.js';
 
 // Buying
 export type { MarketAnswer } from './rules/buying/decide-market.js';
-export type { RegionAnswer, RegionFacts } from './rules/buying/regional-authorization.js';
-export type { RoleAllowed, RoleAnswer, RoleFacts } from './rules/buying/decide-role.js';
-export type { CloudAnswer, CloudFacts } from './rules/buying/decide-cloud.js';
-export type { PurchaseAnswer, PurchaseFacts } from './rules/buying/decide-purchase.js';
-export type {
-  OwnedCopy,
-  PurchaseCustomer,
-  PurchaseOffer,
-  PurchasePartner,
-  PurchaseReason,
-  PurchaseRequest,
-} from './vocabulary/purchase-request.js';
-export type { CatalogAnswer, CatalogFilter, CatalogOffer, CatalogOffers } from './rules/buying/catalog-filter.js';
 
 // Suspending
 export type { SuspensionExpiry, SuspensionExpiryAnswer } from './rules/suspending/suspension-expiry.js';
 export type { ReactivationAllowed, ReactivationAnswer, ReactivationReason } from './rules/suspending/decide-reactivation.js';
-export type { Access, AccessAnswer, AccessFacts } from './rules/suspending/access-while.js';
-
-// Software
-export type { DownloadLink, DownloadLinkFacts, LinkAnswer } from './rules/software/download-link.js';
-export type { DownloadSteps, StepsAnswer } from './rules/software/download-steps.js';
-export type { DownloadStep } from './policy/software-delivery.js';
-export type { KeyViewer, KeyViewers, KeyViewersAnswer } from './rules/software/key-viewers.js';
-export type { ActivityEntry, ActivityLogAnswer } from './rules/software/activity-log.js';
 
 // All questions, and their policies
-export type { ConcernedPurchase, DifferingSpan, PolicyDifference, ValueDifference } from './rules/catalog/compare-policies.js';
 export type { Answers, AnyAnswer } from './rules/catalog/questions.js';
 export type { CancellationEntry, RefundStep, WindowDuration } from './policy/cancellation-window.js';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copied } from '../scripts/proof/hostile/inputs.js';
-import { decideCancellation, decideMarket, instant, money, planPrice, reservationRefundLimit, termFrom } from '../src/index.js';
+import { planPrice } from '../src/prices/index.js';
+import { reservationRefundLimit } from '../src/terms/index.js';
+import { decideCancellation, decideMarket, instant, money, termFrom } from '../src/index.js';
 import { entriesOf } from '../src/rulebook/index.js';
 import { allBytes, bytesOf, cases, given, partsOf, spoil, uncalled } from './aliasing.js';
 

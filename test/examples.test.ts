@@ -45,8 +45,9 @@ const peers = ['fast-check', 'date-fns', 'temporal-polyfill'];
 /** Blocks that are not run, by page, language and first line, and why. */
 const notRun: Readonly<Record<string, string>> = {
   'README.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
+  'README.md sh: npx termbook renewals subscriptions.json': 'the commands for people: test/cli/people.test.ts runs their examples',
   'README.md sh: npm ci && npm run demo': 'the commands that .ci/run takes from here',
-  'docs/guide/desk.md sh: npx termbook report subscriptions.json --at now':
+  'docs/guide/desk.md sh: npx termbook renewals subscriptions.json --prices prices.csv':
     'the commands for people: test/cli/people.test.ts runs their examples',
   'docs/guide/getting-started.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
   "docs/guide/sandbox.md js: import { createServer } from 'node:http';": 'run by test/sandbox/recipes.test.ts',

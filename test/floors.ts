@@ -8,20 +8,26 @@ const rooms = ['catalog', 'canceling', 'terms', 'prices', 'buying', 'suspending'
 
 /** The edge: may use every floor, and nothing uses it, but for what is listed. */
 const edges: Readonly<Record<string, readonly string[]>> = {
+  // rules, by what they are asked about
+  buying: [],
+  prices: [],
+  terms: [],
+  software: [],
+  policies: [],
   schema: [],
   // how received JSON is read at all: shared by the adapters, no entry point of its own
   wire: [],
   'partner-center': ['schema', 'wire'],
   marketplace: ['schema', 'wire'],
   directory: ['wire'],
-  ledger: ['wire', 'partner-center'],
+  ledger: ['wire', 'partner-center', 'explain'],
   sandbox: ['wire', 'partner-center', 'marketplace', 'ledger'],
   explain: [],
   portfolio: [],
   desk: ['explain'],
   'timeline-element': ['explain', 'desk'],
   // the command line program: the only part that knows a process
-  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk', 'sandbox'],
+  cli: ['portfolio', 'schema', 'partner-center', 'marketplace', 'wire', 'explain', 'desk', 'ledger', 'sandbox'],
   rulebook: [],
   testing: [],
 };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
-import * as core from '../src/index.js';
+import * as core from './public.js';
 import * as desk from '../src/desk/index.js';
 import * as directory from '../src/directory/index.js';
 import * as ledger from '../src/ledger/index.js';

@@ -2,8 +2,10 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 
-const code = `import { decideCancellation, decideUpgrade, decideMarket, instant, money, refundCredit } from './src/index.js';
-import type { Money, Purchase, RefundFacts, Upgrade } from './src/index.js';
+const code = `import { decideUpgrade } from './src/terms/index.js';
+import { decideCancellation, decideMarket, instant, money, refundCredit } from './src/index.js';
+import type { Upgrade } from './src/terms/index.js';
+import type { Money, Purchase, RefundFacts } from './src/index.js';
 declare const [purchase, upgrade, facts]: [Purchase, Upgrade, RefundFacts];
 const at = instant('2026-03-02');
 const answer = decideCancellation(purchase, at);

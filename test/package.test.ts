@@ -23,7 +23,7 @@ describe('package.json', () => {
   });
 
   it('publishes what is built and no sources', () => {
-    expect(manifest.files).toEqual(['dist', 'CHANGELOG.md']);
+    expect(manifest.files).toEqual(['dist', 'skills', 'CHANGELOG.md']);
   });
 
   it.each(data)('exports the built %s as it is', (file) => {

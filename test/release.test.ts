@@ -84,12 +84,20 @@ describe('the package of a release', () => {
       ...seen
     } = JSON.parse(read('package.json')) as Record<string, unknown>;
     const { homepage: _h, bugs: _b, repository: _r, ...rest } = published;
-    expect(rest).toEqual({ ...seen, files: ['dist', 'CHANGELOG.md', 'GUIDE.md', 'llms.txt'] });
+    expect(rest).toEqual({ ...seen, files: ['dist', 'skills', 'CHANGELOG.md', 'GUIDE.md', 'llms.txt'] });
   });
 
   it('has no link that leads nowhere once it is published', () => {
     expect([...texts.keys()]).toEqual(
-      expect.arrayContaining(['README.md', 'README.ko.md', 'README.zh-Hans.md', 'README.zh-Hant.md', 'GUIDE.md', 'llms.txt']),
+      expect.arrayContaining([
+        'README.md',
+        'README.ko.md',
+        'README.zh-Hans.md',
+        'README.zh-Hant.md',
+        'GUIDE.md',
+        'llms.txt',
+        'skills/termbook/SKILL.md',
+      ]),
     );
     for (const [file, text] of texts) {
       const prose = text.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]+`/g, '');

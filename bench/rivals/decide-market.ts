@@ -1,5 +1,5 @@
 import type { Market, Place } from 'termbook';
-import { markets } from 'termbook';
+import { markets } from 'termbook/buying';
 import { unavailableMarkets } from '../../src/policy/reservation-markets.js';
 
 export interface RivalMarket {

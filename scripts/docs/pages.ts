@@ -87,7 +87,7 @@ export function groups(): readonly Group[] {
     { title: 'By topic', pages: pagesOf(markdownIn('docs/rules/tables')) },
     { title: 'Sources', pages: pagesOf(markdownIn('docs/rules/sources')) },
     { title: 'Other engines', pages: pagesOf(['docs/engines.md', ...markdownIn('docs/engines')]) },
-    { title: 'How we know', pages: pagesOf(['docs/how-we-know.md', 'docs/performance.md']) },
+    { title: 'How we know', pages: pagesOf(['docs/how-it-is-built.md', 'docs/how-we-know.md', 'docs/performance.md']) },
     { title: 'Decisions', pages: pagesOf(markdownIn('docs/adr')) },
   ];
   return all.filter(({ pages }) => pages.length > 0);

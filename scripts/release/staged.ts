@@ -41,11 +41,11 @@ export function publishedManifest(repository: string): Readonly<Record<string, u
 export function publishedTexts(repository: string): ReadonlyMap<string, string> {
   const home: Home = { repository, version: manifest.version };
   const link = absolute(home);
-  const readmes = readdirSync(root).filter((file) => /^README(?:\.[\w-]+)?\.md$/.test(file));
+  const pages = [...readdirSync(root).filter((file) => /^README(?:\.[\w-]+)?\.md$/.test(file)), 'skills/termbook/SKILL.md'];
   const toFile = (path: string): string => link({ path, fragment: '', isPicture: false, from: 'llms.txt' });
   return new Map([
     ['package.json', `${JSON.stringify(publishedManifest(repository), null, 2)}\n`],
-    ...readmes.map((file) => [file, relinked(file, readFileSync(join(root, file), 'utf8'), link)] as const),
+    ...pages.map((file) => [file, relinked(file, readFileSync(join(root, file), 'utf8'), link)] as const),
     ['GUIDE.md', guidePage(home)],
     ['llms.txt', llmsText({ ...inRepository, page: toFile, entry: (_name, source) => toFile(source) })],
   ]);

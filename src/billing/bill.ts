@@ -2,11 +2,11 @@ import type { Gap } from '../kernel/answer.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, startOfDay } from '../kernel/instant.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Subscription } from '../vocabulary/subscription.js';
+import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { Book, BoughtTerm } from './book.js';
 import { chargeLines, endedMonth } from './charge-lines.js';
 import { cancelLines, reactivationLine, suspensionLine } from './credit-lines.js';
@@ -26,34 +26,29 @@ export interface Cause {
 }
 
 /** Returns the running term after an event, as it was bought. */
-function termAfter(term: BoughtTerm, before: Subscription | null, { subscription, by, fromAt }: Stage<Cause>): BoughtTerm {
+function termAfter(term: BoughtTerm, before: Subscription | null, { subscription, by, fromAt }: LifeStage<Cause>): BoughtTerm {
   const startsAt = subscription.term?.startsAt ?? fromAt;
   if (before === null) return { cause: 'new', boughtAt: startsAt, isPlanChanged: false };
   if (by?.event === 'convert-trial') return { cause: 'conversion', boughtAt: fromAt, isPlanChanged: false };
+  if (by?.event === 'change-billing-plan') return { ...term, boughtAt: null, isPlanChanged: true };
   return startsAt === before.term?.startsAt ? term : { cause: 'renewal', boughtAt: startsAt, isPlanChanged: false };
 }
 
-/** Returns the running term after a change of its product or its plan: it was not bought as it is. */
-function changedTerm(term: BoughtTerm, by: Cause | null): BoughtTerm {
-  if (by?.event === 'upgrade') return { ...term, boughtAt: null };
-  return by?.event === 'change-billing-plan' ? { ...term, boughtAt: null, isPlanChanged: true } : term;
-}
-
 /** Returns where what is charged at the very instant of an event is charged to the state before it; null = nowhere. */
-function chargedBefore(book: Book, before: Subscription, { subscription, by, fromAt }: Stage<Cause>): Line['on'] | null {
+function chargedBefore(book: Book, before: Subscription, { subscription, by, fromAt }: LifeStage<Cause>): Line['on'] | null {
   if (by?.event === 'cancel' || by?.event === 'suspend') return book.cyclesOf(subscription).length === 0 ? 'both' : null;
   if (by?.event === 'change-quantity') return chargedFirst(book, before, subscription, fromAt);
   return by?.event === 'start-new-term' ? 'money' : null;
 }
 
 /** Returns the lines of an event inside a charge cycle. */
-function changeLines(book: Book, before: Subscription, { subscription: after, by }: Stage<Cause>, at: Instant): readonly Line[] {
+function changeLines(book: Book, before: Subscription, { subscription: after, by }: LifeStage<Cause>, at: Instant): readonly Line[] {
   switch (by?.event) {
     case 'upgrade':
       if (before.status === 'extended') return endedMonth(book, before, at);
       return upgradeLines(book, before, after, at);
     case 'change-billing-plan':
-      return planLines({ ...book, term: changedTerm(book.term, by) }, before, after, at);
+      return planLines(book, before, after, at);
     case 'change-quantity':
       return seatLines(book, before, after, at);
     case 'convert-trial':
@@ -65,7 +60,7 @@ function changeLines(book: Book, before: Subscription, { subscription: after, by
     case 'cancel':
       return cancelLines(book, before, at);
     case 'start-new-term':
-      return before.status === 'extended' ? endedMonth(book, before, at) : [];
+      return endedMonth(book, before as Extended, at);
     default:
       return [];
   }
@@ -78,7 +73,7 @@ function isBilled(state: Subscription): boolean {
 }
 
 /** Returns the lines of what nobody knows: what becomes of a stage that ends where no document says how. */
-function darkLines(stages: readonly Stage<Cause>[], untilAt: Instant): readonly Line[] {
+function darkLines(stages: readonly LifeStage<Cause>[], untilAt: Instant): readonly Line[] {
   return stages.flatMap(({ subscription, due }, index): readonly Line[] => {
     const endAt = stages[index + 1]?.fromAt ?? untilAt;
     if (due?.request !== null || due.at >= endAt || subscription.changedAt >= untilAt || !isBilled(subscription)) return [];
@@ -87,15 +82,15 @@ function darkLines(stages: readonly Stage<Cause>[], untilAt: Instant): readonly 
 }
 
 /** Returns a line as not known where its content depends on a doubt about the life before it. */
-function doubted(line: Line, { fromAt, doubts }: Stage<Cause>): Line {
+function doubted(line: Line, { fromAt, doubts }: LifeStage<Cause>): Line {
   return line.at < fromAt || line.net === null || line.unprinted.length > 0 ? line : { ...line, unprinted: doubts };
 }
 
 /** Returns every line that a life causes before an instant, in the order of their causes. */
-export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: Instant, options: Options): readonly Line[] {
+export function bill(stages: readonly LifeStage<Cause>[], prices: Prices, untilAt: Instant, options: Options): readonly Line[] {
   const lines: Line[] = [];
   const cycles = new Map<Subscription, readonly Cycle[]>();
-  const [first] = stages as readonly [Stage<Cause>];
+  const [first] = stages as readonly [LifeStage<Cause>];
   // a term may begin earlier on the day of its order
   const beganAt = first.by?.event === 'ordered' ? startOfDay(first.fromAt) : first.fromAt;
   let book: Book = {
@@ -125,7 +120,8 @@ export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: I
     if (before !== null && on !== null) charge(before, addMs(fromAt, 1), on);
     book = { ...book, term: termAfter(book.term, before, stage) };
     if (before !== null) lines.push(...changeLines(book, before, stage, fromAt));
-    book = { ...book, term: changedTerm(book.term, by) };
+    // a term whose product has changed was not bought as it is
+    if (by?.event === 'upgrade') book = { ...book, term: { ...book.term, boughtAt: null } };
     if (by?.event === 'start-new-term') paidTo = fromAt;
     charge(subscription, stages[index + 1]?.fromAt ?? untilAt, 'both');
     const gap = silence(subscription, prices);

@@ -11,10 +11,9 @@ import type { Charge } from '../vocabulary/purchase.js';
 import type { Extended, Subscription } from '../vocabulary/subscription.js';
 import type { Book } from './book.js';
 import { inside, pricedIn, times } from './book.js';
-import { creditAt, creditLine } from './credit.js';
 import type { Cycle } from './cycles.js';
-import { lastDayEnd } from './cycles.js';
-import type { Line } from './line.js';
+import { daysOf } from './cycles.js';
+import type { Line, LineKind } from './line.js';
 import { lineOf } from './line.js';
 import { monthOf } from './month.js';
 
@@ -25,27 +24,50 @@ export function cancelLines(book: Book, before: Subscription, at: Instant): read
 
 function creditsOf(book: Book, before: Subscription, at: Instant): readonly Line[] {
   if (before.status === 'pending') return [];
-  const stated = book.prices.chargesOf(before)?.filter(({ startsAt }) => startsAt <= at) ?? null;
-  if (stated !== null) return stated.map((charge) => chargeCredit(book, before, charge, charge, at, null));
+  const stated = statedIn(book, before, at);
+  if (stated !== null) {
+    if (!('gap' in stated)) return stated.map((charge) => chargeCredit(book, before, charge, charge, at, null));
+    return shareAt(book, before, at) === 'none' ? [] : [openCredit(before, at, stated)];
+  }
   if (before.status === 'extended') return monthLine(book, before, at);
-  if (before.term == null && before.status !== 'trial') return [unknownCredit(book, before, at)];
-  const decided = decideCancellation(before, at, book.options);
-  if (decided.verdict === 'refused' || (decided.verdict === 'allowed' && decided.refund === 'none')) return [];
-  const share = decided.verdict === 'allowed' ? decided.refund : null;
+  if (before.term == null && before.status !== 'trial') {
+    const priced = book.prices.seatFor(before, at, null, book.options);
+    return [openCredit(before, at, isGap(priced) ? priced : missing(`${book.prices.path}term`))];
+  }
+  const share = shareAt(book, before, at);
+  if (share === 'none') return [];
   return book.cyclesOf(before).flatMap((cycle): readonly Line[] => {
     if (cycle.startsAt > at || (share === 'prorated' && cycle.endsAt <= at)) return [];
     const paid = paidFor(book, before, cycle, share);
-    return [
-      chargeCredit(
-        book,
-        before,
-        cycle,
-        isGap(paid) ? paid : { paid, startsAt: cycle.startsAt, endsAt: cycle.endsAt, quantity: before.quantity },
-        at,
-        share,
-      ),
-    ];
+    const { startsAt, endsAt } = cycle;
+    return [chargeCredit(book, before, cycle, isGap(paid) ? paid : { paid, startsAt, endsAt, quantity: before.quantity }, at, share)];
   });
+}
+
+/** Returns the share that a cancellation gives back; null = not known. */
+function shareAt({ options }: Book, state: Subscription, at: Instant): RefundShare | null {
+  const decided = decideCancellation(state, at, options);
+  if (decided.verdict === 'undetermined') return null;
+  return decided.verdict === 'allowed' ? decided.refund : 'none';
+}
+
+/** Returns a credit that is not known. */
+function openCredit(state: Subscription, at: Instant, gap: Gap): Line {
+  return lineOf('cancellation', state, at, { gaps: [gap], on: 'money' });
+}
+
+/** The kinds of the charge of a whole cycle. */
+const wholes: readonly LineKind[] = ['new', 'renewal', 'cycle', 'conversion', 'extended-month'];
+
+/** Returns the charges that are stated of the running term; a gap if the bill has others: what of all of them is left is not known. */
+function statedIn({ prices, lines, beganAt }: Book, state: Subscription, at: Instant): readonly Charge[] | Gap | null {
+  const stated = prices.chargesOf(state);
+  if (stated === null) return null;
+  const termAt = state.term?.startsAt ?? beganAt;
+  const isStated = (line: Line): boolean =>
+    wholes.includes(line.kind) && stated.some(({ startsAt, endsAt }) => startsAt <= line.at && line.at < endsAt);
+  const isOther = lines.some((line) => line.on !== 'bill' && line.at >= termAt && !isStated(line));
+  return isOther ? prices.chargeMissing : stated.filter(({ startsAt }) => startsAt <= at);
 }
 
 /** Returns what was paid for a cycle: all of it, for what comes back in full; a part is counted from the price of the seats that are left. */
@@ -74,12 +96,6 @@ function billedFor({ lines }: Book, { startsAt }: Cycle): number | null {
   return sum;
 }
 
-/** Returns what comes back of charges whose days are not known. */
-function unknownCredit({ prices, options }: Book, state: Subscription, at: Instant): Line {
-  const priced = prices.seatFor(state, at, null, options);
-  return lineOf('cancellation', state, at, { gaps: [isGap(priced) ? priced : missing(`${prices.path}term`)], on: 'money' });
-}
-
 /** Returns what one charge gives back, as `refundCredit` computes it. */
 function chargeCredit(
   book: Book,
@@ -89,22 +105,15 @@ function chargeCredit(
   at: Instant,
   share: RefundShare | null,
 ): Line {
-  const endsAt = lastDayEnd(cycle);
-  const cycleStartsAt = startOfDay(cycle.startsAt);
-  const open = { startsAt: share === 'full' ? cycleStartsAt : startOfDay(at), endsAt, cycleStartsAt };
+  const days = daysOf(cycle);
+  const open = { ...days, startsAt: share === 'full' ? days.cycleStartsAt : startOfDay(at) };
   if ('gap' in charge) return lineOf('cancellation', state, at, { ...open, gaps: [charge] });
   const answer = refundCredit({ purchase: state, charge }, at, book.options);
-  if (answer.verdict === 'undetermined') return lineOf('cancellation', state, at, { ...open, gaps: answer.gaps, basis: answer.basis });
-  const startsAt = addMs(endsAt, -Math.ceil(answer.unusedDays) * dayMs);
+  const { basis } = answer;
+  if (answer.verdict === 'undetermined') return lineOf('cancellation', state, at, { ...open, gaps: answer.gaps, basis });
+  const startsAt = addMs(days.endsAt, -Math.ceil(answer.unusedDays) * dayMs);
   const contested = inOrder([...answer.contested, ...(cycle.contested?.() ?? [])]);
-  return lineOf('cancellation', state, at, {
-    startsAt,
-    endsAt,
-    cycleStartsAt,
-    net: times(answer.credit, -1),
-    contested,
-    basis: answer.basis,
-  });
+  return lineOf('cancellation', state, at, { ...days, startsAt, net: times(answer.credit, -1), contested, basis });
 }
 
 /** Returns what comes back of the month of the extended service term in which it is canceled (L5). */
@@ -113,9 +122,9 @@ function monthLine({ prices, options }: Book, state: Extended, at: Instant): rea
   if ('gaps' in answer) return [lineOf('cancellation', state, at, { gaps: answer.gaps })];
   const { month, charge, contested, basis, monthStartsAt, monthEndsAt, monthDays, usedDays } = answer;
   const net = { amount: charge.amount - month.amount, currency: charge.currency };
-  const endsAt = lastDayEnd({ startsAt: monthStartsAt, endsAt: monthEndsAt });
-  const startsAt = addMs(endsAt, -Math.ceil(monthDays - usedDays) * dayMs);
-  return [lineOf('cancellation', state, at, { startsAt, endsAt, cycleStartsAt: startOfDay(monthStartsAt), net, contested, basis })];
+  const days = daysOf({ startsAt: monthStartsAt, endsAt: monthEndsAt });
+  const startsAt = addMs(days.endsAt, -Math.ceil(monthDays - usedDays) * dayMs);
+  return [lineOf('cancellation', state, at, { ...days, startsAt, net, contested, basis })];
 }
 
 /** Returns the line of a suspension that stops the charges: what comes back where it is a cancellation (W10), else nobody states it. */
@@ -128,8 +137,10 @@ export function suspensionLine(book: Book, before: Subscription, at: Instant): r
     decided.verdict === 'allowed' && decided.effect === 'immediate' && decided.way.by === 'move' && decided.way.move === 'suspend';
   // each document states another way to refund a suspension
   const unprinted = [silentOn('refund')];
-  const back = isCancellation ? creditLine(creditAt(prices, before, at, before.quantity, options)) : { gaps: unprinted };
-  return [lineOf('suspension', before, at, { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), ...back, unprinted })];
+  const stated = statedIn(book, before, at);
+  const known = stated !== null && 'gap' in stated ? { gaps: [stated] } : prices.backFor(before, at, before.quantity, options);
+  const back = isCancellation ? known : { gaps: unprinted };
+  return [lineOf('suspension', before, at, { ...daysOf(cycle), ...back, unprinted })];
 }
 
 /** Returns the line of a reactivation inside a cycle: no document states what is charged for the rest of it. */
@@ -138,8 +149,7 @@ export function reactivationLine(book: Book, after: Subscription, at: Instant): 
   const cycle = inside(cycles, at);
   // no document says what follows the last cycle of its term
   const isPast = cycles.length > 0 && cycles.every(({ endsAt }) => endsAt <= at);
-  if (cycle === null) return isPast ? [lineOf('reactivation', after, at, { gaps: [silentOn('price')], on: 'money' })] : [];
-  return [
-    lineOf('reactivation', after, at, { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), gaps: [silentOn('price')] }),
-  ];
+  if (cycle === null && !isPast) return [];
+  const days: Partial<Line> = cycle === null ? { on: 'money' } : daysOf(cycle);
+  return [lineOf('reactivation', after, at, { ...days, gaps: [silentOn('price')] })];
 }

@@ -14,8 +14,8 @@ import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Term } from '../vocabulary/term.js';
 import { addTerm, monthsOf } from '../vocabulary/term.js';
+import type { Line } from './line.js';
 
 /** One charge cycle of a term. */
 export interface Cycle {
@@ -30,40 +30,38 @@ export interface Cycle {
 
 const counted: readonly InterpretationId[] = ['I39'];
 
-/** Returns the charges of the running term of a state, as far as the state lasts. */
-function chargesIn(state: Subscription, { startsAt, endsAt }: Term, options: Options): readonly ChargeDate[] {
-  const begun = { ...state, changedAt: startsAt };
-  const due = nextDue(begun, options);
-  return chargeDates(begun, startsAt, due === null || due.at > endsAt ? endsAt : due.at, options);
-}
-
 /** Returns the charge cycles of the running term of a state that is charged. */
 export function cyclesOf(state: Subscription, options: Options): readonly Cycle[] {
   const { term, billingCycle, family, status } = state;
   if (term == null || !(status === 'active' || status === 'suspended') || !hasKey(cycleMonths, billingCycle)) return nothing;
-  const starts = chargesIn(state, term, options);
+  const { startsAt, endsAt } = term;
+  const chargesIn = (chosen: Options): readonly ChargeDate[] => chargeDates(state, startsAt, endsAt, chosen);
+  const starts = chargesIn(options);
   let known: readonly (readonly ChargeDate[])[] | null = null;
   const otherwise = (): readonly (readonly ChargeDate[])[] =>
     (known ??= others(options.interpretations ?? defaultInterpretations, 'I39').map((interpretations) =>
-      chargesIn(state, term, { ...options, interpretations }),
+      chargesIn({ ...options, interpretations }),
     ));
   // of a duration that is not known nothing says that the term was cut
-  const isCutTerm = hasKey(monthsOf, term.duration) && term.endsAt < addTerm(countedAt(term.startsAt, family), term.duration, 1);
+  const isCutTerm = hasKey(monthsOf, term.duration) && endsAt < addTerm(countedAt(startsAt, family), term.duration, 1);
   const months = cycleMonths[billingCycle] ?? monthsOf[term.duration];
-  return starts.map(({ at, basis }, index): Cycle => {
-    const endsAt = starts[index + 1]?.at ?? term.endsAt;
-    const isOther = (dates: readonly ChargeDate[]): boolean => dates[index]?.at !== at || (dates[index + 1]?.at ?? term.endsAt) !== endsAt;
-    return {
-      startsAt: at,
-      endsAt,
-      isCut: isCutTerm && endsAt < monthsLater(countedAt(at, family), months),
-      basis,
-      contested: () => (otherwise().some(isOther) ? counted : nothing),
-    };
+  const due = nextDue({ ...state, changedAt: startsAt }, options);
+  return starts.flatMap(({ at, basis }, index): readonly Cycle[] => {
+    // a charge is for the whole cycle, also if the state does not last as long
+    if (due !== null && at >= due.at) return [];
+    const nextAt = starts[index + 1]?.at ?? endsAt;
+    const isOther = (dates: readonly ChargeDate[]): boolean => dates[index]?.at !== at || (dates[index + 1]?.at ?? endsAt) !== nextAt;
+    const isCut = isCutTerm && nextAt < monthsLater(countedAt(at, family), months);
+    return [{ startsAt: at, endsAt: nextAt, isCut, basis, contested: () => (otherwise().some(isOther) ? counted : nothing) }];
   });
 }
 
-/** Returns the midnight after the last day of a cycle. */
-export function lastDayEnd({ startsAt, endsAt }: Pick<Cycle, 'startsAt' | 'endsAt'>): Instant {
-  return addMs(startOfDay(startsAt), chargedDays({ paid: { amount: 0, currency: 'EUR' }, startsAt, endsAt }) * dayMs);
+/** Returns the first day of a cycle, and the midnight after its last day. */
+export function daysOf({
+  startsAt,
+  endsAt,
+}: Pick<Cycle, 'startsAt' | 'endsAt'>): Pick<Line, 'cycleStartsAt'> & { readonly endsAt: Instant } {
+  const cycleStartsAt = startOfDay(startsAt);
+  const days = chargedDays({ paid: { amount: 0, currency: 'EUR' }, startsAt, endsAt });
+  return { cycleStartsAt, endsAt: addMs(cycleStartsAt, days * dayMs) };
 }

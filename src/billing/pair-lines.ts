@@ -1,6 +1,7 @@
-import type { Basis, Gap } from '../kernel/answer.js';
+import type { Gap } from '../kernel/answer.js';
 import { monthsLater } from '../kernel/calendar.js';
 import { hasKey } from '../kernel/check.js';
+import { nothing } from '../kernel/frozen.js';
 import { isGap, silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, startOfDay } from '../kernel/instant.js';
@@ -13,12 +14,12 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { Book } from './book.js';
 import { inside, pricedIn, times } from './book.js';
 import type { Cycle } from './cycles.js';
-import { lastDayEnd } from './cycles.js';
+import { daysOf } from './cycles.js';
 import type { Line, LineKind } from './line.js';
 import { lineOf } from './line.js';
 
 /** A change inside a charge cycle, with the kinds of its lines; `refund` null = nothing comes back. */
-interface Change {
+interface PairChange {
   readonly kind: MidCycleChangeKind;
   readonly refund: LineKind | null;
   readonly charge: LineKind;
@@ -28,28 +29,29 @@ interface Change {
 /** The gap of `midCycleCharge` for a change that comes with the next cycle. */
 const cycleMissing = 'cycleStartsAt';
 
-/** Returns the lines of a change inside a charge cycle, as `midCycleCharge` computes them. */
+/** Returns the lines of a change inside a charge cycle, as `midCycleCharge` computes them, or not known because of some gaps. */
 export function pairLines(
   book: Book,
-  change: Change,
+  change: PairChange,
   before: Subscription,
   after: Subscription,
   cycle: Cycle,
   at: Instant,
+  because: readonly Gap[] = nothing,
 ): readonly Line[] {
-  const { kind, refund, charge, share = null } = change;
-  const days = { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), share };
-  const lines = (more: Partial<Line>, back: Partial<Line> = {}): readonly Line[] => [
-    ...(refund === null ? [] : [lineOf(refund, before, at, { ...days, ...more, ...back })]),
-    lineOf(charge, after, at, { ...days, ...more }),
-  ];
-  const unknown = (gaps: readonly Gap[], basis: readonly Basis[] = []): readonly Line[] => lines({ gaps, basis });
+  const { kind, refund } = change;
+  const pair = (charged: Partial<Line>, back: Partial<Line> = charged): readonly Line[] => {
+    const days = { ...daysOf(cycle), share: change.share ?? null };
+    const line = lineOf(change.charge, after, at, { ...days, ...charged });
+    return refund === null ? [line] : [lineOf(refund, before, at, { ...days, ...back }), line];
+  };
+  if (because.length > 0) return pair({ gaps: because });
   const { boughtAt } = book.term;
   const was = refund === null ? null : pricedIn(book, before, cycle, boughtAt);
   // an upgraded product and another plan were not bought at the start of the term: only a stated price counts
   const is = pricedIn(book, after, cycle, kind === 'upgrade' || kind === 'billing-plan' ? null : boughtAt);
-  if (isGap(is)) return unknown([is]);
-  if (was !== null && isGap(was)) return unknown([was]);
+  if (isGap(is)) return pair({ gaps: [is] });
+  if (was !== null && isGap(was)) return pair({ gaps: [was] });
   const answer = midCycleCharge(
     {
       family: after.family,
@@ -62,29 +64,17 @@ export function pairLines(
     at,
     book.options,
   );
+  const { basis } = answer;
   if (answer.verdict === 'undetermined') {
     // in the last month of its cycle another plan comes with the next cycle
-    return answer.gaps.some((gap) => 'fact' in gap && gap.fact === cycleMissing) ? [] : unknown(answer.gaps, answer.basis);
+    return answer.gaps.some((gap) => 'fact' in gap && gap.fact === cycleMissing) ? [] : pair({ gaps: answer.gaps, basis });
   }
-  const { basis, unit, billed } = answer;
+  const { unit, billed } = answer;
   const contested = inOrder([...answer.contested, ...cycle.contested()]);
-  const startsAt =
-    unit === 'months' ? startOfDay(monthsLater(cycle.startsAt, answer.cycle - billed)) : addMs(lastDayEnd(cycle), -billed * dayMs);
-  return lines({ startsAt, net: answer.charge, contested, basis }, { net: times(answer.refund, -1) });
-}
-
-/** Returns the lines of a change of which no document says what they are. */
-export function silentPair(
-  change: Change,
-  before: Subscription,
-  after: Subscription,
-  cycle: Cycle,
-  at: Instant,
-  gaps: readonly Gap[],
-): readonly Line[] {
-  const more = { endsAt: lastDayEnd(cycle), cycleStartsAt: startOfDay(cycle.startsAt), gaps, share: change.share ?? null };
-  const charge = lineOf(change.charge, after, at, more);
-  return change.refund === null ? [charge] : [lineOf(change.refund, before, at, more), charge];
+  const { endsAt } = daysOf(cycle);
+  const startsAt = unit === 'months' ? startOfDay(monthsLater(cycle.startsAt, answer.cycle - billed)) : addMs(endsAt, -billed * dayMs);
+  const known = { startsAt, net: answer.charge, contested, basis };
+  return pair(known, { ...known, net: times(answer.refund, -1) });
 }
 
 export const seatChange = { kind: 'seats', refund: 'seats-refunded', charge: 'seats-charged' } as const;
@@ -95,10 +85,7 @@ const conversion = { kind: 'trial-conversion', refund: null, charge: 'conversion
 /** Returns the pair of lines of an upgrade of the whole subscription (U1). */
 export function upgradeLines(book: Book, before: Subscription, after: Subscription, at: Instant): readonly Line[] {
   const cycle = inside(book.cyclesOf(before), at);
-  if (cycle === null) return [];
-  return book.term.isPlanChanged
-    ? silentPair(upgrade, before, after, cycle, at, [silentOn('price')])
-    : pairLines(book, upgrade, before, after, cycle, at);
+  return cycle === null ? [] : pairLines(book, upgrade, before, after, cycle, at, book.term.isPlanChanged ? [silentOn('price')] : nothing);
 }
 
 function monthsIn({ billingCycle }: Subscription): number | null {
@@ -110,9 +97,8 @@ export function planLines(book: Book, before: Subscription, after: Subscription,
   const [was, is] = [monthsIn(before), monthsIn(after)];
   const cycle = inside(book.cyclesOf(after), at);
   if (cycle === null || before.billingCycle === after.billingCycle) return [];
-  return was !== null && is !== null && is > was
-    ? pairLines(book, planChange, before, after, cycle, at)
-    : silentPair(planChange, before, after, cycle, at, [silentOn('plan')]);
+  const isLonger = was !== null && is !== null && is > was;
+  return pairLines(book, planChange, before, after, cycle, at, isLonger ? nothing : [silentOn('plan')]);
 }
 
 /** Returns the line of a trial that is converted inside a cycle (R2). */

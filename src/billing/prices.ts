@@ -4,6 +4,7 @@ import type { Money } from '../kernel/money.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Charge } from '../vocabulary/purchase.js';
 import type { Extended, Subscription } from '../vocabulary/subscription.js';
+import type { Line } from './line.js';
 
 /** The price of one seat for a charge cycle, and the rules it was computed with. */
 export interface Priced {
@@ -23,6 +24,8 @@ export interface Prices {
   readonly chargesOf: (state: Subscription) => readonly Charge[] | null;
   /** Returns if what was charged of a term before the bill begins was paid, for the seats held then. */
   readonly paidBefore: (state: Subscription) => boolean | Gap;
+  /** Returns the amount of what a cancellation of some seats gives back where no bill shows it; a bill alone leaves it open. */
+  readonly backFor: (state: Subscription, at: Instant, seats: number, options: Options) => Pick<Line, 'net' | 'gaps' | 'contested'>;
   /** The place of the facts of a subscription in what was given. */
   readonly path: string;
   /** The fact that is missing where a charge is not known. */

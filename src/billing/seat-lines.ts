@@ -2,10 +2,9 @@ import { isGap, missing, silentOn } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Book } from './book.js';
-import { creditAt, creditLine } from './credit.js';
 import type { Line } from './line.js';
 import { lineOf } from './line.js';
-import { pairLines, seatChange, silentPair } from './pair-lines.js';
+import { pairLines, seatChange } from './pair-lines.js';
 import type { Reduction } from './reduction.js';
 import { reductionOf } from './reduction.js';
 
@@ -26,14 +25,18 @@ export function chargedFirst(book: Book, before: Subscription, after: Subscripti
 
 /** Returns the pair of lines of a change of seats: all of them back, then those that are left or added (T9, W14). */
 export function seatLines(book: Book, before: Subscription, after: Subscription, at: Instant): readonly Line[] {
-  if (before.quantity === after.quantity) return [];
-  const cycle = book.cyclesOf(before).find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
+  if (before.quantity === after.quantity || after.billingCycle === 'none') return [];
+  const cycles = book.cyclesOf(before);
+  const [first] = cycles;
+  // nothing has been charged yet
+  if (first !== undefined && at < first.startsAt) return [];
+  const cycle = cycles.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
   if (cycle === undefined || before.quantity === 0) return [unknownSeats(book, before, after, at)];
   const { share, gaps } = changeOf(book, before, after, at);
   if (share === 'none') return [];
   const change = { ...seatChange, share };
-  if (book.term.isPlanChanged) return silentPair(change, before, after, cycle, at, [silentOn('price')]);
-  const pair = gaps.length === 0 ? pairLines(book, change, before, after, cycle, at) : silentPair(change, before, after, cycle, at, gaps);
+  if (book.term.isPlanChanged) return pairLines(book, change, before, after, cycle, at, [silentOn('price')]);
+  const pair = pairLines(book, change, before, after, cycle, at, gaps);
   const lines = share === 'full' && pair.some(({ net }) => net === null) ? inFull(book, before, after, at, pair) : pair;
   // at its very start the charge itself has the new seats
   return cycle.startsAt === at && share !== 'not-stated' ? lines.map((line): Line => ({ ...line, on: 'money' })) : lines;
@@ -48,6 +51,6 @@ function unknownSeats({ prices, options }: Book, before: Subscription, after: Su
 
 /** Returns the same lines with the amount that comes back in full, where no document says which lines of a bill show it. */
 function inFull({ prices, options }: Book, before: Subscription, after: Subscription, at: Instant, pair: readonly Line[]): readonly Line[] {
-  const back = creditLine(creditAt(prices, before, at, before.quantity - after.quantity, options));
+  const back = prices.backFor(before, at, before.quantity - after.quantity, options);
   return pair.map((line): Line => ({ ...line, ...(line.kind === 'seats-refunded' ? back : { gaps: [] }), unprinted: line.gaps }));
 }

@@ -1,7 +1,9 @@
 import { seen } from '../kernel/seen.js';
 import type { Called, Command, Output } from './command.js';
 import { failed } from './command.js';
-import type { FileRecord, Item } from './file-record.js';
+import type { FileRecord, FileItem } from './file-record.js';
+import type { Further } from './further.js';
+import { furtherFor } from './further-files.js';
 import { textReader } from './file-text.js';
 import { limited } from './line-limit.js';
 import { messageOf } from './message.js';
@@ -48,20 +50,22 @@ function noticing(needs: Command['needs']): Noticed {
 }
 
 /** Yields the records of a file as they come. */
-async function* recordsFrom(chunks: Bytes, name: string, { hints, note }: Noticed): AsyncGenerator<FileRecord, void> {
+async function* recordsFrom(chunks: Bytes, name: string, { hints, note }: Noticed, further: Further): AsyncGenerator<FileRecord, void> {
   const text = textReader();
-  const reader = fileReader(hints);
-  function* read(items: readonly Item[]): Generator<FileRecord, void> {
+  const reader = fileReader(hints, further.complete);
+  function* taken(items: readonly FileItem[]): Generator<FileRecord, void> {
     for (const item of items) {
-      const record = item();
+      const read = item();
+      const prices = further.pricesOf(read.id, read.purchase?.billingCycle ?? null);
+      const record = prices === null ? read : { ...read, prices };
       note(record);
       yield record;
     }
   }
   try {
-    for await (const chunk of limited(chunks)) yield* read(reader.take(text(Buffer.from(chunk), false)));
-    yield* read(reader.take(text(new Uint8Array(), true)));
-    yield* read(reader.end());
+    for await (const chunk of limited(chunks)) yield* taken(reader.take(text(Buffer.from(chunk), false)));
+    yield* taken(reader.take(text(new Uint8Array(), true)));
+    yield* taken(reader.end());
   } catch (error) {
     throw new Error(seen(`${name}: ${unreadable(error)}`), { cause: error });
   }
@@ -76,8 +80,8 @@ async function* after<One>(first: One, rest: AsyncIterable<One>): AsyncGenerator
 export async function* answered(command: Command, called: Called, chunks: Bytes): Output {
   const name = seen(called.name);
   const noticed = noticing(command.needs);
-  const records = recordsFrom(chunks, name, noticed);
   try {
+    const records = recordsFrom(chunks, name, noticed, await furtherFor(called));
     const first = await records.next();
     const ended =
       first.done === true ? failed(`${name}: there are no records in it`) : yield* command.answer(called, after(first.value, records));

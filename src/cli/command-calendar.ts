@@ -1,35 +1,41 @@
 import type { Deadline } from '../desk/deadline.js';
+import type { Renewal } from '../desk/renewal.js';
+import { actBy } from '../desk/renewal-day.js';
 import { calendarLines } from '../desk/to-calendar.js';
-import { priceNote, stated } from './command-deadlines.js';
+import { priceNote } from './command-deadlines.js';
 import type { Called, Command, Output } from './command.js';
-import type { FileDeadlines } from './file-deadlines.js';
-import { fileDeadlines, leftOut, wrongDays } from './file-deadlines.js';
+import { fileDeadlines, leftOut } from './file-deadlines.js';
 import type { FileRecord } from './file-record.js';
+import { counted } from './labels.js';
+import { fileRenewals, renewalOptions, wrongRenewals } from './file-renewals.js';
 
-/** Yields the deadlines; the id that a title ends with tells a person little. */
-function* named({ rows }: FileDeadlines): Generator<Deadline, void> {
-  for (const { row, name } of rows) yield { ...row, customer: stated(row.customer, name).join(', ') };
+/** Says beside a calendar that it has no event for what has no known day. */
+function undated(rows: readonly (Deadline | Renewal)[]): string {
+  const count = rows.filter((row) => 'happens' in row && actBy(row) === null).length;
+  return count === 0 ? '' : `termbook: ${counted(count, 'deletion')} without a known day: 'termbook renewals' lists them\n`;
 }
 
 async function* answer(called: Called, records: AsyncIterable<FileRecord>): Output {
   const { at, locale, values } = called;
-  const due = await fileDeadlines(records, called, 365, false);
-  yield* calendarLines(named(due), { stampedAt: at, locale, name: values['name'] ?? null });
-  return { code: 'done', said: `${due.notTaken}${leftOut(due)}` };
+  const due = values['all'] === undefined ? await fileRenewals(records, called) : await fileDeadlines(records, called, 90, false);
+  yield* calendarLines(due.rows, { stampedAt: at, locale, name: values['name'] ?? null });
+  return { code: 'done', said: `${due.notTaken}${undated(due.rows)}${leftOut(due)}` };
 }
 
-/** `termbook calendar`: the deadlines as a calendar for a phone. */
+/** `termbook calendar`: what to decide next as a calendar for a phone. */
 export const calendar: Command = {
-  title: 'the deadlines as a calendar (.ics) that phones and mail programs import',
+  title: 'the renewals as a calendar (.ics) that phones and mail programs import: at most one event a subscription and day',
   words: ['FILE'],
+  readsFile: true,
   formats: ['ics'],
-  needs: 'facts',
+  needs: 'purchase',
   options: {
-    days: { hint: '<days>', text: 'the days to look ahead; default: 365' },
+    ...renewalOptions,
+    all: { hint: '', text: 'every deadline, one event each, instead of renewals' },
     name: { hint: '<name>', text: 'the name of the calendar' },
   },
-  examples: ['termbook calendar subscriptions.json --at now > deadlines.ics'],
+  examples: ['termbook calendar subscriptions.json > renewals.ics'],
   fileNote: priceNote,
-  wrong: wrongDays,
+  wrong: wrongRenewals,
   answer,
 };

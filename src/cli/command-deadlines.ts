@@ -9,14 +9,14 @@ import type { DeadlineColumn } from '../desk/to-csv.js';
 import { csvLines } from '../desk/to-csv.js';
 import type { Called, Command, Output } from './command.js';
 import { asked } from './command.js';
-import type { FileDeadlines, NamedDeadline } from './file-deadlines.js';
+import type { FileDeadlines } from './file-deadlines.js';
 import { fileDeadlines, leftOut, wrongDays } from './file-deadlines.js';
 import type { FileRecord } from './file-record.js';
 import type { Field } from './json-text.js';
 import { jsonText } from './json-text.js';
 import type { Labels } from './labels.js';
 import { issueText, labels } from './labels.js';
-import { cut, table } from './screen.js';
+import { cut, shortIds, table } from './screen.js';
 
 /** Returns those of several texts that are stated. */
 export function stated(...texts: readonly (string | null)[]): readonly string[] {
@@ -25,16 +25,17 @@ export function stated(...texts: readonly (string | null)[]): readonly string[] 
 
 const widestName = 40;
 
-function cells({ row, name }: NamedDeadline, locale: string): readonly string[] {
-  const title = deadlineTitle({ ...row, customer: null, id: null }, locale);
+function cells(row: Deadline, locale: string, short: (id: string) => string): readonly string[] {
+  const title = deadlineTitle({ ...row, customer: null, name: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
-  const worth = row.worth === null ? '' : `${decimal(row.worth)} ${row.worth.currency}`;
-  const subscription = stated(name === null ? null : cut(seen(name), widestName), row.id).join(' ');
-  return [isoDate(addMs(row.at, -1)), title, row.customer ?? '', subscription, worth, rules];
+  const money = row.committed ?? row.refundAmount ?? row.difference;
+  const amount = money === null ? '' : `${decimal(money)} ${money.currency}`;
+  const subscription = stated(row.name === null ? null : cut(seen(row.name), widestName), row.id === null ? null : short(row.id)).join(' ');
+  return [isoDate(addMs(row.at, -1)), title, short(row.customer ?? ''), subscription, amount, rules];
 }
 
 /** Returns the lines about a record that has no deadline for another reason than that nothing is due. */
-function notTold(one: WithoutDeadline, shown: Labels): string {
+export function notTold(one: WithoutDeadline, shown: Labels): string {
   const about = shown.record(String(one.record + 1), one.id === null ? '' : ` (${one.id})`);
   if (one.why === 'unread') {
     const lines = [`${about} ${shown.unread}:`, ...one.issues.map((issue) => `    ${issueText(issue, shown)}`)];
@@ -49,7 +50,8 @@ function* screen(due: FileDeadlines, called: Called): Generator<string, void> {
   const { locale, isColored } = called;
   const shown = labels[locale];
   if (due.rows.length > 0) {
-    yield* table(shown.deadlines, due.rows, (row) => cells(row, locale), isColored);
+    const short = shortIds(due.rows.flatMap(({ id, customer }) => [id ?? '', customer ?? '']));
+    yield* table(shown.deadlines, due.rows, (row) => cells(row, locale, short), isColored);
     yield '\n';
   }
   const totals = due.totals.map((total) => `${decimal(total)} ${total.currency}`);
@@ -59,8 +61,8 @@ function* screen(due: FileDeadlines, called: Called): Generator<string, void> {
   yield `${[count, shown.nothingDue(due.quiet), asked(called), shown.utc].join('; ')}\n`;
 }
 
-/** The part of the help about what deadlines are worth. */
-export const priceNote = `What a deadline is worth needs unitPrice, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year).
+/** The part of the help about prices. */
+export const priceNote = `Amounts need --prices, or unitPrice in the record, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year).
 For the months of an extended service term it needs monthPrice, the price of one seat for a month without the surcharge, and
 monthlyPlanExists. A price is text with currency beside it ("unitPrice":"10.00","currency":"EUR"), or minor units with theirs
 ("unitPrice":{"amount":1000,"currency":"EUR"}).`;
@@ -69,11 +71,7 @@ monthlyPlanExists. A price is text with currency beside it ("unitPrice":"10.00",
 const text: DeadlineColumn = 'text';
 
 function* jsonRows({ rows }: FileDeadlines, locale: string): Generator<unknown, void> {
-  for (const { row } of rows) yield readable({ ...row, [text]: explainDeadline(row, locale) });
-}
-
-function* plain(rows: readonly NamedDeadline[]): Generator<Deadline, void> {
-  for (const { row } of rows) yield row;
+  for (const row of rows) yield readable({ ...row, [text]: explainDeadline(row, locale) });
 }
 
 async function* answer(called: Called, records: AsyncIterable<FileRecord>): Output {
@@ -82,7 +80,7 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
   const { fromAt, untilAt, totals, others, notTaken: said } = due;
   if (format === 'text') yield* screen(due, called);
   else if (format === 'csv') {
-    yield* csvLines(plain(due.rows), locale);
+    yield* csvLines(due.rows, locale);
     return { code: 'done', said: `${said}${leftOut(due)}` };
   } else {
     yield* jsonText([
@@ -99,13 +97,11 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
 export const deadlines: Command = {
   title: 'what can still be done in the coming days, until when, and what it costs to miss it',
   words: ['FILE'],
+  readsFile: true,
   formats: ['text', 'json', 'csv'],
   needs: 'facts',
   options: { days: { hint: '<days>', text: 'the days to look ahead; default: 30' } },
-  examples: [
-    'termbook deadlines subscriptions.json --days 30 --at now',
-    'termbook deadlines subscriptions.ndjson --at 2026-06-17 --format csv > x.csv',
-  ],
+  examples: ['termbook deadlines subscriptions.json', 'termbook deadlines subscriptions.ndjson --at 2026-06-17 --format csv > x.csv'],
   fileNote: priceNote,
   wrong: wrongDays,
   answer,

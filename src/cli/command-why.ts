@@ -90,10 +90,11 @@ async function answerTo(called: Called, records: AsyncIterable<FileRecord>): Pro
 export const why: Command = {
   title: 'why one subscription may or may not be canceled: each rule, its date and its document',
   words: ['ID', 'FILE'],
+  readsFile: true,
   formats: ['text', 'json'],
   needs: 'purchase',
   options: {},
-  examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json --at now'],
+  examples: ['termbook why 5ab5c000-0000-4000-8000-000000000101 subscriptions.json'],
   fileNote: '',
   wrong: () => null,
   answer: (called, records) => outputOf(answerTo(called, records)),

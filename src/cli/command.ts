@@ -21,6 +21,7 @@ export type Output = AsyncGenerator<string, Ended>;
 
 /** An option of a command: what stands after its name, and what it is for. */
 export interface CommandOption {
+  /** Stands after its name; '' = nothing does. */
   readonly hint: string;
   readonly text: string;
 }
@@ -28,12 +29,16 @@ export interface CommandOption {
 /** The arguments and options of a command. */
 export interface Called {
   readonly at: Instant;
-  /** true = `--at now`: the clock of this machine. */
+  /** true = the clock of this machine. */
   readonly isNow: boolean;
   readonly locale: ExplainLocale;
-  /** One of the formats of the command: the one asked for, else the first on a terminal and JSON elsewhere. */
+  /** One of the formats of the command: the one asked for, else the first. */
   readonly format: string;
   readonly isColored: boolean;
+  /** True if the output is a terminal. */
+  readonly isTerminal: boolean;
+  /** Reads another file that an option or a word names. */
+  readonly readFile: (path: string) => AsyncIterable<Uint8Array | string>;
   readonly values: Readonly<Record<string, string | undefined>>;
   /** The words after the command, the name of the file left out. */
   readonly words: readonly string[];
@@ -44,8 +49,10 @@ export interface Called {
 /** A command for people. */
 export interface Command {
   readonly title: string;
-  /** The words after its name, `FILE` the last one where it reads one. */
+  /** The words after its name. */
   readonly words: readonly string[];
+  /** True if the last word names a file of records; without it, standard input is read. */
+  readonly readsFile: boolean;
   readonly formats: readonly [string, ...string[]];
   /** The part of a record without which it could not be read. */
   readonly needs: 'facts' | 'purchase';

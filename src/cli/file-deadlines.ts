@@ -2,28 +2,20 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { seen } from '../kernel/seen.js';
-import type { NonEmpty } from '../kernel/answer.js';
-import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import type { Deadline, DeskCharge } from '../desk/deadline.js';
 import type { WithoutDeadline } from '../desk/deadlines.js';
 import { deadlines, inOrder } from '../desk/deadlines.js';
 import { netOf } from '../desk/totals.js';
 import type { Called } from './command.js';
+import { deskInput } from './desk-input.js';
 import type { FileRecord } from './file-record.js';
 import { counted, issueText, labels } from './labels.js';
-import { nameOf } from './report-answers.js';
-
-/** A deadline of a file, with what people call its subscription; null = no name is stated. */
-export interface NamedDeadline {
-  readonly row: Deadline;
-  readonly name: string | null;
-}
 
 /** The deadlines of a file: what is kept of it until it is written. */
 export interface FileDeadlines {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
-  readonly rows: readonly NamedDeadline[];
+  readonly rows: readonly Deadline[];
   readonly totals: readonly Money[];
   /** The records without a deadline; those of which nothing is due may only be counted. */
   readonly others: readonly WithoutDeadline[];
@@ -35,7 +27,7 @@ export interface FileDeadlines {
 const mostDays = 36_525;
 
 /** Returns a number of days; null unless it is whole, above 0 and at most a hundred years. */
-function daysFrom(text: string): number | null {
+export function daysFrom(text: string): number | null {
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return days > 0 && days <= mostDays ? days : null;
 }
@@ -58,11 +50,11 @@ function sharing(): <Item>(list: readonly Item[]) => readonly Item[] {
 }
 
 /** Returns a copy that holds nothing of the text of the file: a part of a text keeps the whole of it. */
-function owned<Value>(value: Value): Value {
+export function owned<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }
 
-function notTakenOf({ facts, besideIssues }: FileRecord, record: number): string {
+export function notTakenOf({ facts, besideIssues }: FileRecord, record: number): string {
   if (facts === null || besideIssues.length === 0) return '';
   const about = `${labels.en.record(String(record + 1), ` (${facts.id})`)} is taken without a field that cannot be used`;
   return besideIssues.map((issue) => `termbook: ${seen(`${about}: ${issueText(issue, labels.en)}`)}\n`).join('');
@@ -83,40 +75,33 @@ export async function fileDeadlines(
 ): Promise<FileDeadlines> {
   const span = { fromAt: at, untilAt: addMs(at, (daysFrom(values['days'] ?? '') ?? usualDays) * dayMs) };
   const shared = sharing();
-  const rows: NamedDeadline[] = [];
+  const rows: Deadline[] = [];
   const others: WithoutDeadline[] = [];
   let totals: readonly Money[] = [];
   let quiet = 0;
   let notTaken = '';
   let record = 0;
   for await (const one of records) {
-    const { facts, customer, unitPrice, monthPrice, monthlyPlanExists, id, issues } = one;
     notTaken += notTakenOf(one, record);
-    if (facts === null) {
-      // a record without a state says why
-      others.push(owned({ record, id, why: 'unread', issues: issues as NonEmpty<RecordIssue> }));
-    } else {
-      const found = deadlines([{ ...facts, customer, unitPrice, monthPrice, monthlyPlanExists }], span);
-      const name = owned(nameOf(one));
-      for (const row of found.rows) {
-        const { basis, contested, gaps } = row;
-        const charges = isWhole ? row.charges : shared(row.charges.map(() => someCharge));
-        const lists = { charges, basis: shared(basis), contested: shared(contested), gaps: shared(gaps) };
-        rows.push({ name, row: Object.assign(owned({ ...row, charges: [], basis: [], contested: [], gaps: [] }), lists, { record }) });
-      }
-      const isQuiet = found.others.some(({ why }) => why === 'nothing-due');
-      if (isQuiet) quiet += 1;
-      if (!isQuiet || isWhole) others.push(...found.others.map((other) => Object.assign(owned(other), { record })));
-      totals = netOf([...totals, ...found.totals].map((amount) => ({ what: 'charge', amount })));
+    const found = deadlines([deskInput(one)], span);
+    for (const row of found.rows) {
+      const { basis, contested, gaps } = row;
+      const charges = isWhole ? row.charges : shared(row.charges.map(() => someCharge));
+      const lists = { charges, basis: shared(basis), contested: shared(contested), gaps: shared(gaps) };
+      rows.push(Object.assign(owned({ ...row, charges: [], basis: [], contested: [], gaps: [] }), lists, { record }));
     }
+    const isQuiet = found.others.some(({ why }) => why === 'nothing-due');
+    if (isQuiet) quiet += 1;
+    if (!isQuiet || isWhole) others.push(...found.others.map((other) => Object.assign(owned(other), { record })));
+    totals = netOf([...totals, ...found.totals].map((amount) => ({ what: 'charge', amount })));
     record += 1;
   }
-  rows.sort((a, b) => inOrder(a.row, b.row));
+  rows.sort(inOrder);
   return { ...span, rows, totals, others, quiet, notTaken };
 }
 
 /** Says beside an output without room for it that records are left out of it. */
-export function leftOut({ others }: FileDeadlines): string {
+export function leftOut({ others }: Pick<FileDeadlines, 'others'>): string {
   const left = others.filter(({ why }) => why !== 'nothing-due').length;
   if (left === 0) return '';
   return `termbook: ${counted(left, 'record')} ${left === 1 ? 'is' : 'are'} not wholly in it; 'termbook deadlines' says why\n`;

@@ -2,8 +2,9 @@ import { factColumns } from './fact-columns.js';
 import { idOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
 import { billNames, billProblem, hintsFor } from './file-hints.js';
-import type { FileReader, FileRecord, Item } from './file-record.js';
+import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { readRecord, unreadable } from './file-record.js';
+import type { Further } from './further.js';
 import { cellsOf } from './tsv.js';
 
 /** The most characters of a row of CSV. */
@@ -79,7 +80,7 @@ function furtherOf(name: string, text: string): unknown {
 }
 
 /** Returns the record of a row: its facts by the names of their columns; an empty cell states nothing. */
-function rowRecord(names: readonly string[], cells: readonly (string | null)[] | null): FileRecord {
+function rowRecord(names: readonly string[], cells: readonly (string | null)[] | null, complete: Further['complete']): FileRecord {
   if (cells === null) return unreadable('', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
   if (cells.length !== names.length) return unreadable('', 'wrong-columns', `${String(names.length)} cells`, String(cells.length));
   const stated = cells.map((cell) => (cell === '' ? null : cell));
@@ -93,7 +94,7 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[] |
     if (text === null || !further.includes(name)) return [];
     return [[name, furtherOf(name, text)]];
   });
-  const json = { ...facts, ...Object.fromEntries(beside) };
+  const json = complete({ ...facts, ...Object.fromEntries(beside) });
   return Object.hasOwn(json, 'family') ? readRecord(json) : { ...unreadable('family', 'missing', 'a family', 'nothing'), id: idOf(json) };
 }
 
@@ -113,16 +114,16 @@ function namesFrom(cells: readonly (string | null)[] | null, hints: Set<string>)
 }
 
 /** Reads a table whose first line shows what separates its cells. */
-export function tableReader(head: string, hints: Set<string>): FileReader {
+export function tableReader(head: string, hints: Set<string>, complete: Further['complete']): FileReader {
   const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
   const cut = separator === '\t' ? tsvCutter() : csvCutter(separator);
   let names: readonly string[] | null = null;
-  const items = (rows: Rows): readonly Item[] =>
-    rows.flatMap((cells): readonly Item[] => {
+  const items = (rows: Rows): readonly FileItem[] =>
+    rows.flatMap((cells): readonly FileItem[] => {
       // a blank line is no row
       if (cells?.length === 1 && cells[0]?.trim() === '') return [];
       const known = names;
-      if (known !== null) return [() => rowRecord(known, cells)];
+      if (known !== null) return [() => rowRecord(known, cells, complete)];
       names = namesFrom(cells, hints);
       return [];
     });

@@ -13,10 +13,19 @@ export function issueText({ path, code, expected, received }: RecordIssue, { wan
 
 /** The words of a screen beside the sentences of answers; its numbers and dates come as text. */
 export interface Labels {
-  readonly deadlines: readonly [day: string, what: string, customer: string, subscription: string, worth: string, rules: string];
+  readonly deadlines: readonly [day: string, what: string, customer: string, subscription: string, amount: string, rules: string];
   readonly atStake: string;
   readonly due: (count: number, until: string) => string;
   readonly nothingDue: (count: number) => string;
+  /** The number of rows, and the sum that they commit to; '' = not known. */
+  readonly renewals: (count: number, until: string, sum: string) => string;
+  readonly folded: (count: number, sum: string) => string;
+  /** Stands where no day is known. */
+  readonly noDay: string;
+  readonly bill: (lines: number, agreed: number, findings: number) => string;
+  readonly billOfOthers: (lines: number) => string;
+  readonly billLine: (row: string, id: string) => string;
+  readonly billTotal: (sum: string) => string;
   readonly utc: string;
   /** The characters between two sentences. */
   readonly between: string;
@@ -40,10 +49,18 @@ export interface Labels {
 /** The labels of each language. */
 export const labels: Readonly<Record<ExplainLocale, Labels>> = {
   en: {
-    deadlines: ['LAST DAY', 'WHAT', 'CUSTOMER', 'SUBSCRIPTION', 'WORTH', 'RULES'],
+    deadlines: ['LAST DAY', 'WHAT', 'CUSTOMER', 'SUBSCRIPTION', 'AMOUNT', 'RULES'],
     atStake: 'at stake',
     due: (count, until) => `${counted(count, 'deadline')} until ${until}`,
     nothingDue: (count) => `nothing is due for ${counted(count, 'record')}`,
+    renewals: (count, until, sum) => `${counted(count, 'row')} until ${until}${sum === '' ? '' : `, ${sum} in all`}`,
+    folded: (count, sum) =>
+      `${counted(count, 'further renewal')} folded${sum === '' ? '' : `: ${sum} for the next term of each`}; --terms P1M,P1Y,P3Y lists them`,
+    noDay: 'no day',
+    bill: (lines, agreed, findings) => `${counted(lines, 'line')} billed: ${String(agreed)} agree, ${counted(findings, 'finding')}`,
+    billOfOthers: (lines) => `${counted(lines, 'line')} of subscriptions that are not in the file`,
+    billLine: (row, id) => `${row === '' ? '' : `row ${row}, `}${id}`,
+    billTotal: (sum) => `billed too much, as far as known: ${sum}`,
     utc: 'all times are UTC',
     between: ' ',
     asked: (at, chosen) => `asked at ${at}, ${chosen}`,
@@ -74,6 +91,13 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     atStake: '걸려 있는 금액',
     due: (count, until) => `${until}까지 기한 ${String(count)}건`,
     nothingDue: (count) => `기한이 없는 레코드 ${String(count)}건`,
+    renewals: (count, until, sum) => `${until}까지 ${String(count)}건${sum === '' ? '' : `, 합계 ${sum}`}`,
+    folded: (count, sum) => `접힌 갱신 ${String(count)}건${sum === '' ? '' : `: 각 다음 기간 ${sum}`}; --terms P1M,P1Y,P3Y로 표시`,
+    noDay: '날짜 없음',
+    bill: (lines, agreed, findings) => `청구 ${String(lines)}행: 일치 ${String(agreed)}행, 차이 ${String(findings)}건`,
+    billOfOthers: (lines) => `파일에 없는 구독의 행 ${String(lines)}개`,
+    billLine: (row, id) => `${row === '' ? '' : `${row}행, `}${id}`,
+    billTotal: (sum) => `확인된 초과 청구: ${sum}`,
     utc: '모든 시각은 UTC',
     between: ' ',
     asked: (at, chosen) => `기준 시각 ${at}, ${chosen}`,
@@ -104,6 +128,13 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     atStake: '涉及金额',
     due: (count, until) => `${until} 之前有 ${String(count)} 个期限`,
     nothingDue: (count) => `${String(count)} 条记录没有期限`,
+    renewals: (count, until, sum) => `${until} 之前有 ${String(count)} 项${sum === '' ? '' : `，共 ${sum}`}`,
+    folded: (count, sum) => `另有 ${String(count)} 项续订已折叠${sum === '' ? '' : `：各自下一期限共 ${sum}`}；用 --terms P1M,P1Y,P3Y 列出`,
+    noDay: '无日期',
+    bill: (lines, agreed, findings) => `账单 ${String(lines)} 行：${String(agreed)} 行相符，${String(findings)} 项差异`,
+    billOfOthers: (lines) => `${String(lines)} 行属于文件中没有的订阅`,
+    billLine: (row, id) => `${row === '' ? '' : `第 ${row} 行，`}${id}`,
+    billTotal: (sum) => `已知多收：${sum}`,
     utc: '所有时间均为 UTC',
     between: '',
     asked: (at, chosen) => `查询时间 ${at}，${chosen}`,
@@ -134,6 +165,13 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     atStake: '涉及金額',
     due: (count, until) => `${until} 之前有 ${String(count)} 個期限`,
     nothingDue: (count) => `${String(count)} 筆記錄沒有期限`,
+    renewals: (count, until, sum) => `${until} 之前有 ${String(count)} 項${sum === '' ? '' : `，共 ${sum}`}`,
+    folded: (count, sum) => `另有 ${String(count)} 項續訂已摺疊${sum === '' ? '' : `：各自下一期限共 ${sum}`}；用 --terms P1M,P1Y,P3Y 列出`,
+    noDay: '無日期',
+    bill: (lines, agreed, findings) => `帳單 ${String(lines)} 行：${String(agreed)} 行相符，${String(findings)} 項差異`,
+    billOfOthers: (lines) => `${String(lines)} 行屬於檔案中沒有的訂用帳戶`,
+    billLine: (row, id) => `${row === '' ? '' : `第 ${row} 行，`}${id}`,
+    billTotal: (sum) => `已知多收：${sum}`,
     utc: '所有時間均為 UTC',
     between: '',
     asked: (at, chosen) => `查詢時間 ${at}，${chosen}`,

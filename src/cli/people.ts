@@ -6,8 +6,10 @@ import { explainLocales } from '../explain/locale.js';
 import type { Bytes } from './answer-file.js';
 import { answered } from './answer-file.js';
 import { ask } from './command-ask.js';
+import { audit } from './command-audit.js';
 import { calendar } from './command-calendar.js';
 import { deadlines } from './command-deadlines.js';
+import { renewals } from './command-renewals.js';
 import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Output } from './command.js';
@@ -15,11 +17,12 @@ import { outputOf, printed } from './command.js';
 import { meant } from './nearest.js';
 import { besideFacts, furtherFacts } from './file-table.js';
 import { seen } from '../kernel/seen.js';
+import { mcpTitle } from './mcp-title.js';
 import { sandboxTitle } from './sandbox.js';
-import { heading } from './screen.js';
+import { heading, wrapped } from './screen.js';
 
 /** The commands for people, in the order of the help. */
-export const commands = { report, deadlines, calendar, ask, why } as const satisfies Record<string, Command>;
+export const commands = { renewals, report, deadlines, calendar, audit, ask, why } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof commands;
 
 export function isCommand(name: string): name is CommandName {
@@ -35,44 +38,64 @@ export interface Screen {
 }
 
 /** The next step: something to print, or a file to read first; null = standard input. */
-export type Step =
+export type PeopleStep =
   | { readonly step: 'print'; readonly output: Output }
-  | { readonly step: 'read'; readonly file: string | null; readonly answer: (chunks: Bytes) => Output };
+  | { readonly step: 'read'; readonly file: string | null; readonly answer: (chunks: Bytes, readFile: Called['readFile']) => Output };
 
-const atOption = { hint: '<instant>|now', text: 'the instant asked about, or the clock of this machine; always needed' } as const;
+const atOption = { hint: '<instant>|now', text: 'the instant asked about; default: now, the clock of this machine' } as const;
 const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; default: en' } as const;
+const fileOptions = {
+  known: { hint: '<file>', text: 'facts that the records do not state, by id, such as suspendedAt' },
+  prices: { hint: '<file>', text: 'the agreed prices, by id or for all' },
+} as const;
 const helpOption = { hint: '', text: 'this text' } as const;
 
 function optionsOf(command: Command): Readonly<Record<string, CommandOption>> {
   const { formats } = command;
   const [usual] = formats;
-  const format = { hint: formats.join('|'), text: `default: ${usual} on a terminal, json elsewhere` };
-  return { at: atOption, ...command.options, lang: langOption, ...(formats.length === 1 ? {} : { format }), help: helpOption };
+  const format = { hint: formats.join('|'), text: `default: ${usual}` };
+  return {
+    at: atOption,
+    ...command.options,
+    ...(command.readsFile ? fileOptions : {}),
+    lang: langOption,
+    ...(formats.length === 1 ? {} : { format }),
+    help: helpOption,
+  };
 }
 
 const width = 30;
 
 function optionLine(name: string, { hint, text }: CommandOption): string {
   const left = `  --${name}${hint === '' ? '' : ` ${hint}`}`;
-  return left.length < width ? `${left.padEnd(width)}${text}` : `${left}\n${''.padEnd(width)}${text}`;
+  const lines = wrapped(text, 80 - width);
+  const all = left.length < width ? [left.padEnd(width) + (lines[0] ?? ''), ...lines.slice(1)] : [left, ...lines];
+  return all.map((line, index) => (index === 0 ? line : `${''.padEnd(width)}${line}`)).join('\n');
 }
 
-const fileText = `FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
+/** Returns a paragraph in lines of at most 80 characters. */
+function folded(text: string): string {
+  return wrapped(text.replaceAll('\n', ' '), 80).join('\n');
+}
+
+const fileText =
+  folded(`FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
 Beside its facts a record may have ${besideFacts.slice(0, -1).join(', ')} and ${besideFacts.slice(-1).join('')}.
 A table may have those columns, the ones that termbook assess --help names, and
-${furtherFacts.join(', ')}.`;
+${furtherFacts.join(', ')}.`);
 
-const endText = `Ends with 0 when it answered, whatever the answer; 1 when the input could not be read, holds no record, none that could be read, or no
-such subscription, or the output could not be written; 2 when the command line is wrong.`;
+const endText =
+  folded(`Ends with 0 when it answered, whatever the answer; 1 when the input could not be read, holds no record, none that could be read, or no
+such subscription, or the output could not be written; 2 when the command line is wrong.`);
 
 /** Returns the help of one command. */
 function helpOf(name: string, command: Command, isColored: boolean): string {
   const parts = [
-    `termbook ${name}: ${command.title}`,
+    folded(`termbook ${name}: ${command.title}`),
     '',
     heading('Usage', isColored),
-    `  termbook ${name} ${command.words.join(' ')} --at <instant> [options]`,
+    `  termbook ${name} ${command.words.join(' ')} [options]`,
     '',
     heading('Options', isColored),
     ...Object.entries(optionsOf(command)).map(([option, one]) => optionLine(option, one)),
@@ -80,8 +103,8 @@ function helpOf(name: string, command: Command, isColored: boolean): string {
     heading('Examples', isColored),
     ...command.examples.map((example) => `  ${example}`),
     '',
-    ...(command.words.includes('FILE') ? [fileText, ''] : []),
-    ...(command.fileNote === '' ? [] : [command.fileNote, '']),
+    ...(command.readsFile ? [fileText, ''] : []),
+    ...(command.fileNote === '' ? [] : [folded(command.fileNote), '']),
     endText,
     '',
   ];
@@ -90,14 +113,18 @@ function helpOf(name: string, command: Command, isColored: boolean): string {
 
 /** Returns the output of `termbook --help`. */
 export function overview(isColored: boolean): string {
-  const row = (name: string, title: string): string => `  ${name.padEnd(18)}${title}`;
+  const row = (name: string, title: string): string => {
+    const [first = '', ...rest] = wrapped(title, 58);
+    return [`  ${name.padEnd(20)}${first}`, ...rest.map((line) => `${''.padEnd(22)}${line}`)].join('\n');
+  };
   const parts = [
     'termbook: what a subscription may still do, until when, and which dated rule says so',
     '',
     heading('Commands', isColored),
-    ...Object.entries(commands).map(([name, { title, words }]) => row(`${name} ${words.join(' ')}`, title)),
+    ...Object.entries(commands).map(([name, { title }]) => row(name, title)),
     row('assess', 'one record a line in, one row a line out: for scripts and engines'),
     row('sandbox', sandboxTitle),
+    row('mcp', mcpTitle),
     '',
     heading('Examples', isColored),
     ...Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
@@ -106,13 +133,13 @@ export function overview(isColored: boolean): string {
     optionLine('help', { hint: '', text: 'this text; after a command, its own' }),
     optionLine('version', { hint: '', text: 'the version' }),
     '',
-    'On a terminal a command prints text, elsewhere JSON. NO_COLOR turns colors off.',
+    'Output is text unless --format says otherwise; --at is now unless it is given. NO_COLOR turns colors off.',
     '',
   ];
   return parts.join('\n');
 }
 
-function wrong(problem: string, name: string): Step {
+function wrong(problem: string, name: string): PeopleStep {
   return { step: 'print', output: outputOf({ code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` }) };
 }
 
@@ -124,25 +151,28 @@ interface Option {
   readonly inlineValue?: boolean | undefined;
 }
 
-interface Line {
+interface PeopleLine {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly words: readonly string[];
   readonly isHelp: boolean;
 }
 
 /** Returns what is wrong with the value of an option before it is read; null = nothing. A number below 0 is a value, another word after a dash is an option. */
-function wrongValue({ name, rawName, value, inlineValue }: Option): string | null {
-  if (name === 'help') return value === undefined ? null : `${rawName} takes no value`;
+function wrongValue({ rawName, value, inlineValue }: Option, isSwitch: boolean): string | null {
+  if (isSwitch) return value === undefined ? null : `${rawName} takes no value`;
   if (value === undefined) return `${rawName}: its value is missing`;
   const isOption = inlineValue === false && /^-[^\d]/.test(value);
   return isOption ? `${rawName}: its value is missing, ${seen(value)} stands there` : null;
 }
 
 /** Returns the words and options of a command line, or one sentence about what is wrong with it. */
-function lineOf(args: readonly string[], options: Readonly<Record<string, CommandOption>>): Line | string {
+function lineOf(args: readonly string[], options: Readonly<Record<string, CommandOption>>): PeopleLine | string {
   const names = Object.keys(options);
   const known: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-    names.map((name) => [name, name === 'help' ? { type: 'boolean', short: 'h' } : { type: 'string' }]),
+    names.map((name) => [
+      name,
+      options[name]?.hint === '' ? { type: 'boolean', ...(name === 'help' ? { short: 'h' } : {}) } : { type: 'string' },
+    ]),
   );
   const loose = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: false, tokens: true });
   const seenOnce = new Set<string>();
@@ -152,14 +182,20 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
     if (!names.includes(name)) return `there is no option ${seen(rawName)}${meant(name, names, '--')}`;
     if (seenOnce.has(name)) return `${rawName} stands there twice`;
     seenOnce.add(name);
-    const problem = wrongValue(token);
+    const problem = wrongValue(token, options[name]?.hint === '');
     if (problem !== null) return problem;
   }
-  const texts = Object.entries(loose.values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const texts = Object.entries(loose.values).flatMap(([name, value]): readonly (readonly [string, string])[] =>
+    name === 'help' || value === undefined ? [] : [[name, String(value)]],
+  );
   return { values: Object.fromEntries(texts), words: loose.positionals, isHelp: loose.values['help'] === true };
 }
 
 async function* nothing(): AsyncGenerator<never, void> {}
+
+function noFile(): AsyncIterable<never> {
+  return nothing();
+}
 
 /** Says beside an output that does not state it at which instant it was asked where that is the clock: the same command gives another answer later. */
 async function* withClock(output: Output, { isNow, at, format }: Called): Output {
@@ -170,23 +206,22 @@ async function* withClock(output: Output, { isNow, at, format }: Called): Output
 }
 
 /** Returns what a command for people does next, from its name and the arguments after it. */
-export function stepOf(name: CommandName, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
+export function stepOf(name: CommandName, args: readonly string[], { now, isTerminal, isColored }: Screen): PeopleStep {
   const command: Command = commands[name];
   const options = optionsOf(command);
   const line = lineOf(args, options);
   if (typeof line === 'string') return wrong(line, name);
   const { values, words } = line;
   if (line.isHelp) return { step: 'print', output: outputOf(printed(helpOf(name, command, isColored))) };
-  const { at: atText, lang = 'en', format = isTerminal || command.formats.length === 1 ? command.formats[0] : 'json' } = values;
-  if (atText === undefined) return wrong('--at is missing: say which instant is asked about, or --at now', name);
+  const { at: atText = 'now', lang = 'en', format = command.formats[0] } = values;
   const isNow = atText === 'now';
   const at = isNow ? now : instantOrNull(atText);
-  if (at === null && isNow) return wrong('--at now: there is no clock here', name);
+  if (at === null && isNow) return wrong('--at: there is no clock here, state the instant', name);
   if (at === null) return wrong(`--at ${seen(atText)}: expected ISO text with an offset (2024-03-01T10:00Z), a plain date, or now`, name);
   const locale = explainLocales.find((one) => one.toLowerCase() === lang.toLowerCase());
   if (locale === undefined) return wrong(`--lang ${seen(lang)}: there are ${explainLocales.join(', ')}`, name);
   if (!command.formats.includes(format)) return wrong(`--format ${seen(format)}: there are ${command.formats.join(', ')}`, name);
-  const readsFile = command.words.includes('FILE');
+  const { readsFile } = command;
   const needed = readsFile ? command.words.length - 1 : command.words.length;
   const [missing] = command.words.slice(words.length, needed);
   if (missing !== undefined) return wrong(`${missing} is missing`, name);
@@ -194,9 +229,21 @@ export function stepOf(name: CommandName, args: readonly string[], { now, isTerm
   if (extra !== undefined) return wrong(`there is a word too many: ${seen(extra)}`, name);
   const stated = readsFile ? words[needed] : undefined;
   const file = stated === undefined || stated === '-' ? null : stated;
-  const called: Called = { at, isNow, locale, format, isColored, values, words: words.slice(0, needed), name: file ?? 'standard input' };
+  const title = file ?? 'standard input';
+  const called: Called = {
+    at,
+    isNow,
+    locale,
+    format,
+    isColored,
+    isTerminal,
+    readFile: noFile,
+    values,
+    words: words.slice(0, needed),
+    name: title,
+  };
   const problem = command.wrong(called);
   if (problem !== null) return wrong(problem, name);
   if (!readsFile) return { step: 'print', output: withClock(command.answer(called, nothing()), called) };
-  return { step: 'read', file, answer: (chunks) => withClock(answered(command, called, chunks), called) };
+  return { step: 'read', file, answer: (chunks, readFile) => withClock(answered(command, { ...called, readFile }, chunks), called) };
 }

@@ -2,15 +2,19 @@ import { preview } from '../kernel/error.js';
 import { jsonOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { recordKeys } from '../schema/purchase.js';
 import { billNames, billProblem, hintsFor, pageHints } from './file-hints.js';
-import type { FileReader, FileRecord, Item } from './file-record.js';
+import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { isObject, isOwn, readRecord, unreadable } from './file-record.js';
 import { besideFacts, tableReader } from './file-table.js';
+import type { Further } from './further.js';
+import { nothingFurther } from './further.js';
 import { textReader } from './file-text.js';
 
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */
 const longestWhole = 268_435_456;
 
 const keyNames = [...recordKeys, 'scheduled', ...besideFacts];
+type Complete = Further['complete'];
+const { complete: asItIs } = nothingFurther;
 const listNames = ['items', 'value', 'subscriptions'];
 
 function listOf(json: unknown, hints: Set<string>): readonly unknown[] {
@@ -25,23 +29,26 @@ function listOf(json: unknown, hints: Set<string>): readonly unknown[] {
 }
 
 /** Returns what makes an item of one value of JSON; undefined = it was none. */
-function itemFrom(hints: Set<string>): (one: unknown) => Item {
+function itemFrom(hints: Set<string>, complete: Complete): (one: unknown) => FileItem {
   let isFirst = true;
   return (one) => {
     const isFacts = isObject(one) && isOwn(one);
     if (isFirst && isObject(one) && !isFacts && Object.keys(one).some((key) => billNames.test(key))) throw new Error(billProblem);
     isFirst = false;
     if (isFacts) for (const hint of hintsFor(Object.keys(one), keyNames)) hints.add(hint);
-    return () => (one === undefined ? unreadable('', 'not-json', 'one line of JSON', 'something else') : readRecord(one));
+    return () =>
+      one === undefined
+        ? unreadable('', 'not-json', 'one line of JSON', 'something else')
+        : readRecord(isObject(one) ? complete(one) : one);
   };
 }
 
 /** Reads a record a line. */
-function lineReader(hints: Set<string>): FileReader {
+function lineReader(hints: Set<string>, complete: Complete): FileReader {
   const lines = lineCutter();
-  const item = itemFrom(hints);
-  const through = (read: (to: (line: string | null) => void) => void): readonly Item[] => {
-    const items: Item[] = [];
+  const item = itemFrom(hints, complete);
+  const through = (read: (to: (line: string | null) => void) => void): readonly FileItem[] => {
+    const items: FileItem[] = [];
     read((line) => {
       if (line === null) items.push(() => unreadable('', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more'));
       else if (line.trim() !== '') items.push(item(jsonOf(line)));
@@ -51,34 +58,47 @@ function lineReader(hints: Set<string>): FileReader {
   return { take: (text) => through((to) => lines.cut(text, to)), end: () => through(lines.end) };
 }
 
-function all(reader: FileReader, text: string): readonly Item[] {
+function all(reader: FileReader, text: string): readonly FileItem[] {
   return [...reader.take(text), ...reader.end()];
 }
 
+/** Returns where text stops being JSON, by line and column. */
+function jsonProblem(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const place = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    const before = text.slice(0, place).split('\n');
+    return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
+  }
+}
+
 /** Returns the records of a whole file. */
-function wholeItems(content: string, hints: Set<string>): readonly Item[] {
+function wholeItems(content: string, hints: Set<string>, complete: Complete): readonly FileItem[] {
   const text = content.trim();
   if (text === '') throw new Error('there is nothing in it');
   const json = jsonOf(text);
   if (!/^[[{]/.test(text)) {
-    if (json === undefined) return all(tableReader(text.split('\n', 1).join(''), hints), text);
+    if (json === undefined) return all(tableReader(text.split('\n', 1).join(''), hints, complete), text);
     const expected = 'a page of records, an array of them, or one record as an object';
     throw new Error(`this is JSON without a record: expected ${expected}, received ${preview(json)}`);
   }
-  if (json !== undefined) return listOf(json, hints).map(itemFrom(hints));
+  if (json !== undefined) return listOf(json, hints).map(itemFrom(hints, complete));
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.every((line) => jsonOf(line) === undefined)) throw new Error('it begins like JSON, and is none');
-  return all(lineReader(hints), text);
+  if (lines.every((line) => jsonOf(line) === undefined)) throw new Error(`it begins like JSON, and is none: ${jsonProblem(text)}`);
+  return all(lineReader(hints, complete), text);
 }
 
 /** Returns the reader of a file that need not be held, from its beginning: it is held = 'whole', null = not known before more of it is there. */
-function readerOf(begin: string, hints: Set<string>): FileReader | 'whole' | null {
+function readerOf(begin: string, hints: Set<string>, complete: Complete): FileReader | 'whole' | null {
   const from = begin.search(/\S/);
   const to = from === -1 ? -1 : begin.indexOf('\n', from);
   if (to === -1 || begin.slice(to).trim() === '') return null;
   const head = begin.slice(from, to);
-  if (!/^[[{]/.test(head)) return tableReader(head, hints);
-  return jsonOf(head) === undefined ? 'whole' : lineReader(hints);
+  if (!/^[[{]/.test(head)) return tableReader(head, hints, complete);
+  return jsonOf(head) === undefined ? 'whole' : lineReader(hints, complete);
 }
 
 /**
@@ -86,7 +106,7 @@ function readerOf(begin: string, hints: Set<string>): FileReader | 'whole' | nul
  * whose first row names its columns. Each record is one of Partner Center, one of the marketplace, or termbook's own facts. `hints` get what is to be
  * said: questions about names that are not known, and near one that is, and which part of a list is not in it.
  */
-export function fileReader(hints: Set<string>, mostHeld = longestWhole): FileReader {
+export function fileReader(hints: Set<string>, complete: Complete = asItIs, mostHeld = longestWhole): FileReader {
   let held = '';
   let next = 0;
   let known: FileReader | 'whole' | null = null;
@@ -97,13 +117,13 @@ export function fileReader(hints: Set<string>, mostHeld = longestWhole): FileRea
       if (held.length > mostHeld) throw new Error(`it is longer than ${String(mostHeld)} characters: write a record a line`);
       if (known === 'whole' || held.length < next) return [];
       next = held.length * 2;
-      known = readerOf(held, hints);
+      known = readerOf(held, hints, complete);
       if (known === null || known === 'whole') return [];
       const begin = held.trimStart();
       held = '';
       return known.take(begin);
     },
-    end: () => (known === null || known === 'whole' ? wholeItems(held, hints) : known.end()),
+    end: () => (known === null || known === 'whole' ? wholeItems(held, hints, complete) : known.end()),
   };
 }
 
@@ -114,7 +134,7 @@ export type OpenFile = { readonly ok: true; readonly count: number; readonly rea
 export function openFile(bytes: Uint8Array): OpenFile {
   try {
     const items = all(fileReader(new Set()), textReader()(bytes, true));
-    return { ok: true, count: items.length, read: (place) => (items[place] as Item)() };
+    return { ok: true, count: items.length, read: (place) => (items[place] as FileItem)() };
   } catch {
     return { ok: false };
   }

@@ -28,7 +28,7 @@ export interface ReportRecord {
 }
 
 /** The answers for one record of a report. */
-export interface Answered {
+export interface AnsweredRecord {
   readonly place: number;
   readonly id: string | null;
   readonly name: string | null;
@@ -55,7 +55,7 @@ export function nameOf({ about }: Pick<ReportRecord, 'about'>): string | null {
   return about?.name ?? about?.offerName ?? null;
 }
 
-function read(record: ReportRecord, place: number): Answered {
+function read(record: ReportRecord, place: number): AnsweredRecord {
   const { id, about, issues, unknown, purchase, facts } = record;
   return {
     place,
@@ -75,7 +75,7 @@ function read(record: ReportRecord, place: number): Answered {
   };
 }
 
-function answered(one: Answered, at: Instant): Answered {
+function answered(one: AnsweredRecord, at: Instant): AnsweredRecord {
   const { purchase, subscription } = one;
   if (purchase === null) return one;
   const suspended = subscription?.status === 'suspended' && subscription.suspendedAt <= at ? subscription : null;
@@ -93,7 +93,7 @@ function answered(one: Answered, at: Instant): Answered {
 }
 
 /** Returns the answers for one record, by its place; what is wrong with it never costs the others. */
-export function answerFor(record: ReportRecord, place: number, at: Instant): Answered {
+export function answerFor(record: ReportRecord, place: number, at: Instant): AnsweredRecord {
   const one = read(record, place);
   try {
     return answered(one, at);

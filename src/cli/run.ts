@@ -12,6 +12,7 @@ import { counted } from './labels.js';
 import { meant } from './nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
+import { serveMcp } from './mcp.js';
 import { serveSandbox } from './sandbox.js';
 import { seen } from '../kernel/seen.js';
 import { utf8Text } from './utf8.js';
@@ -104,7 +105,7 @@ async function runFor(name: CommandName, around: Surroundings): Promise<ExitCode
     messages.write(`termbook: nothing comes on standard input: name a file, or write < file\nSee termbook ${name} --help.\n`);
     return exitCodes.usage;
   }
-  return await print(step.answer(file === null ? input : readFile(file)), around);
+  return await print(step.answer(file === null ? input : readFile(file), readFile), around);
 }
 
 /** Yields rows of cells without what a terminal obeys; elsewhere they stay what they are, since their ids are joined by. */
@@ -121,13 +122,17 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     const { readFile = noFile, stop } = around;
     return exitCodes[await serveSandbox(args.slice(1), { output, messages, readFile, stop })];
   }
-  if (name === '--help' || name === '-h' || name === 'help')
+  if (name === 'mcp' && args.length === 1) {
+    await serveMcp({ input, output, version, now: around.now ?? (() => 0 as Instant) });
+    return exitCodes.done;
+  }
+  if (args.length === 0 || name === '--help' || name === '-h' || name === 'help')
     return await print(outputOf(printed(overview(around.isColored === true))), around);
   const misused = (problem: string): ExitCode => {
     messages.write(`termbook: ${problem}\nSee termbook --help.\n`);
     return exitCodes.usage;
   };
-  const names = [...Object.keys(commands), 'assess', 'sandbox'];
+  const names = [...Object.keys(commands), 'assess', 'sandbox', 'mcp'];
   const toDo = `say what to do: ${names.join(', ')}`;
   if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
     return misused(`there is no command ${seen(name)}${meant(name, names)}\n${toDo}`);

@@ -39,8 +39,51 @@ export function wrapped(text: string, columns: number): readonly string[] {
   return [...lines, rest.trimEnd()];
 }
 
+/** The columns of a screen that a table fits. */
+export const screenWidth = 80;
+const narrowest = 8;
+
+/** Returns widths that fit a screen: the widest columns are made narrower first. */
+function fitting(widths: readonly number[]): readonly number[] {
+  const fit = [...widths];
+  let over = fit.reduce((sum, width) => sum + width, 0) + 2 * (fit.length - 1) - screenWidth;
+  while (over > 0) {
+    const widest = fit.indexOf(Math.max(...fit));
+    if ((fit[widest] ?? 0) <= narrowest) return fit;
+    fit[widest] = (fit[widest] ?? 0) - 1;
+    over -= 1;
+  }
+  return fit;
+}
+
+/** Returns a text in lines of at most a number of columns; a word that is longer is cut. */
+function cellLines(text: string, columns: number): readonly string[] {
+  return wrapped(text, columns).flatMap((line) => {
+    const parts: string[] = [];
+    for (let rest = line; rest !== '' || parts.length === 0; ) {
+      const part = cut(rest, columns);
+      parts.push(part);
+      rest = part === '' ? '' : rest.slice(part.length);
+    }
+    return parts;
+  });
+}
+
+const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
+
+/** Returns a function that shortens GUIDs to a part of their end or beginning in which they differ, 8 characters at least; other texts stay. */
+export function shortIds(ids: readonly string[]): (id: string) => string {
+  const all = [...new Set(ids.filter((id) => guid.test(id)))];
+  const isApart = (part: (id: string) => string): boolean => new Set(all.map(part)).size === all.length;
+  for (let length = 8; length < 36; length += 1) {
+    if (isApart((id) => id.slice(0, length))) return (id) => (guid.test(id) ? `${id.slice(0, length)}\u2026` : id);
+    if (isApart((id) => id.slice(-length))) return (id) => (guid.test(id) ? `\u2026${id.slice(-length)}` : id);
+  }
+  return (id) => id;
+}
+
 /**
- * Yields rows below their headings, each column as wide as its widest cell; the last one is not filled. The cells of a row are asked for twice, so that none
+ * Yields rows below their headings, in columns that fit a screen: a longer cell takes several lines. The cells of a row are asked for twice, so that none
  * are kept.
  */
 export function* table<Row>(
@@ -49,16 +92,22 @@ export function* table<Row>(
   cellsOf: (row: Row) => readonly string[],
   isColored: boolean,
 ): Generator<string, void> {
-  const widths = headings.map(widthOf);
+  const natural = headings.map(widthOf);
   for (const row of rows) {
     const cells = cellsOf(row);
-    for (const [place, width] of widths.entries()) widths[place] = Math.max(width, widthOf(seen(cells[place] ?? '')));
+    for (const [place, width] of natural.entries()) natural[place] = Math.max(width, widthOf(seen(cells[place] ?? '')));
   }
-  const line = (cells: readonly string[]): string =>
-    widths
-      .map((columns, place) => filled(seen(cells[place] ?? ''), columns))
-      .join('  ')
-      .trimEnd();
-  yield `${heading(line(headings), isColored)}\n`;
-  for (const row of rows) yield `${line(cellsOf(row))}\n`;
+  const widths = fitting(natural);
+  const lines = (cells: readonly string[]): readonly string[] => {
+    const parts = widths.map((columns, place) => cellLines(seen(cells[place] ?? ''), columns));
+    const count = Math.max(...parts.map((all) => all.length));
+    return Array.from({ length: count }, (_line, index) =>
+      widths
+        .map((columns, place) => filled(parts[place]?.[index] ?? '', columns))
+        .join('  ')
+        .trimEnd(),
+    );
+  };
+  for (const line of lines(headings)) yield `${heading(line, isColored)}\n`;
+  for (const row of rows) for (const line of lines(cellsOf(row))) yield `${line}\n`;
 }

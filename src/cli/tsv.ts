@@ -3,7 +3,7 @@ import { rowColumns } from '../portfolio/row.js';
 import type { Assessment } from '../portfolio/assess-portfolio.js';
 import { assessed, unread } from '../portfolio/assess-portfolio.js';
 import { idOf, jsonOf } from '../portfolio/lines.js';
-import type { Asked } from './arguments.js';
+import type { CommandArguments } from './arguments.js';
 import { factsOf } from './columns.js';
 import { recordReaders } from './read-record.js';
 
@@ -48,7 +48,7 @@ export function cellsOf(line: string): readonly Cell[] {
 }
 
 /** Returns the result for one row of a table; the facts in its cells are checked as JSON is. */
-export function assessTsvLine(line: string, record: number, { at, columns, from, options, unknownKeys }: Asked): Assessment {
+export function assessTsvLine(line: string, record: number, { at, columns, from, options, unknownKeys }: CommandArguments): Assessment {
   const cells = cellsOf(line);
   const place = columns.indexOf('json');
   // what a whole record of JSON states is not taken back by a cell beside it

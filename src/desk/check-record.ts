@@ -1,3 +1,4 @@
+import { checkPrices } from '../billing/price-list.js';
 import { checkObjects, checkStated } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import { checkPaid, checkSameCurrency } from '../kernel/money.js';
@@ -7,9 +8,11 @@ import type { DeskRecord } from './deadline.js';
 /** Validates what a desk knows beside a subscription. */
 export function checkRecord(record: DeskRecord): void {
   checkSubscription(record);
-  const { id, customer, quantity, unitPrice = null, monthPrice = null, monthlyPlanExists, charges = null } = record;
+  const { id, customer, name, prices, quantity, unitPrice = null, monthPrice = null, monthlyPlanExists, charges = null } = record;
   checkStated(id, 'string', 'id');
   checkStated(customer, 'string', 'customer');
+  checkStated(name, 'string', 'name');
+  if (prices != null) checkPrices(prices);
   checkStated(monthlyPlanExists, 'boolean', 'monthlyPlanExists');
   for (const [price, path] of [
     [unitPrice, 'unitPrice'],

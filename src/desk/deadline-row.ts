@@ -1,16 +1,20 @@
+import { creditAt } from '../billing/credit.js';
 import type { Prices } from '../billing/prices.js';
 import type { Gap } from '../kernel/answer.js';
 import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
+import { addMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { inOrder } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Placed } from './avoided-charges.js';
 import { ends, follows } from './avoided-charges.js';
-import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
+import { committedFrom } from './committed.js';
+import type { Deadline, DeskCharge, DeskRecord, DeadlineDraft } from './deadline.js';
+import { movedBefore } from './lives.js';
 import { priced } from './paid.js';
 import { currencyOf } from './prices.js';
-import type { Span } from './spans.js';
+import type { DeskStage } from './spans.js';
 import { spansAt } from './spans.js';
 
 /** Returns each gap once. */
@@ -19,8 +23,11 @@ export function unique(gaps: readonly Gap[]): readonly Gap[] {
 }
 
 /** Returns the first deadline at each instant that ends charges. */
-export function wholeAt(placed: readonly Placed[], by: ReadonlyMap<Draft, readonly DeskCharge[]>): ReadonlyMap<Instant, Draft> {
-  const found = new Map<Instant, Draft>();
+export function wholeAt(
+  placed: readonly Placed[],
+  by: ReadonlyMap<DeadlineDraft, readonly DeskCharge[]>,
+): ReadonlyMap<Instant, DeadlineDraft> {
+  const found = new Map<Instant, DeadlineDraft>();
   for (const { draft } of placed) if (!found.has(draft.at) && ends(draft.kind) && by.has(draft)) found.set(draft.at, draft);
   return found;
 }
@@ -39,15 +46,31 @@ function amountOf(charges: readonly DeskCharge[], most: number | null): number |
   return sum;
 }
 
+/** Returns what comes back with the move of a deadline in its last millisecond. */
+function refundAt(prices: Prices, { draft: { at, seats }, span }: Placed, currency: Money['currency'], options: Options): Money | null {
+  const { amount } = creditAt(prices, span.subscription, addMs(at, -1), seats ?? span.subscription.quantity, options);
+  return amount === null ? null : { amount, currency };
+}
+
+/** Returns what a deadline at the end of a term commits to, less what its move leaves of it; null = not known, or it is about no other term. */
+function committedBy(prices: Prices, { draft: { kind, at, action }, span }: Placed, options: Options): Money | null {
+  if ((kind !== 'stop-renewal' && kind !== 'schedule-fewer-seats') || action === null) return null;
+  const all = committedFrom(prices, span.subscription, at, options);
+  const moved = movedBefore(span.subscription, action, at, options);
+  const left = moved === null ? all : committedFrom(prices, moved, at, options);
+  if (all.amount === null || left.gaps.length > 0) return null;
+  return { amount: all.amount.amount - (left.amount?.amount ?? 0), currency: all.amount.currency };
+}
+
 /** Returns the row of a deadline. */
 export function rowOf(
   record: DeskRecord,
   prices: Prices,
   place: number,
-  spans: readonly Span[],
+  spans: readonly DeskStage[],
   one: Placed,
-  by: ReadonlyMap<Draft, readonly DeskCharge[]>,
-  wholes: ReadonlyMap<Instant, Draft>,
+  by: ReadonlyMap<DeadlineDraft, readonly DeskCharge[]>,
+  wholes: ReadonlyMap<Instant, DeadlineDraft>,
   options: Options,
 ): Deadline {
   const { draft, span } = one;
@@ -64,6 +87,7 @@ export function rowOf(
   return {
     record: place,
     id: (record as { readonly id?: string | null }).id ?? null,
+    name: record.name ?? null,
     customer: record.customer ?? null,
     kind,
     at,
@@ -73,7 +97,9 @@ export function rowOf(
     seats,
     missed,
     charges,
-    worth:
+    refundAmount: refund === null || currency === undefined ? null : refundAt(prices, one, currency, options),
+    committed: committedBy(prices, one, options),
+    difference:
       hasPrice && lost.amount !== null && charged !== null && currency !== undefined ? { amount: lost.amount + charged, currency } : null,
     gaps: unique([...span.doubts, ...(draft.gaps ?? []), ...(hasPrice ? lost.gaps : []), ...(priceless === null ? [] : [priceless])]),
     certainty: basis[0]?.certainty ?? null,

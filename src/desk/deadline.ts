@@ -1,3 +1,4 @@
+import type { PriceList } from '../billing/price-list.js';
 import type { Credit } from '../billing/credit.js';
 import { frozen } from '../kernel/frozen.js';
 import type { Basis, Bounds, Certainty, Gap } from '../kernel/answer.js';
@@ -9,22 +10,29 @@ import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Charge } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
-/** A subscription, and what a desk knows beside it. */
-export type DeskRecord = Subscription & {
+/** The names, prices and amounts of a subscription that its facts do not hold. */
+export interface DeskFacts {
+  /** The name that people call it by. Not stated = the name in what a reader returned. */
+  readonly name?: string | null;
   /** The customer, for the groups. Not stated = a group of its own without a name. */
   readonly customer?: string | null;
-  /** The price of one seat for one whole charge cycle, also of the terms to come. Not stated = no worth is known. */
+  /** The price of one seat for one whole charge cycle, also of the terms to come. Not stated = no amount is known. */
   readonly unitPrice?: Money | null;
   /**
    * The price of one seat for a month of the extended service term before its surcharge: of the monthly plan, or of a month of the plan held. Not stated =
-   * no worth of these months is known.
+   * no amount of these months is known.
    */
   readonly monthPrice?: Money | null;
   /** True if the product has a monthly plan: the surcharge of the extended service term depends on it (L5). Not stated = unknown. */
   readonly monthlyPlanExists?: boolean | null;
   /** The amount paid in the running term. Not stated = the seats at `unitPrice` for each cycle, unknown once seats were added. */
   readonly charges?: readonly Charge[] | null;
-};
+  /** The agreed prices by date, as the ledger takes them; they count instead of `unitPrice` and `monthPrice`. Not stated = those two. */
+  readonly prices?: PriceList | null;
+}
+
+/** A subscription with its names, prices and amounts. */
+export type DeskRecord = Subscription & DeskFacts;
 
 /** The kinds of deadlines, the most urgent first: data, access, money. */
 export const deadlineKinds = /* @__PURE__ */ frozen([
@@ -86,6 +94,8 @@ export interface Deadline {
   readonly record: number;
   /** null = not stated. */
   readonly id: string | null;
+  /** The name of the subscription; null = not stated. */
+  readonly name: string | null;
   /** The customer; null = not stated. */
   readonly customer: string | null;
   /** The kind of the deadline. */
@@ -104,9 +114,13 @@ export interface Deadline {
   readonly missed: MissedOutcome;
   /** The charges that follow if it is missed, to the end of the term, and that no later deadline avoids: each seat of each charge stands at one deadline at most. */
   readonly charges: readonly DeskCharge[];
-  /** The amount that is lost if it is missed: the refund and the charges. null = not known, or nothing that has a price. */
-  readonly worth: Money | null;
-  /** Why the worth or the exact instant is not known. */
+  /** The amount that comes back with the move in its last millisecond; null = not known, or the move is not about money back. */
+  readonly refundAmount: Money | null;
+  /** The sum that missing it commits to: all that the term that then begins charges, less what it charges with the move; null = not known, or no term begins. */
+  readonly committed: Money | null;
+  /** The amount that this deadline alone decides: the refund and the charges that no later deadline gives back or avoids. null = not known, or nothing that has a price. */
+  readonly difference: Money | null;
+  /** Why an amount or the exact instant is not known. */
   readonly gaps: readonly Gap[];
   /** The certainty of the date of the deciding rule; null = nothing is cited. */
   readonly certainty: Certainty | null;
@@ -116,8 +130,8 @@ export interface Deadline {
   readonly basis: readonly Basis[];
 }
 
-/** A deadline before its charges and its worth are known. */
-export interface Draft {
+/** A deadline before its charges and amounts are known. */
+export interface DeadlineDraft {
   readonly kind: DeadlineKind;
   readonly at: Instant;
   readonly bounds?: Bounds | null;

@@ -7,7 +7,11 @@ import type { Money } from '../kernel/money.js';
 import { ascending } from '../kernel/order.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Deadline, DeskRecord } from './deadline.js';
+import type { Purchase } from '../vocabulary/purchase.js';
+import type { Deadline } from './deadline.js';
+import type { DeskEntry, DeskInput } from './desk-entry.js';
+import { entryOf } from './desk-entry.js';
+import type { DeskIssue } from './desk-issue.js';
 import { deadlineKinds } from './deadline.js';
 import { recordDeadlines } from './record-deadlines.js';
 import { totalsOf } from './totals.js';
@@ -18,18 +22,6 @@ export interface DeskSpan {
   readonly fromAt: Instant;
   /** The first instant after the span. */
   readonly untilAt: Instant;
-}
-
-/** One problem of a record: its path, a stable code, the expected value and the received one. */
-export interface DeskIssue {
-  /** The place in the record. */
-  readonly path: string;
-  /** The kind of the issue. */
-  readonly code: string;
-  /** The expected value, in words. */
-  readonly expected: string;
-  /** The received value, shortened. */
-  readonly received: string;
 }
 
 /**
@@ -46,6 +38,12 @@ export type WithoutDeadline =
       readonly why: 'unread';
       /** The missing or wrong fields. */
       readonly issues: NonEmpty<DeskIssue>;
+      /** The name of the subscription; null = not stated. */
+      readonly name: string | null;
+      /** The customer; null = not stated. */
+      readonly customer: string | null;
+      /** The facts for cancellation that a reader knows all the same; null = none. */
+      readonly purchase: Purchase | null;
     }
   | {
       /** The place of the record in the input, from 0. */
@@ -95,12 +93,12 @@ function dayOf({ at }: Deadline): number {
   return Math.floor(addMs(at, -1) / dayMs);
 }
 
-/** Data and access first, then the greatest amounts, each currency apart, then what has no known worth. */
+/** Data and access first, then the greatest amounts, each currency apart, then what has no known amount. */
 function byStake(a: Deadline, b: Deadline): number {
   const isMoney = ({ kind }: Deadline): boolean => deadlineKinds.indexOf(kind) >= deadlineKinds.indexOf('full-refund');
   if (isMoney(a) !== isMoney(b)) return isMoney(a) ? 1 : -1;
-  if (a.worth === null || b.worth === null) return a.worth === b.worth ? 0 : a.worth === null ? 1 : -1;
-  return ascending(a.worth.currency, b.worth.currency) || b.worth.amount - a.worth.amount;
+  if (a.difference === null || b.difference === null) return a.difference === b.difference ? 0 : a.difference === null ? 1 : -1;
+  return ascending(a.difference.currency, b.difference.currency) || b.difference.amount - a.difference.amount;
 }
 
 /** Puts deadlines in order: by the last day to act, and within a day by what is at stake. */
@@ -117,12 +115,55 @@ function unreadBecause(error: unknown): NonEmpty<DeskIssue> {
   return [{ path: '', code: 'not-plain-data', expected: 'a subscription of plain JSON', received: 'one that throws when looked at' }];
 }
 
-function idOf(record: DeskRecord): string | null {
+function entryIn(input: DeskInput): DeskEntry | null {
   try {
-    return typeof record.id === 'string' ? record.id : null;
+    return entryOf(input);
   } catch {
     return null;
   }
+}
+
+/** Rows that were found for a record, and what keeps others from being known. */
+interface FoundDeadlines {
+  readonly isFound: boolean;
+  readonly gaps: readonly Gap[];
+}
+
+/** Returns why a record has no rows, or not all; null = all is said. `look` returns what it found, or null where the record has to be readable. */
+export function withoutDeadline(
+  input: DeskInput,
+  record: number,
+  look: (entry: DeskEntry) => FoundDeadlines | null,
+): WithoutDeadline | null {
+  const entry = entryIn(input);
+  const id = typeof entry?.id === 'string' ? entry.id : null;
+  try {
+    const known = entry ?? entryOf(input);
+    const found = look(known);
+    const [issue, ...issues] = known.issues;
+    if (found === null) {
+      const { purchase, name, customer } = known;
+      const unnamed = { path: '', code: 'fact-missing', expected: 'facts', received: 'nothing' };
+      return { record, id, why: 'unread', issues: [issue ?? unnamed, ...issues], name, customer, purchase };
+    }
+    const [first, ...rest] = found.gaps;
+    if (first !== undefined) return { record, id, why: 'unknown', gaps: [first, ...rest] };
+    return found.isFound ? null : { record, id, why: 'nothing-due' };
+  } catch (error) {
+    return { record, id, why: 'unread', issues: unreadBecause(error), name: null, customer: null, purchase: null };
+  }
+}
+
+/** Validates the records, the span and the options of a list. */
+export function checkDesk(records: Iterable<DeskInput>, span: DeskSpan, options: Options): void {
+  checkObject(records, 'subscriptions');
+  if (!(Symbol.iterator in records)) fail('wrong-type', 'subscriptions', 'subscriptions one after the other', records);
+  checkObject(span, 'span');
+  const { fromAt, untilAt } = span;
+  checkInstant(fromAt, 'span.fromAt');
+  checkInstant(untilAt, 'span.untilAt');
+  if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
+  checkOptions(options);
 }
 
 function groupsOf(rows: readonly Deadline[]): readonly CustomerDeadlines[] {
@@ -138,7 +179,7 @@ function groupsOf(rows: readonly Deadline[]): readonly CustomerDeadlines[] {
 /**
  * Returns the last instants at which something can still be done for some subscriptions, or at which something is lost: full and prorated refunds, seats
  * that can be given back, what follows the term, trials, reactivation, saving data, deletion. Each says the move, what happens if it is missed, what it
- * is worth where `unitPrice` is stated, and its rules. Ordered by the last UTC day to act, and within a day by what is at stake.
+ * decides where `unitPrice` is stated, and its rules. Ordered by the last UTC day to act, and within a day by what is at stake.
  * A record that cannot be read or known stands in `others`; none is left out. Throws TermbookError 'invalid-instant', 'inverted-dates' for a period that ends before it starts.
  * @example
  * import { instant, isoDate, money, termFrom } from 'termbook';
@@ -152,28 +193,21 @@ function groupsOf(rows: readonly Deadline[]): readonly CustomerDeadlines[] {
  * rows.map(({ kind, at }) => `${kind} ${isoDate(at)}`);
  * // => ['full-refund 2024-03-02', 'give-seats-back 2024-03-02', 'prorated-refund 2024-03-08', 'give-seats-back 2024-03-08']
  */
-export function deadlines(subscriptions: Iterable<DeskRecord>, span: DeskSpan, options: Options = none): Deadlines {
-  checkObject(subscriptions, 'subscriptions');
-  if (!(Symbol.iterator in subscriptions)) fail('wrong-type', 'subscriptions', 'subscriptions one after the other', subscriptions);
-  checkObject(span, 'span');
+export function deadlines(subscriptions: Iterable<DeskInput>, span: DeskSpan, options: Options = none): Deadlines {
+  checkDesk(subscriptions, span, options);
   const { fromAt, untilAt } = span;
-  checkInstant(fromAt, 'span.fromAt');
-  checkInstant(untilAt, 'span.untilAt');
-  if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
-  checkOptions(options);
   const rows: Deadline[] = [];
   const others: WithoutDeadline[] = [];
   let record = 0;
   for (const subscription of subscriptions) {
-    try {
-      const found = recordDeadlines(subscription, record, fromAt, untilAt, options);
+    const place = record;
+    const other = withoutDeadline(subscription, place, (entry) => {
+      if (entry.record === null) return null;
+      const found = recordDeadlines(entry.record, place, fromAt, untilAt, options);
       for (const row of found.rows) rows.push(row);
-      const [first, ...rest] = found.gaps;
-      if (first !== undefined) others.push({ record, id: idOf(subscription), why: 'unknown', gaps: [first, ...rest] });
-      else if (found.rows.length === 0) others.push({ record, id: idOf(subscription), why: 'nothing-due' });
-    } catch (error) {
-      others.push({ record, id: idOf(subscription), why: 'unread', issues: unreadBecause(error) });
-    }
+      return { isFound: found.rows.length > 0, gaps: found.gaps };
+    });
+    if (other !== null) others.push(other);
     record += 1;
   }
   rows.sort(inOrder);

@@ -3,16 +3,24 @@
  * @module termbook/desk
  */
 
+export { renewals } from './renewals.js';
+export type { FoldedRenewals, RenewalOptions, Renewals } from './renewals.js';
+export { renewalEnds, renewalWays } from './renewal.js';
+export type { DeskRefundStep, Renewal, RenewalEnd, RenewalWay, RenewalWayKind } from './renewal.js';
+export type { DeskIssue } from './desk-issue.js';
+export type { DeskInput, ReadAbout, DeskReadRecord, ReadResource } from './desk-entry.js';
+export type { DatedPrice, PriceList } from '../billing/price-list.js';
 export { deadlines } from './deadlines.js';
-export type { CustomerDeadlines, Deadlines, DeskIssue, DeskSpan, WithoutDeadline } from './deadlines.js';
+export type { CustomerDeadlines, Deadlines, DeskSpan, WithoutDeadline } from './deadlines.js';
 export { deadlineKinds, missedOutcomes } from './deadline.js';
-export type { Deadline, DeadlineKind, DeskCharge, DeskRecord, MissedOutcome } from './deadline.js';
+export type { DeskFacts, Deadline, DeadlineKind, DeskCharge, DeskRecord, MissedOutcome } from './deadline.js';
 export { deadlineTitle, explainDeadline } from './explain-deadline.js';
-export type { DeskExplainOptions } from './explain-deadline.js';
+export type { DeskExplainOptions } from './desk-sentences.js';
+export { explainRenewal, renewalTitle } from './explain-renewal.js';
 export { toCalendar } from './to-calendar.js';
 export type { CalendarOptions } from './to-calendar.js';
-export { deadlineColumns, toCsv } from './to-csv.js';
-export type { DeadlineColumn } from './to-csv.js';
+export { deadlineColumns, renewalColumns, renewalsToCsv, toCsv } from './to-csv.js';
+export type { DeadlineColumn, RenewalColumn } from './to-csv.js';
 export { project } from './project.js';
 export type { DatedMove, NotMade, Projection } from './project.js';
 export type { ProjectedLine } from './projected-lines.js';

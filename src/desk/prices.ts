@@ -1,4 +1,5 @@
-import { isAdded } from '../billing/credit.js';
+import { creditAt, creditLine, isAdded } from '../billing/credit.js';
+import { monthPriceIn, seatPriceIn } from '../billing/price-list.js';
 import type { Priced, Prices } from '../billing/prices.js';
 import type { Gap } from '../kernel/answer.js';
 import { frozen } from '../kernel/frozen.js';
@@ -24,20 +25,24 @@ function seatPrice(record: DeskRecord, { family, billingCycle, product = null }:
 /** Returns the prices of a record as a bill asks for them: what was charged before its last change was paid, unless seats were added since the term began. */
 export function pricesOf(record: DeskRecord): Prices {
   const isOfTerm = ({ term }: Subscription): boolean => term?.startsAt === record.term?.startsAt;
-  return {
-    seatFor: (state) => seatPrice(record, state),
-    monthFor: () => pricedAt(record.monthPrice, monthPriceMissing),
-    monthlyPlanExists: record.monthlyPlanExists ?? null,
+  const { prices: list = null } = record;
+  const prices: Prices = {
+    seatFor: (state, at, boughtAt, options) => (list === null ? seatPrice(record, state) : seatPriceIn(list, state, at, boughtAt, options)),
+    monthFor: (state, at) => (list === null ? pricedAt(record.monthPrice, monthPriceMissing) : monthPriceIn(list, state, at)),
+    monthlyPlanExists: (list ?? record).monthlyPlanExists ?? null,
     // stated of the term, and not of the months after it
     chargesOf: (state) =>
       isOfTerm(state) && (state.status !== 'extended' || record.status === 'extended') ? (record.charges ?? null) : null,
     paidBefore: (state) => (isOfTerm(state) && isAdded(record) ? chargeMissing : true),
+    backFor: (state, at, seats, options) => creditLine(creditAt(prices, state, at, seats, options)),
     path: '',
     chargeMissing,
   };
+  return prices;
 }
 
 /** Returns the currency of what is stated of prices; undefined = none is. */
-export function currencyOf({ unitPrice, monthPrice, charges }: DeskRecord): Money['currency'] | undefined {
-  return (unitPrice ?? charges?.[0]?.paid ?? monthPrice)?.currency;
+export function currencyOf({ prices, unitPrice, monthPrice, charges }: DeskRecord): Money['currency'] | undefined {
+  const dated = prices?.rows.map((row) => row.unitPrice ?? row.upfrontPrice ?? null).find((price) => price !== null);
+  return (dated ?? unitPrice ?? charges?.[0]?.paid ?? monthPrice)?.currency;
 }

@@ -2,9 +2,13 @@ import { checkList, checkObject, checkStated } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, isoInstant, minuteMs } from '../kernel/instant.js';
-import { checkDeadlines } from './check-deadline.js';
+import { keptFor } from '../kernel/kept.js';
+import { checkRows } from './check-deadline.js';
 import type { Deadline } from './deadline.js';
 import { deadlineTitle, explainDeadline } from './explain-deadline.js';
+import { explainRenewal, renewalTitle } from './explain-renewal.js';
+import type { Renewal } from './renewal.js';
+import { actBy, lastDayOf } from './renewal-day.js';
 
 /** The time stamp of a calendar, and how it reads. */
 export interface CalendarOptions {
@@ -67,36 +71,63 @@ function stamp(at: Instant): string {
   return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`;
 }
 
+/** An event: what ends at an instant, its kind, its title and its text. */
+interface CalendarEvent {
+  readonly id: string | null;
+  /** The kind for the id, such as 'full-refund'. */
+  readonly kind: string;
+  readonly at: Instant;
+  readonly category: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Returns an id that stays the same when the list is made again: the subscription, the kind, the instant. */
-function uidOf({ id, kind, seats }: Deadline, end: string, seen: Map<string, number>): string {
+function uidOf({ id, kind }: CalendarEvent, end: string, seen: Map<string, number>): string {
   const subscription = encodeURIComponent((id ?? '').replace(/\p{Surrogate}/gu, '\uFFFD'));
-  const own = `${subscription}/${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}/${end}`;
+  const own = `${subscription}/${kind}/${end}`;
   const times = (seen.get(own) ?? 0) + 1;
   seen.set(own, times);
   return `${own}${times === 1 ? '' : `/${String(times)}`}@termbook`;
 }
 
-/** The form of the events of a calendar, and the ids so far. */
-interface EventStyle {
-  readonly stamped: string;
-  readonly locale: string;
-  readonly alarmHours: readonly number[];
-  readonly seen: Map<string, number>;
+function deadlineEvent(row: Deadline, locale: string): CalendarEvent {
+  const { id, at, kind, seats } = row;
+  const own = `${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}`;
+  return { id, kind: own, at, category: kind, title: deadlineTitle(row, locale), text: explainDeadline(row, locale) };
 }
 
-function eventOf(row: Deadline, { stamped, locale, alarmHours, seen }: EventStyle): string {
-  const end = stamp(row.at);
-  const title = escaped(deadlineTitle(row, locale));
+/** Yields the events of renewals: one a subscription and day, that of the first row, with what the others say below it. */
+function* renewalEvents(rows: readonly Renewal[], locale: string): Generator<CalendarEvent, void> {
+  const days = new Map<string, Renewal[]>();
+  for (const row of rows) {
+    if (actBy(row) !== null) keptFor(days, `${String(row.record)} ${String(lastDayOf(row))}`, () => []).push(row);
+  }
+  for (const own of days.values()) {
+    const [first, ...others] = own as [Renewal, ...Renewal[]];
+    const { id, happens } = first;
+    const text = [
+      explainRenewal(first, locale),
+      ...others.map((row) => `${renewalTitle(row, locale)}\n${explainRenewal(row, locale)}`),
+    ].join('\n\n');
+    yield { id, kind: happens, at: actBy(first) as Instant, category: happens, title: renewalTitle(first, locale), text };
+  }
+}
+
+function eventText(event: CalendarEvent, { stamped, alarmHours, seen }: EventStyle): string {
+  const { at, category } = event;
+  const end = stamp(at);
+  const title = escaped(event.title);
   const described = folded(`DESCRIPTION:${title}`);
   const lines = [
     'BEGIN:VEVENT',
-    folded(`UID:${uidOf(row, end, seen)}`),
+    folded(`UID:${uidOf(event, end, seen)}`),
     stamped,
-    `DTSTART:${stamp(addMs(row.at, -minuteMs))}`,
+    `DTSTART:${stamp(addMs(at, -minuteMs))}`,
     `DTEND:${end}`,
     folded(`SUMMARY:${title}`),
-    folded(`DESCRIPTION:${escaped(explainDeadline(row, locale))}`),
-    folded(`CATEGORIES:${escaped(row.kind)}`),
+    folded(`DESCRIPTION:${escaped(event.text)}`),
+    folded(`CATEGORIES:${escaped(category)}`),
     'TRANSP:TRANSPARENT',
   ];
   for (const hours of alarmHours) lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${String(hours)}H`, described, 'END:VALARM');
@@ -104,19 +135,35 @@ function eventOf(row: Deadline, { stamped, locale, alarmHours, seen }: EventStyl
   return lines.join('\r\n');
 }
 
+/** The form of the events of a calendar, and the ids so far. */
+interface EventStyle {
+  readonly stamped: string;
+  readonly alarmHours: readonly number[];
+  readonly seen: Map<string, number>;
+}
+
+function* eventsOf(rows: Iterable<Deadline | Renewal>, locale: string): Generator<CalendarEvent, void> {
+  const renewals: Renewal[] = [];
+  for (const row of rows) {
+    if ('happens' in row) renewals.push(row);
+    else yield deadlineEvent(row, locale);
+  }
+  yield* renewalEvents(renewals, locale);
+}
+
 /** Yields the lines of a calendar, event by event. */
-export function* calendarLines(rows: Iterable<Deadline>, options: CalendarOptions): Generator<string, void> {
+export function* calendarLines(rows: Iterable<Deadline | Renewal>, options: CalendarOptions): Generator<string, void> {
   const { stampedAt, locale = 'en', name = null, alarmHours = aDayBefore } = options;
-  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, locale, alarmHours, seen: new Map() };
+  const style: EventStyle = { stamped: `DTSTAMP:${stamp(stampedAt)}`, alarmHours, seen: new Map() };
   yield 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//termbook//desk//EN\r\nCALSCALE:GREGORIAN\r\n';
   if (name !== null) yield `${folded(`NAME:${escaped(name)}`)}\r\n${folded(`X-WR-CALNAME:${escaped(name)}`)}\r\n`;
-  for (const row of rows) yield `${eventOf(row, style)}\r\n`;
+  for (const event of eventsOf(rows, locale)) yield `${eventText(event, style)}\r\n`;
   yield 'END:VCALENDAR\r\n';
 }
 
 /**
- * Returns deadlines as a calendar (RFC 5545) that phones and mail programs subscribe to or import: one event per deadline, which ends where it is too late,
- * with an alarm a day before. Ids stay the same from one calendar to the next, so that importing again replaces and adds no doubles.
+ * Returns renewals or deadlines as a calendar (RFC 5545) that phones and mail programs subscribe to or import, with an alarm a day before: of renewals at
+ * most one event a subscription and UTC day, of deadlines one each. An event ends where it is too late; a renewal without any known instant has none. Ids stay the same from one calendar to the next, so that importing again replaces and adds no doubles.
  * Throws TermbookError 'invalid-instant', 'wrong-type', or 'invalid-quantity' for hours of an alarm that are not whole and above 0.
  * @example
  * import { instant, termFrom } from 'termbook';
@@ -129,8 +176,8 @@ export function* calendarLines(rows: Iterable<Deadline>, options: CalendarOption
  * const { rows } = deadlines([subscription], { fromAt: orderedAt, untilAt: instant('2024-04-01') });
  * toCalendar(rows, { stampedAt: orderedAt }).split('\r\n').find((line) => line.startsWith('UID')); // => 'UID:s-1/full-refund/20240302T100000Z@termbook'
  */
-export function toCalendar(rows: readonly Deadline[], options: CalendarOptions): string {
-  checkDeadlines(rows);
+export function toCalendar(rows: readonly (Deadline | Renewal)[], options: CalendarOptions): string {
+  checkRows(rows);
   checkObject(options, 'options');
   const { stampedAt, locale = 'en', name = null, alarmHours = aDayBefore } = options;
   checkInstant(stampedAt, 'options.stampedAt');

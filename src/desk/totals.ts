@@ -15,12 +15,12 @@ export function totalsOf(rows: readonly Deadline[]): readonly Money[] {
   const greatest = new Map<string, Money>();
   const firstCharges = firstCharged(rows);
   for (const row of rows) {
-    const { record, at, worth, charges } = row;
-    if (worth === null) continue;
+    const { record, at, difference, charges } = row;
+    if (difference === null) continue;
     const key = keyOf(row);
     const isCounted = (firstCharges.get(record) ?? at) < at;
-    const amount = isCounted ? charges.reduce((sum, charge) => sum + (charge.amount?.amount ?? 0), 0) : worth.amount;
-    if (amount > (greatest.get(key)?.amount ?? 0)) greatest.set(key, { amount, currency: worth.currency });
+    const amount = isCounted ? charges.reduce((sum, charge) => sum + (charge.amount?.amount ?? 0), 0) : difference.amount;
+    if (amount > (greatest.get(key)?.amount ?? 0)) greatest.set(key, { amount, currency: difference.currency });
   }
   return summed([...greatest.values()]);
 }

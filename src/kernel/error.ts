@@ -62,10 +62,8 @@ const longest = 60;
 export function preview(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}...` : value);
   if (Object.is(value, -0)) return '-0';
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' || value === undefined || value === null) {
-    return String(value);
-  }
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
 /** Throws a TermbookError that describes a value; an expression, so that it can follow `??`. */

@@ -12,8 +12,8 @@ import { checkLedgerSpan } from './history.js';
 import type { ExpectedLine, LedgerLine, UndeterminedLine } from './ledger-line.js';
 import type { Days } from './lines-by.js';
 import { daysOf, netsOf, twinOf } from './lines-by.js';
-import type { LedgerPrices } from './prices.js';
-import { checkPrices } from './prices.js';
+import type { PriceList } from '../billing/price-list.js';
+import { checkPrices } from '../billing/price-list.js';
 import { comparisons, differenceOf, isAgreed, likeliest, mayBe, mayBeUnread } from './sameness.js';
 
 const none: Options = {};
@@ -54,7 +54,7 @@ function agreesUnder(billed: Billed, { kind, at, contested }: ExpectedLine, othe
 export function audit(
   lines: readonly BilledFact[],
   history: LedgerHistory,
-  prices: LedgerPrices,
+  prices: PriceList,
   span: LedgerSpan,
   options: Options = none,
 ): LedgerAudit {

@@ -5,13 +5,14 @@ import type { LedgerHistory, LedgerSpan } from './history.js';
 import { checkLedgerSpan, stagesOf } from './history.js';
 import type { LedgerLine } from './ledger-line.js';
 import { ledgerLine } from './ledger-line.js';
-import type { LedgerPrices } from './prices.js';
-import { checkPrices, pricesOf } from './prices.js';
+import type { PriceList } from '../billing/price-list.js';
+import { checkPrices } from '../billing/price-list.js';
+import { pricesOf } from './prices.js';
 
 const none: Options = {};
 
 /** Returns every line of a life before an instant, in the order of their causes. */
-export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt: Instant, options: Options): readonly LedgerLine[] {
+export function linesUntil(history: LedgerHistory, prices: PriceList, untilAt: Instant, options: Options): readonly LedgerLine[] {
   const stages = stagesOf(history, untilAt, options);
   return bill(stages, pricesOf(prices), untilAt, options).flatMap((line) => (line.on === 'money' ? [] : [ledgerLine(line)]));
 }
@@ -36,12 +37,7 @@ export function linesUntil(history: LedgerHistory, prices: LedgerPrices, untilAt
  * lines.map((line) => `${line.kind} ${line.verdict === 'expected' ? decimal(line.net) : 'undetermined'}`);
  * // => ['new 100.80', 'seats-refunded -94.08', 'seats-charged 112.89']
  */
-export function expectedLines(
-  history: LedgerHistory,
-  prices: LedgerPrices,
-  span: LedgerSpan,
-  options: Options = none,
-): readonly LedgerLine[] {
+export function expectedLines(history: LedgerHistory, prices: PriceList, span: LedgerSpan, options: Options = none): readonly LedgerLine[] {
   checkLedgerSpan(span);
   checkPrices(prices);
   const lines = linesUntil(history, prices, span.untilAt, options);

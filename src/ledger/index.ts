@@ -4,6 +4,9 @@
  */
 
 export { audit } from './audit.js';
+export { auditBill } from './audit-bill.js';
+export type { BillAudit, BilledLife, BillFinding, UnauditedLife } from './audit-bill.js';
+export { explainFinding } from './explain-finding.js';
 export type { BilledFact } from './billed-line.js';
 export { findingKinds } from './finding.js';
 export type { FindingKind, LedgerAudit, LedgerFinding } from './finding.js';
@@ -12,4 +15,4 @@ export type { LedgerEvent, LedgerHistory, LedgerSpan } from './history.js';
 export { lineKinds } from '../billing/line.js';
 export type { LineKind } from '../billing/line.js';
 export type { ExpectedLine, LedgerLine, UndeterminedLine } from './ledger-line.js';
-export type { LedgerPrice, LedgerPrices } from './prices.js';
+export type { DatedPrice, PriceList } from '../billing/price-list.js';

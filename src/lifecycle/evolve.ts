@@ -1,18 +1,18 @@
 import { own } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
-import type { TimeWindow } from '../kernel/window.js';
 import { isRenewed, windowStartsOf } from '../rules/asking/cancellation-window-start.js';
 import { defaultInterpretations } from '../rules/asking/determine.js';
+import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import { migrationAt } from '../rules/terms/migration.js';
 import { renewsItself } from '../rules/terms/term-end.js';
 import { trialOf } from '../rules/asking/trial.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Purchase, StatedDeadlines, WindowStart } from '../vocabulary/purchase.js';
-import type { Active, Becomes } from '../vocabulary/subscription.js';
+import type { Active, Becomes, Subscription, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { firstTerm, termGap, termHolding } from '../rules/asking/term-chain.js';
 import { isCarriedOut, productOf, scheduledAfter, scheduledOf, scheduledTerm } from './scheduled.js';
-import { held, stateOf, suspendedState } from './state-of.js';
+import { held, stateOf } from './state-of.js';
 import type { MoveFacts, MoveFrom, MoveTo } from './transitions.js';
 
 /** Returns the window starts with one more, where they are kept at all. */
@@ -48,20 +48,25 @@ function renewedTo(
   completedAt: Instant | null,
 ): Pick<Purchase, 'term' | 'windowStarts' | 'stated' | 'endOfTerm'> {
   const windowStart: WindowStart = { by: 'renewal', startsAt: completedAt ?? term.startsAt, seats: null };
-  const told = isRenewed(purchase, term.startsAt);
-  const kept = completedAt !== null || !told || (purchase.windowStarts ?? []).length > 0;
+  const isStated = isRenewed(purchase, term.startsAt);
+  const kept = completedAt !== null || !isStated || (purchase.windowStarts ?? []).length > 0;
   // a choice against renewing was of a term without that choice
   return { term, windowStarts: kept ? [windowStart] : null, stated: null, endOfTerm: purchase.endOfTerm === 'renew' ? 'renew' : null };
 }
 
 /** Returns the choice of what follows the term once auto-renew is switched: an end that was chosen stays, since it wins over auto-renew (L8). */
-function chosenBeside({ endOfTerm }: Purchase, autoRenew: boolean): Purchase['endOfTerm'] {
+function choiceWith({ endOfTerm }: Purchase, autoRenew: boolean): Purchase['endOfTerm'] {
   return endOfTerm == null || endOfTerm === 'end' ? endOfTerm : autoRenew ? 'renew' : 'extend';
 }
 
-/** Returns the trial that has not ended at an instant; null if there is none. */
-function runningTrial({ trial }: Purchase, at: Instant): TimeWindow | null {
-  return trial != null && (trial.closesAt === null || at < trial.closesAt) ? trial : null;
+/** True if there is a trial that has not ended at an instant. */
+function isInTrial({ trial }: Purchase, at: Instant): boolean {
+  return trial != null && (trial.closesAt === null || at < trial.closesAt);
+}
+
+/** Returns an active state or one in its trial, all facts as they were. */
+function unchanged(subscription: Subscription, at: Instant, status: 'active' | 'trial'): Active | Trial {
+  return held(subscription, at, status) as Active | Trial;
 }
 
 /** Returns the new-commerce subscription that a traditional one becomes: its billing and seats, a term and a window of its own (M1). */
@@ -80,73 +85,59 @@ type Evolutions = { readonly [M in Move]: (subscription: MoveFrom<M>, facts: Rea
 
 /** Returns the state after each move, from the state before and the facts of the move alone. */
 const evolutions: Evolutions = {
-  activate: (subscription, _facts, at) => {
-    const trial = runningTrial(subscription, at);
-    return trial === null ? held(subscription, at, 'active') : Object.assign(held(subscription, at, 'trial'), { trial });
+  activate: (subscription, _facts, at) => unchanged(subscription, at, isInTrial(subscription, at) ? 'trial' : 'active'),
+  suspend: (subscription, { reason }, at) => {
+    const keepsTerm = endOfLifeAt(subscription, at).suspendedKeepsTerm;
+    const { autoRenew, quantity, endOfTerm = null } = subscription;
+    // what is scheduled for the end of the term is dropped with auto-renew
+    const chosen = { ...subscription, endOfTerm: keepsTerm ? null : endOfTerm };
+    const state = stateOf(subscription, at, 'suspended', autoRenew && !keepsTerm, quantity, chosen);
+    return Object.assign(state, { suspendedAt: at, suspendedFor: reason, suspendedBy: 'partner' } as const);
   },
-  suspend: (subscription, { reason }, at) => suspendedState(subscription, at, reason),
   reactivate: (subscription, _facts, at) => {
-    const trial = runningTrial(subscription, at);
-    if (trial !== null) return Object.assign(held(subscription, at, 'trial'), { trial });
+    if (isInTrial(subscription, at)) return unchanged(subscription, at, 'trial');
     const { term, autoRenew, quantity } = subscription;
     // the renewal date does not move while suspended; a term that does not renew stays as it is
     const stays = term == null || at < term.endsAt || termGap(term, at) !== null || !renewsItself(subscription, defaultInterpretations);
-    return stateOf(
-      subscription,
-      at,
-      'active',
-      autoRenew,
-      quantity,
-      stays ? subscription : renewedTo(subscription, termHolding(term, at, subscription.family), null),
-    );
+    const next = stays ? subscription : renewedTo(subscription, termHolding(term, at, subscription.family), null);
+    return stateOf(subscription, at, 'active', autoRenew, quantity, next);
   },
   cancel: (subscription, _facts, at) => Object.assign(held(subscription, at, 'cancelled'), { cancelledAt: at }),
   'set-auto-renew': (subscription, { autoRenew }, at) => {
-    const endOfTerm = chosenBeside(subscription, autoRenew) ?? null;
-    return subscription.status === 'trial'
-      ? Object.assign(held(subscription, at, 'trial'), { autoRenew, endOfTerm, trial: subscription.trial })
-      : stateOf(subscription, at, 'active', autoRenew, subscription.quantity, { ...subscription, endOfTerm });
+    const endOfTerm = choiceWith(subscription, autoRenew) ?? null;
+    return Object.assign(unchanged(subscription, at, subscription.status), { autoRenew, endOfTerm });
   },
   'set-end-of-term': (subscription, { endOfTerm }, at) => Object.assign(held(subscription, at, 'active'), { endOfTerm }),
   'change-quantity': (subscription, { quantity }, at) => {
-    if (subscription.status === 'trial') return Object.assign(held(subscription, at, 'trial'), { quantity, trial: subscription.trial });
-    const { autoRenew, term } = subscription;
+    const { status, autoRenew, term = null, endOfTerm = null } = subscription;
     const added = quantity - subscription.quantity;
-    if (added === 0) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
-    // seat batches need the first opening beside them
+    if (status === 'trial' || added === 0) return Object.assign(unchanged(subscription, at, status), { quantity });
+    // batches of seats need the first window start as well
     const windowStarts: readonly WindowStart[] | null =
       added > 0 ? [...windowStartsOf(subscription), { by: 'seat-addition', startsAt: at, seats: added }] : givenBack(subscription, -added);
-    return stateOf(subscription, at, 'active', autoRenew, quantity, {
-      term: term ?? null,
-      windowStarts,
-      stated: statedAnew(subscription),
-      endOfTerm: subscription.endOfTerm ?? null,
-    });
+    return stateOf(subscription, at, 'active', autoRenew, quantity, { term, windowStarts, stated: statedAnew(subscription), endOfTerm });
   },
   'convert-trial': (subscription, facts, at) => {
     const { opensAt, closesAt } = subscription.trial;
     const billingCycle = own(facts, 'billingCycle');
     const quantity = own(facts, 'quantity');
-    const byItself = at === closesAt ? (trialOf(subscription)?.row.convertsTo ?? null) : null;
+    const converted = at === closesAt ? (trialOf(subscription)?.row.convertsTo ?? null) : null;
     return Object.assign(held(subscription, at, 'active'), {
-      billingCycle: billingCycle ?? byItself?.billingCycle ?? subscription.billingCycle,
-      quantity: quantity ?? byItself?.seats ?? subscription.quantity,
+      billingCycle: billingCycle ?? converted?.billingCycle ?? subscription.billingCycle,
+      quantity: quantity ?? converted?.seats ?? subscription.quantity,
       windowStarts: opened(subscription, { by: 'trial-conversion', startsAt: at, seats: null }),
       trial: { opensAt, closesAt: at },
       term: facts.term,
     });
   },
-  'schedule-change': (subscription, _facts, at) =>
-    subscription.status === 'trial'
-      ? Object.assign(held(subscription, at, 'trial'), { trial: subscription.trial })
-      : stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, subscription),
+  'schedule-change': (subscription, _facts, at) => unchanged(subscription, at, subscription.status),
   'start-new-term': (subscription, { term }, at) =>
     stateOf(subscription, at, 'active', subscription.autoRenew, subscription.quantity, renewedTo(subscription, term, at)),
   renew: (subscription, facts, at) => {
     const { completedAt } = facts;
     const next = own(facts, 'term');
     const { term, autoRenew, quantity, endOfTerm = null, stated = null } = subscription;
-    if (term == null) return stateOf(subscription, at, 'active', autoRenew, quantity, subscription);
+    if (term == null) return held(subscription, at, 'active');
     if (at >= term.endsAt) {
       const natural = next ?? termHolding(term, term.endsAt, subscription.family);
       const scheduled = scheduledOf(subscription);

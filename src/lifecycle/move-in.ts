@@ -9,7 +9,7 @@ import type { Status } from '../vocabulary/status.js';
 import { undeterminedMove } from './door.js';
 import { doors } from './doors.js';
 import { illegal, legalBeside, legalFrom, startsFrom } from './illegal-move.js';
-import type { Stage } from './life.js';
+import type { LifeStage } from './life.js';
 import type { Moved, MoveFrom, MoveRequest } from './transitions.js';
 import { isLegal, transitions } from './transitions.js';
 
@@ -38,7 +38,7 @@ export function unknownMove<M extends Move>(move: M, at: Instant): Moved<M, 'ill
 
 /** Makes a move in the stage that time has led to by its instant, or says why not. */
 export function moveIn<M extends Move>(
-  { subscription, due }: Stage<unknown>,
+  { subscription, due }: LifeStage<unknown>,
   request: MoveRequest<M>,
   at: Instant,
   options: Options,

@@ -117,8 +117,9 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
   const [first, ...rest] = gaps;
   if (first === undefined) {
     const expiresAt = earliestAt as Instant;
-    if (countsAfterTerm(met) && term != null && expiresAt > termHolding(term, suspendedAt, subscription.family).endsAt) {
-      const endsAt = pastLimit(termHolding(term, suspendedAt, subscription.family).endsAt, options);
+    const termEndsAt = countsAfterTerm(met) && term != null ? termHolding(term, suspendedAt, subscription.family).endsAt : expiresAt;
+    if (expiresAt > termEndsAt) {
+      const endsAt = pastLimit(termEndsAt, options);
       // the days may be those of a later policy (policyAt)
       if (endOfLifeRow(subscription, endsAt) === null) return notYetFrom(subscription, endsAt);
       return dueMove(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended', endsAt));
@@ -161,13 +162,9 @@ function disabledDue(subscription: Disabled, options: TimeOptions): Due | null {
   const expiredMs = stages.expiredDays * dayMs;
   const msAfterEnd = term == null ? expiredMs : disabledAt - term.endsAt;
   const wasSuspended = msAfterEnd >= 0 && msAfterEnd < expiredMs;
-  const stagesFrom = addMs(disabledAt, wasSuspended ? -msAfterEnd : -expiredMs);
   const step = wasSuspended ? 'disabled-while-suspended' : 'disabled-after-expiry';
-  return dueMove(
-    addMs(stagesFrom, expiredMs + stages.disabledDays * dayMs),
-    { move: 'delete' },
-    endOfLifeBasis(subscription, step, disabledAt),
-  );
+  const msLeft = (wasSuspended ? expiredMs - msAfterEnd : 0) + stages.disabledDays * dayMs;
+  return dueMove(addMs(disabledAt, msLeft), { move: 'delete' }, endOfLifeBasis(subscription, step, disabledAt));
 }
 
 /** Returns when the data of a canceled subscription is deleted (L6). */

@@ -6,8 +6,9 @@ import { checkInstant } from '../kernel/instant.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkScheduledChange } from '../rules/terms/decide-scheduled-change.js';
 import { checkSubscription } from './check-subscription.js';
-import { madeBy } from './happened.js';
+import { evolved } from './evolve.js';
 import type { SubscriptionEvent } from './transitions.js';
+import { isLegal } from './transitions.js';
 
 /** The guard of the facts that an event carries: a state must not be made of what no move could have said. */
 function checkMoveFacts(event: Exclude<SubscriptionEvent, { readonly event: 'ordered' }>): void {
@@ -61,7 +62,9 @@ export function replay(events: NonEmpty<SubscriptionEvent>): Subscription {
     checkInstant(event.at, 'event.at');
     if (event.event === 'ordered') return fail('illegal-history', 'event', 'one order only', event.event);
     checkMoveFacts(event);
-    current = madeBy(current, event.event, event.facts, event.at, event.basis).subscription;
+    const { event: move, facts, at } = event;
+    if (!isLegal(move, current)) return fail('illegal-history', 'event', `a move that starts from ${current.status}`, move);
+    current = evolved(current, move, facts, at);
   }
   return current;
 }

@@ -1,8 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
-import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Purchase } from '../vocabulary/purchase.js';
-import type { Status, SuspensionReason } from '../vocabulary/status.js';
-import type { Active, Subscription, Suspended, Trial } from '../vocabulary/subscription.js';
+import type { Status } from '../vocabulary/status.js';
+import type { Active, Subscription } from '../vocabulary/subscription.js';
 
 /**
  * Returns a state with every fact that all states hold, written out in one order: most moves end here, and a spread with a further key gives each state a form of its own, which engines read slowly.
@@ -37,37 +36,6 @@ export function stateOf<S extends Status>(
     firstBillingAt: subscription.firstBillingAt ?? null,
     changedAt: Math.max(subscription.changedAt, at) as Instant,
     status,
-  };
-}
-
-/** Returns the suspended state, written out as well: three keys more. */
-export function suspendedState(subscription: Active | Trial, at: Instant, suspendedFor: SuspensionReason): Suspended {
-  const keepsTerm = endOfLifeAt(subscription, at).suspendedKeepsTerm;
-  return {
-    id: subscription.id,
-    family: subscription.family,
-    billingCycle: subscription.billingCycle,
-    orderedAt: subscription.orderedAt,
-    term: subscription.term ?? null,
-    trial: subscription.trial ?? null,
-    cloud: subscription.cloud ?? null,
-    windowStarts: subscription.windowStarts ?? null,
-    stated: subscription.stated ?? null,
-    reservedProduct: subscription.reservedProduct ?? null,
-    planMonths: subscription.planMonths ?? null,
-    // what is scheduled for the end of the term is dropped with auto-renew
-    endOfTerm: keepsTerm ? null : (subscription.endOfTerm ?? null),
-    segment: subscription.segment ?? null,
-    hasEquivalent: subscription.hasEquivalent ?? null,
-    quantity: subscription.quantity,
-    autoRenew: subscription.autoRenew && !keepsTerm,
-    accountOpenedAt: subscription.accountOpenedAt ?? null,
-    firstBillingAt: subscription.firstBillingAt ?? null,
-    changedAt: Math.max(subscription.changedAt, at) as Instant,
-    status: 'suspended',
-    suspendedAt: at,
-    suspendedFor,
-    suspendedBy: 'partner',
   };
 }
 

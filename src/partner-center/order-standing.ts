@@ -28,9 +28,13 @@ export type OrderStanding =
       readonly status: null;
     };
 
-type Said = 'placed' | 'cancelled' | 'undetermined' | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
+type StatusStanding =
+  | 'placed'
+  | 'cancelled'
+  | 'undetermined'
+  | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
 
-const said: { readonly [S in OrderStatus]: Said } = {
+const said: { readonly [S in OrderStatus]: StatusStanding } = {
   none: 'undetermined',
   completed: 'placed',
   pending: { next: 'wait' },

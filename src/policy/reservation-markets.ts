@@ -259,7 +259,7 @@ const reservationsByApiPage = /* @__PURE__ */ datedTable<UnavailableMarketsRow>(
 ]);
 
 /** The lists of other pages, by the value of I27 that chooses them from their first day on. */
-export const otherUnavailableMarkets = {
+export const otherMarkets = {
   'azure-reservation': { 'founding-page': reservationsBySoftwarePage, 'api-page': reservationsByApiPage },
 } as const satisfies {
   readonly [F in ProductFamily]?: { readonly [W in 'founding-page' | 'api-page']: DatedTable<UnavailableMarketsRow> };

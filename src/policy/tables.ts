@@ -60,7 +60,7 @@ import { planSurcharges } from './plan-surcharge.js';
 import type { RegionalAuthorizationRow } from './regional-authorization.js';
 import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
-import { otherUnavailableMarkets, unavailableMarkets } from './reservation-markets.js';
+import { otherMarkets, unavailableMarkets } from './reservation-markets.js';
 import type { ReservationExchangeRow } from './reservation-exchange.js';
 import { reservationExchanges } from './reservation-exchange.js';
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
@@ -230,9 +230,9 @@ const byFamily = <Row>(
     interpretations,
   );
 
-type ByCycle = { readonly [C in BillingCycle]: DatedTable<CancellationRow> };
+type TablesByCycle = { readonly [C in BillingCycle]: DatedTable<CancellationRow> };
 
-const windowsOf = (family: ProductFamily, byCycle: ByCycle): readonly Topic<CancellationRow>[] =>
+const windowsOf = (family: ProductFamily, byCycle: TablesByCycle): readonly Topic<CancellationRow>[] =>
   [...new Set(Object.values(byCycle))].map((rows) =>
     topic(rows, [family], {
       billingCycles: billingCycles.every((cycle) => byCycle[cycle] === rows)
@@ -400,9 +400,7 @@ const everyTable = () =>
     ]),
     'reservation-markets': table('market', [
       ...byFamily(unavailableMarkets, ['I27']),
-      ...Object.values(otherUnavailableMarkets['azure-reservation']).map((rows) =>
-        topic(rows, ['azure-reservation'], { interpretations: ['I27'] }),
-      ),
+      ...Object.values(otherMarkets['azure-reservation']).map((rows) => topic(rows, ['azure-reservation'], { interpretations: ['I27'] })),
     ]),
     'regional-authorization': table('region', [topic(regionalAuthorization, productFamilies)]),
     'tax-inclusive-markets': table('price-split', [

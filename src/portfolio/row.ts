@@ -42,7 +42,7 @@ export type Row = Readonly<Record<RowColumn, Cell>>;
 type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 
 /** The content of a row, with its instants as numbers. */
-export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
+export type RowFacts = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
 
 function words(list: readonly string[]): Cell {
   if (list.length < 2) return list[0] ?? null;
@@ -61,7 +61,7 @@ function isoText(at: Instant): string {
   return shownText;
 }
 
-function blankTold(): Draft<Told> {
+function blankTold(): Draft<RowFacts> {
   return {
     id: null,
     verdict: null,
@@ -84,7 +84,7 @@ function blankTold(): Draft<Told> {
 }
 
 /** Writes what an answer other than `undetermined` says. */
-function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>, into: Draft<Told>): void {
+function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>, into: Draft<RowFacts>): void {
   checkList(answer.contested, 'assessment.cancellation.contested');
   into.contested = words(answer.contested);
   into.changesAt = answer.changesAt;
@@ -105,7 +105,7 @@ function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 
 }
 
 /** Writes what an assessment says into a blank row. */
-function tell(assessment: Assessment, into: Draft<Told>): void {
+function tell(assessment: Assessment, into: Draft<RowFacts>): void {
   checkObject(assessment, 'assessment');
   into.id = assessment.id;
   if (assessment.verdict === 'unread') {

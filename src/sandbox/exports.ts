@@ -3,8 +3,9 @@ import { invoiceOf } from './billed.js';
 import { bodyIn, textIn } from './body.js';
 import type { Answer, Handler } from './call.js';
 import { ok } from './call.js';
-import { gzip, utf8 } from './gzip.js';
+import { gzip } from './gzip.js';
 import { keyOf, madeId } from './ids.js';
+import { utf8 } from './web.js';
 import { writtenLine } from './written-invoice.js';
 
 const billing = '/v1.0/reports/partners/billing';

@@ -48,6 +48,13 @@ export interface ResponseParts {
 
 interface Web {
   readonly Response: new (body: ResponseParts['body'], init: Omit<ResponseParts, 'body'>) => WebResponse;
+  readonly TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
+}
+
+/** Returns text in UTF-8, as the surroundings encode it. */
+export function utf8(text: string): Uint8Array {
+  const { TextEncoder } = globalThis as unknown as Web;
+  return new TextEncoder().encode(text);
 }
 
 /** Returns a web `Response` of the surroundings. */

@@ -87,7 +87,7 @@ export interface MachineModel {
   readonly history: readonly string[];
 }
 
-type Step<State> = fc.Command<Side<MachineModel>, Side<State>>;
+type MachineStep<State> = fc.Command<Side<MachineModel>, Side<State>>;
 
 function side<T>(first: T): Side<T> {
   let held = first;
@@ -120,7 +120,7 @@ function agree(ours: Moved<Move, 'illegal-move'>, theirs: Answered<unknown>): bo
   return said(ours) === said(theirs);
 }
 
-function taken<State>(machine: Machine<State>, { around, ask }: DrawnStep): Step<State> {
+function taken<State>(machine: Machine<State>, { around, ask }: DrawnStep): MachineStep<State> {
   return {
     // no implementation can be held to what no document states
     check: (model) => model.now().told,
@@ -174,7 +174,7 @@ function makeMove<State>(machine: Machine<State>, request: MoveRequest, model: S
  * });
  * fc.check(agrees).failed; // => false
  */
-export function machineCommands<State>(machine: Machine<State>): fc.Arbitrary<Step<State>>[] {
+export function machineCommands<State>(machine: Machine<State>): fc.Arbitrary<MachineStep<State>>[] {
   return [drawnStep().map((step) => taken(machine, step))];
 }
 

@@ -16,7 +16,7 @@ export interface Shape {
 }
 
 /** A bar or a sign that can be selected: its sentence, its span and its rules. */
-export interface Item {
+export interface PictureItem {
   readonly text: string;
   readonly fromAt: Instant;
   /** null = a date, or a bar without an end. */
@@ -27,7 +27,7 @@ export interface Item {
 /** The drawing of a timeline, and what can be selected in it: an element with `data-item="3"` stands for the fourth item. */
 export interface Picture {
   readonly root: Shape;
-  readonly items: readonly Item[];
+  readonly items: readonly PictureItem[];
   /** Returns the horizontal place of an instant, in pixels. */
   readonly place: (at: Instant) => number;
 }
@@ -157,14 +157,14 @@ const besideOrder: readonly CancellationKind[] = [
   'refused',
 ];
 
-interface Beside {
+interface PictureNeighbor {
   readonly kind: string;
   readonly name: string;
   readonly middle: number;
 }
 
 /** Returns the names, given from left to right, that find a place below their bars without touching each other, each with a line up to its bar. */
-function besideShapes(names: readonly Beside[], width: number, y: number): readonly Shape[] {
+function besideShapes(names: readonly PictureNeighbor[], width: number, y: number): readonly Shape[] {
   const order: readonly string[] = besideOrder;
   const taken: { readonly from: number; readonly to: number }[] = [];
   return [...names]
@@ -191,8 +191,8 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
     const share = (Math.min(Math.max(at, fromAt), untilAt) - fromAt) / Math.max(1, untilAt - fromAt);
     return Math.round((inset + share * inner) * 10) / 10;
   };
-  const items: Item[] = [];
-  const item = (one: Item, className: string, part: string, drawn: Shape, attributes: Shape['attributes'] = {}): Shape => {
+  const items: PictureItem[] = [];
+  const item = (one: PictureItem, className: string, part: string, drawn: Shape, attributes: Shape['attributes'] = {}): Shape => {
     const rules = [...new Set(one.rules)];
     const said = rules.length === 0 ? one.text : `${one.text} [${rules.join(', ')}]`;
     const index = items.push({ ...one, rules }) - 1;
@@ -204,7 +204,7 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
   const caption = (row: number, text: string): void => {
     texts.push(shape('text', { class: 'caption', x: inset, y: topOf(row) + 13 }, text));
   };
-  const besides: Beside[] = [];
+  const besides: PictureNeighbor[] = [];
   const bars = <Kind extends string>(
     row: number,
     all: readonly TimelineBar<Kind>[],

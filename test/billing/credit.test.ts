@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { creditAt, creditLine, noCredit } from '../../src/billing/credit.js';
+import type { DeskRecord } from '../../src/desk/deadline.js';
 import { pricesOf } from '../../src/desk/prices.js';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Extended } from '../../src/vocabulary/subscription.js';
+import { windowed } from '../ledger/held.js';
 
 const startsAt = instant('2025-06-01');
 const { endsAt, ...term } = termFrom(startsAt, 'P1Y', 'new-commerce-license');
@@ -33,6 +35,48 @@ describe('the credit of a month of the extended service term [L5]', () => {
   it('is not known without the price of a month', () => {
     const gaps = [{ gap: 'fact-missing', fact: 'monthPrice' }];
     expect(creditAt(pricesOf(extended), extended, at, 1, {})).toEqual({ ...noCredit, amount: null, gaps });
+  });
+});
+
+describe('the credit of a term', () => {
+  const bought = instant('2024-03-01');
+  const at = instant('2024-03-01T12:00Z');
+  const held = windowed('2024-03-01');
+  const record: DeskRecord = { ...held, unitPrice: money('10.00', 'EUR') };
+  const added = [
+    { by: 'order', startsAt: bought, seats: null },
+    { by: 'seat-addition', startsAt: at, seats: 2 },
+  ] as const;
+  const cut = { ...termFrom(bought, 'P1Y', 'new-commerce-license'), endsAt: instant('2024-03-16') };
+  const gap = (fact: string) => [{ gap: 'fact-missing', fact }];
+
+  it('is all of the first charge within the first day [W3]', () => {
+    expect(creditAt(pricesOf(record), record, at, 10, {})).toMatchObject({ amount: 10_000, gaps: [] });
+  });
+
+  it.each<[string, DeskRecord, readonly unknown[]]>([
+    ['the price of a seat', held, gap('unitPrice')],
+    ['the term', { ...record, term: null }, gap('term')],
+    ['what was charged for seats that were added', { ...record, windowStarts: added }, gap('charges')],
+    ['the price of a short cycle [T9]', { ...record, term: cut }, [{ gap: 'documents-silent', on: 'price' }]],
+  ])('is not known without %s', (_name, one, gaps) => {
+    expect(creditAt(pricesOf(one), one, at, 10, {})).toEqual({ ...noCredit, amount: null, gaps });
+  });
+
+  it('of no seats, or before a publisher activates it, is nothing', () => {
+    const pending = { ...held, status: 'pending' } as const;
+    expect([creditAt(pricesOf(record), record, at, 0, {}), creditAt(pricesOf(record), pending, at, 10, {})]).toEqual([noCredit, noCredit]);
+  });
+
+  it('of a trial is nothing before its term is known', () => {
+    const trial = { ...record, term: null, status: 'trial', trial: { opensAt: bought, closesAt: instant('2024-04-01') } } as DeskRecord;
+    expect(creditAt(pricesOf(trial), trial, at, 10, {})).toMatchObject({ amount: 0, gaps: [] });
+  });
+
+  it('of some of the seats is not known before a document prints its lines [T9]', () => {
+    const early = { ...windowed('2022-10-01'), unitPrice: money('10.00', 'EUR') };
+    const credit = creditAt(pricesOf(early), early, instant('2022-10-03'), 2, {});
+    expect(credit).toMatchObject({ amount: null, gaps: [{ gap: 'before-first-source' }] });
   });
 });
 

@@ -14,6 +14,9 @@ const at = ['--at', '2024-03-03'];
 const values: Readonly<Record<string, string>> = {
   at: 'now',
   days: '100',
+  terms: 'P1Y,P3Y',
+  minimum: '10.00EUR',
+  lead: '7',
   name: 'Desk',
   lang: 'zh-Hant',
   family: 'new-commerce-license',
@@ -47,25 +50,27 @@ function valueOf(option: string): string {
 }
 
 function stated(options: readonly string[]): readonly string[] {
-  return [...new Set(options)].flatMap((option) => [`--${option}`, valueOf(option)]);
+  return [...new Set(options)].flatMap((option) => (option === 'all' ? ['--all'] : [`--${option}`, valueOf(option)]));
 }
 
-/** Every command for people: each format, each option, its help. */
-const people = Object.entries<Command>(commands).flatMap(([name, { words: all, formats, options }]): readonly CommandLine[] => {
-  const reads = all.includes('FILE');
-  const line = (option: string | null, more: readonly string[] = at): CommandLine => {
-    const question = (option === null ? undefined : asks[option]) ?? 'cancel';
-    const before = all.flatMap((word) => (word === 'FILE' ? [] : [word === 'QUESTION' ? question : 'record-7']));
-    const needed = all.includes('QUESTION') ? (needs[question] ?? []) : [];
-    return { args: [name, ...before, ...more, ...stated(option === null ? needed : [...needed, option])], reads };
-  };
-  return [
-    { args: [name, '--help'], reads: false },
-    line(null, ['--at', 'now']),
-    ...formats.map((format) => line(null, formats.length === 1 ? at : [...at, '--format', format])),
-    ...[...Object.keys(options), 'lang'].map((option) => line(option)),
-  ];
-});
+/** Every command for people that reads one file: each format, each option, its help. */
+const people = Object.entries<Command>(commands)
+  .filter(([name]) => name !== 'audit')
+  .flatMap(([name, { words: all, formats, options }]): readonly CommandLine[] => {
+    const reads = all.includes('FILE');
+    const line = (option: string | null, more: readonly string[] = at): CommandLine => {
+      const question = (option === null ? undefined : asks[option]) ?? 'cancel';
+      const before = all.flatMap((word) => (word === 'FILE' ? [] : [word === 'QUESTION' ? question : 'record-7']));
+      const needed = all.includes('QUESTION') ? (needs[question] ?? []) : [];
+      return { args: [name, ...before, ...more, ...stated(option === null ? needed : [...needed, option])], reads };
+    };
+    return [
+      { args: [name, '--help'], reads: false },
+      line(null, ['--at', 'now']),
+      ...formats.map((format) => line(null, formats.length === 1 ? at : [...at, '--format', format])),
+      ...[...Object.keys(options), 'lang'].map((option) => line(option)),
+    ];
+  });
 
 /** A line for each option that the help of assess names. */
 const assessOptions: Readonly<Record<string, readonly string[]>> = {

@@ -69,7 +69,10 @@ describe.each(explainLocales)('in %s', (locale) => {
     for (const name of deadlines) expect(head).toContain(name);
     // the column of the subscriptions begins where its heading does
     const begins = columns(head.slice(0, head.indexOf(deadlines[3])));
-    for (const row of rows) expect(columns(row.slice(0, row.indexOf(`${license.name} s-`)))).toBe(begins);
+    const firsts = rows.filter((row) => row.includes(license.name));
+    expect(firsts.length).toBeGreaterThan(1);
+    for (const row of firsts) expect(columns(row.slice(0, row.indexOf(license.name)))).toBe(begins);
+    expect([head, ...rows].filter((line) => columns(line) > 80)).toEqual([]);
     expect(out).toContain(unread);
     expect(out).toContain(asked('2024-03-02T09:00:00.000Z', byOption));
   });

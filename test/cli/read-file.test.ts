@@ -297,10 +297,10 @@ describe('a file that comes in pieces', () => {
   });
 
   it('is refused where it must be held, and is longer than is held', () => {
-    const take = (text: string) => () => fileReader(new Set(), 100).take(text);
+    const take = (text: string) => () => fileReader(new Set(), undefined, 100).take(text);
     expect(take('['.repeat(100))).not.toThrow();
     expect(take('['.repeat(101))).toThrow('it is longer than 100 characters: write a record a line');
-    const lines = fileReader(new Set(), 1_000);
+    const lines = fileReader(new Set(), undefined, 1_000);
     for (let count = 0; count < 20; count += 1) expect(() => lines.take(`${line}\n`)).not.toThrow();
   });
 

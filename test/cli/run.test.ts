@@ -183,7 +183,7 @@ describe('termbook assess', () => {
   });
 
   it.each([
-    [[], 'say what to do'],
+    [['--quiet'], 'say what to do'],
     [['assess'], '--at is missing'],
     [['explain', '--at', '2020-03-02'], 'say what to do'],
     [['assess', '--at', '2020-03-02T10:00'], 'expected ISO text with an offset'],

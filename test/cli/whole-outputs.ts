@@ -44,7 +44,7 @@ const batches = {
 /** Six records: a fresh annual license, one read from Partner Center, a suspended one, one that states little, one with two batches, and one that is none. */
 const records = [facts, wire, suspended, cut, batches, { id: 'broken' }];
 
-const people = ['report', 'deadlines', 'calendar', 'ask', 'why'] as const;
+const people = ['renewals', 'report', 'deadlines', 'calendar', 'audit', 'ask', 'why'] as const;
 const languages = ['en', 'ko', 'zh-Hans', 'zh-Hant'] as const;
 const at = ['--at', '2024-03-03T06:00Z'];
 const asks: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +62,7 @@ export const wholeOutputs: Readonly<Record<string, readonly string[]>> = Object.
   ...[...people, 'assess'].map((name) => [`help-${name}`, [name, '--help']]),
   ...languages.flatMap((lang) => [
     [`report-${lang}`, ['report', 'all.json', ...at, '--lang', lang]],
+    [`renewals-${lang}`, ['renewals', 'all.json', ...at, '--days', '400', '--lang', lang]],
     [`deadlines-${lang}`, ['deadlines', 'all.json', ...at, '--lang', lang]],
     [`why-${lang}`, ['why', 's-1', 'all.json', ...at, '--lang', lang]],
     [`calendar-${lang}`, ['calendar', 'few.json', ...at, '--lang', lang, '--name', 'Contoso, all']],
@@ -69,6 +70,7 @@ export const wholeOutputs: Readonly<Record<string, readonly string[]>> = Object.
   ['report-now', ['report', 'few.json', '--at', 'now']],
   ['report-json', ['report', 'few.json', ...at, '--format', 'json']],
   ['deadlines-csv', ['deadlines', 'all.json', ...at, '--format', 'csv']],
+  ['renewals-json', ['renewals', 'few.json', ...at, '--days', '400', '--format', 'json']],
   ['deadlines-json', ['deadlines', 'few.json', ...at, '--format', 'json']],
   ['why-json', ['why', 's-4', 'all.json', ...at, '--format', 'json']],
   ...Object.entries(asks).map(([name, args]) => [`ask-${name}`, ['ask', name, ...args, ...at]]),

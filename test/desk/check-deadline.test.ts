@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDeadlines } from '../../src/desk/check-deadline.js';
+import { checkRows } from '../../src/desk/check-deadline.js';
 import type { Deadline } from '../../src/desk/deadline.js';
 import { deadlines } from '../../src/desk/deadlines.js';
 import { toCalendar } from '../../src/desk/to-calendar.js';
@@ -21,9 +21,7 @@ function fault(run: () => unknown): string {
 
 describe('what is written down of a deadline', () => {
   it('passes as it comes, and with a kind and an outcome of a newer version', () => {
-    expect(fault(() => checkDeadlines([good, { ...good, kind: 'newer' as never, missed: 'newer' as never, action: null }]))).toBe(
-      'nothing',
-    );
+    expect(fault(() => checkRows([good, { ...good, kind: 'newer' as never, missed: 'newer' as never, action: null }]))).toBe('nothing');
   });
 
   it.each([
@@ -37,8 +35,8 @@ describe('what is written down of a deadline', () => {
     ['seats', '7', 'rows[1].seats wrong-type'],
     ['action', 'cancel', 'rows[1].action wrong-type'],
     ['action', { move: 7 }, 'rows[1].action.move wrong-type'],
-    ['worth', 7, 'rows[1].worth wrong-type'],
-    ['worth', { amount: 0.5, currency: 'EUR' }, 'rows[1].worth.amount fractional-amount'],
+    ['difference', 7, 'rows[1].difference wrong-type'],
+    ['difference', { amount: 0.5, currency: 'EUR' }, 'rows[1].difference.amount fractional-amount'],
     ['charges', null, 'rows[1].charges wrong-type'],
     ['charges', [null], 'rows[1].charges[0] wrong-type'],
     ['gaps', {}, 'rows[1].gaps wrong-type'],
@@ -50,11 +48,11 @@ describe('what is written down of a deadline', () => {
     ['basis', [7], 'rows[1].basis[0] wrong-type'],
     ['basis', [{ rule: 7 }], 'rows[1].basis.rule wrong-type'],
   ])('names %s that is %j', (key, value, expected) => {
-    expect(fault(() => checkDeadlines([good, { ...good, [key]: value }]))).toBe(expected);
+    expect(fault(() => checkRows([good, { ...good, [key]: value }]))).toBe(expected);
   });
 
   it.each([null, {}, 'rows', [null]])('is a list of objects: not %j', (rows) => {
-    expect(fault(() => checkDeadlines(rows as never))).toMatch(/^rows\S* wrong-type$/);
+    expect(fault(() => checkRows(rows as never))).toMatch(/^rows\S* wrong-type$/);
   });
 
   it.each([

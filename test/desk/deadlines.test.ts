@@ -27,8 +27,8 @@ const license = {
   unitPrice: money('10.00', 'EUR'),
 } as const satisfies DeskRecord;
 
-const inWords = ({ kind, at, missed, worth }: Deadline): string =>
-  `${isoInstant(at)} ${kind}: ${missed}${worth === null ? '' : ` ${String(worth.amount)}`}`;
+const inWords = ({ kind, at, missed, difference }: Deadline): string =>
+  `${isoInstant(at)} ${kind}: ${missed}${difference === null ? '' : ` ${String(difference.amount)}`}`;
 
 function rowsOf(record: DeskRecord, from: string, until: string): readonly string[] {
   return deadlines([record], { fromAt: instant(from), untilAt: instant(until) }).rows.map(inWords);
@@ -124,7 +124,7 @@ describe('deadlines', () => {
     const term = termFrom(startsAt, 'P1Y', 'new-commerce-license');
     const open = { ...license, orderedAt: startsAt, changedAt: startsAt, windowStarts: null, term, autoRenew: false } as const;
     const { rows, others } = deadlines([open], { fromAt: instant('2026-05-02'), untilAt: term.endsAt });
-    expect(rows.map(({ kind, at, action, missed, worth, gaps }) => [kind, at, action, missed, worth, gaps])).toEqual(
+    expect(rows.map(({ kind, at, action, missed, difference, gaps }) => [kind, at, action, missed, difference, gaps])).toEqual(
       [
         ['keep-term', { move: 'set-end-of-term', endOfTerm: 'renew' }],
         ['stop-renewal', { move: 'set-end-of-term', endOfTerm: 'end' }],
@@ -210,7 +210,7 @@ describe('deadlines', () => {
     const { rows, totals } = deadlines([small, license, dollars], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
     expect(rows.filter(({ kind }) => kind === 'full-refund').map(({ id }) => id)).toEqual(['s-1', 's-2', 's-3']);
     // 2.90 for nine seats of 10.00 is more than what is left of the whole at 1.00
-    const inEuro = rows.filter(({ worth }) => worth?.currency === 'EUR').map(({ id, kind }) => `${id} ${kind}`);
+    const inEuro = rows.filter(({ difference }) => difference?.currency === 'EUR').map(({ id, kind }) => `${id} ${kind}`);
     expect(inEuro.slice(0, 3)).toEqual(['s-1 full-refund', 's-1 give-seats-back', 's-2 full-refund']);
     // of the whole and of nine seats the whole counts; 500.00 less 483.87 of ten seats
     expect(totals).toEqual([
@@ -245,9 +245,9 @@ describe('deadlines', () => {
       untilAt: instant('2024-03-31'),
     });
     const gaps = [{ gap: 'fact-missing', fact: 'charges' }];
-    expect(rows.map(({ at, kind, seats, worth, gaps }) => ({ at, kind, seats, worth, gaps }))).toEqual([
-      { at: instant('2024-03-21'), kind: 'give-seats-back', seats: 3, worth: null, gaps },
-      { at: instant('2024-03-27'), kind: 'give-seats-back', seats: 3, worth: null, gaps },
+    expect(rows.map(({ at, kind, seats, difference, gaps }) => ({ at, kind, seats, difference, gaps }))).toEqual([
+      { at: instant('2024-03-21'), kind: 'give-seats-back', seats: 3, difference: null, gaps },
+      { at: instant('2024-03-27'), kind: 'give-seats-back', seats: 3, difference: null, gaps },
     ]);
     // a batch of no seats is none
     const empty = [...license.windowStarts, { by: 'seat-addition', startsAt: orderedAt, seats: 0 }] as const;
@@ -327,7 +327,7 @@ describe('deadlines', () => {
     expect(totals).toEqual([{ amount: 120_000, currency: 'EUR' }]);
     // asked when it is too late to stop the renewal, what the days after it give back counts
     const late = deadlines([yearly], { fromAt: instant('2025-03-01'), untilAt: instant('2025-04-01') });
-    const lost = late.rows.filter(({ kind }) => kind.endsWith('refund')).map(({ worth }) => worth?.amount ?? 0);
+    const lost = late.rows.filter(({ kind }) => kind.endsWith('refund')).map(({ difference }) => difference?.amount ?? 0);
     expect(late.totals).toEqual([{ amount: lost.reduce((sum, one) => sum + one, 0), currency: 'EUR' }]);
     expect(lost.every((one) => one > 0)).toBe(true);
   });
@@ -390,7 +390,7 @@ describe('deadlines', () => {
     ['license-based', 'P1Y', 'monthly', 30, '100.00', '2023-03-15', '2023-04-15', 290_000],
     ['isv-saas', 'P3Y', 'monthly', 40, '10.08', '2025-02-12', null, 39_312],
   ] as const)('counts of seats of %s that can still go later, for less, the refund alone (%s)', (...drawn) => {
-    const [family, duration, billingCycle, quantity, price, ordered, limit, worth] = drawn;
+    const [family, duration, billingCycle, quantity, price, ordered, limit, difference] = drawn;
     const startsAt = instant(ordered);
     const { windowStarts: _windows, ...rest } = license;
     const term = termFrom(startsAt, duration, family);
@@ -406,7 +406,7 @@ describe('deadlines', () => {
     };
     const { rows } = deadlines([record], { fromAt: startsAt, untilAt: addMs(startsAt, 60 * dayMs) });
     const [row] = rows.filter(({ kind }) => kind === 'give-seats-back');
-    expect([row?.worth, row?.charges]).toEqual([{ amount: worth, currency: 'EUR' }, []]);
+    expect([row?.difference, row?.charges]).toEqual([{ amount: difference, currency: 'EUR' }, []]);
     if (limit !== null) expect(row?.at).toBe(instant(limit));
     const given = (at: Instant) => project(record, [{ at, request: { move: 'change-quantity', quantity: 1 } }], term.endsAt);
     const { at } = row as Deadline;
@@ -415,20 +415,20 @@ describe('deadlines', () => {
     const open = late.lines.flatMap(({ gaps }) => gaps);
     expect(open).toEqual(family === 'license-based' ? [{ gap: 'documents-silent', on: 'price' }] : []);
     const net = ({ totals }: Projection): number => totals[0]?.amount ?? 0;
-    if (open.length === 0) expect(net(late) - net(given(addMs(at, -1)))).toBe(worth);
+    if (open.length === 0) expect(net(late) - net(given(addMs(at, -1)))).toBe(difference);
   });
 
   it('uses what was paid where it is stated', () => {
     const charge = { paid: money('31.00', 'EUR'), startsAt: license.term.startsAt, endsAt: addMs(license.term.startsAt, 31 * dayMs) };
     const { rows } = deadlines([{ ...license, charges: [charge] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
-    expect(rows.find(({ kind }) => kind === 'full-refund')?.worth).toEqual({ amount: 100, currency: 'EUR' });
+    expect(rows.find(({ kind }) => kind === 'full-refund')?.difference).toEqual({ amount: 100, currency: 'EUR' });
   });
 
   it('knows what a refund is worth from what was paid alone, in its currency', () => {
     const paid = { paid: money('31.00', 'USD'), startsAt: license.term.startsAt, endsAt: addMs(license.term.startsAt, 31 * dayMs) };
     const { unitPrice: _price, ...unpriced } = license;
     const { rows } = deadlines([{ ...unpriced, charges: [paid] }], { fromAt: orderedAt, untilAt: instant('2024-03-03') });
-    expect(rows.map(({ kind, worth }) => [kind, worth])).toEqual([
+    expect(rows.map(({ kind, difference }) => [kind, difference])).toEqual([
       ['full-refund', { amount: 100, currency: 'USD' }],
       ['give-seats-back', null],
     ]);
@@ -475,13 +475,13 @@ describe('deadlines', () => {
     } as const;
     const { rows } = deadlines([traditional], { fromAt: instant('2021-02-05'), untilAt: instant('2022-03-01') });
     // ten seats at 36.50 for a year of 365 days: 0.10 a day each
-    expect(rows).toMatchObject([{ kind: 'stop-renewal', at: instant('2022-02-04'), worth: money('366.00', 'EUR'), gaps: [] }]);
+    expect(rows).toMatchObject([{ kind: 'stop-renewal', at: instant('2022-02-04'), difference: money('366.00', 'EUR'), gaps: [] }]);
   });
 
   it('has no worth without a price, and says so', () => {
     const { unitPrice: _price, ...unpriced } = license;
     const [first] = deadlines([unpriced], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
-    expect([first?.worth, first?.gaps]).toEqual([null, [{ gap: 'fact-missing', fact: 'unitPrice' }]]);
+    expect([first?.difference, first?.gaps]).toEqual([null, [{ gap: 'fact-missing', fact: 'unitPrice' }]]);
   });
 
   it('follows the interpretations it is given (I1)', () => {

@@ -162,7 +162,7 @@ describe('the laws of deadlines', () => {
       const { unitPrice: _price, ...priceless } = record;
       const bare = (row: Deadline): unknown => [row.kind, row.at, row.action, row.charges.map(({ at, seats }) => [at, seats])];
       const unpriced = deadlines([priceless], span).rows;
-      expect(unpriced.every(({ worth }) => worth === null)).toBe(true);
+      expect(unpriced.every(({ difference }) => difference === null)).toBe(true);
       expect(unpriced.map(bare).sort()).toEqual(deadlines([record], span).rows.map(bare).sort());
     }, 100);
   });

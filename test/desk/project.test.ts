@@ -153,7 +153,7 @@ describe('project', () => {
     // a deadline within the year, whose share falls from all to a part, is worth what nobody states
     const { rows } = deadlines([record], { fromAt: startsAt, untilAt: instant('2023-05-01') });
     const seats = rows.filter(({ kind }) => kind === 'give-seats-back');
-    expect(seats.map(({ at, refund, worth, gaps }) => [isoDate(at), refund, worth, gaps])).toEqual([
+    expect(seats.map(({ at, refund, difference, gaps }) => [isoDate(at), refund, difference, gaps])).toEqual([
       ['2023-04-15', 'full', null, [{ gap: 'documents-silent', on: 'price' }]],
     ]);
   });
@@ -322,8 +322,8 @@ describe('project', () => {
   it('costs what a deadline is worth more if the deadline is missed', () => {
     fc.assert(
       fc.property(drawn, ({ record, span }) => {
-        for (const { kind, missed, at, action, charges, worth } of deadlines([record], span).rows) {
-          if (worth === null || action === null || ['stop-charge', 'schedule-fewer-seats'].includes(kind)) continue;
+        for (const { kind, missed, at, action, charges, difference } of deadlines([record], span).rows) {
+          if (difference === null || action === null || ['stop-charge', 'schedule-fewer-seats'].includes(kind)) continue;
           const falls = missed === 'refund-falls';
           // what is lost with seats that are locked are the charges of a whole term, which another deadline lists
           if (kind === 'give-seats-back' && !falls) continue;
@@ -333,7 +333,7 @@ describe('project', () => {
             netOf(project(record, moves, untilAt));
           const inTime = net([{ at: addMs(at, -1), request: action }]);
           const late = net(falls ? [{ at, request: action }] : []);
-          if (inTime !== null && late !== null) expect([kind, late - inTime]).toEqual([kind, worth.amount]);
+          if (inTime !== null && late !== null) expect([kind, late - inTime]).toEqual([kind, difference.amount]);
         }
       }),
       { numRuns: draws(400) },

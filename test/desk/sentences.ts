@@ -240,14 +240,14 @@ export const sure: { readonly [C in Certainty]: Said } = {
   },
 };
 
-/** A deadline with all that can be said of it: what is at stake is 353.22 euros and two charges, it may be as late as April 11, by E8 and W14, contested by I1 and I9. */
+/** A deadline with all that can be said of it: what comes back is 353.22 euros and two charges, it may be as late as April 11, by E8 and W14, contested by I1 and I9. */
 export const whole: Said = {
-  en: 'One seat can be given back until the end of Mar 8, 2020 (UTC). After that, these seats stay until the end of the term. At stake: EUR 353.22. Charges that follow: 2. A fact is missing; it may also be as late as Apr 11, 2020, 12:00 UTC. [E8, W14] Under another interpretation of the documents (I1 and I9) it would differ. Reported by distributors or the press.',
-  ko: '사용자 1명을 줄일 수 있는 기간: 2020년 3월 8일(UTC)까지. 그 후에는 기간이 끝날 때까지 이 사용자 수를 줄일 수 없습니다. 걸려 있는 금액: EUR 353.22. 이어지는 청구 횟수: 2. 확인되지 않은 사실이 있어 2020년 4월 11일 12:00 UTC까지 늦어질 수 있습니다. [E8, W14] 문서를 달리 해석하면(I1 및 I9) 달라집니다. 총판 또는 언론 보도에 따릅니다.',
+  en: 'One seat can be given back until the end of Mar 8, 2020 (UTC). Amount: EUR 353.22. After that, these seats stay until the end of the term. Charges that follow: 2. A fact is missing; it may also be as late as Apr 11, 2020, 12:00 UTC. [E8, W14] Under another interpretation of the documents (I1 and I9) it would differ. Reported by distributors or the press.',
+  ko: '사용자 1명을 줄일 수 있는 기간: 2020년 3월 8일(UTC)까지. 금액: EUR 353.22. 그 후에는 기간이 끝날 때까지 이 사용자 수를 줄일 수 없습니다. 이어지는 청구 횟수: 2. 확인되지 않은 사실이 있어 2020년 4월 11일 12:00 UTC까지 늦어질 수 있습니다. [E8, W14] 문서를 달리 해석하면(I1 및 I9) 달라집니다. 총판 또는 언론 보도에 따릅니다.',
   'zh-Hans':
-    '可退回 1 个席位：2020年3月8日 (UTC) 结束前。此后这些席位保留到期限结束。涉及金额：EUR 353.22。随后的收费次数：2。缺少一项事实，最晚可能到 2020年4月11日 12:00 UTC。[E8, W14] 若对文档另作解读（I1和I9），结果会不同。据分销商或媒体报道。',
+    '可退回 1 个席位：2020年3月8日 (UTC) 结束前。金额：EUR 353.22。此后这些席位保留到期限结束。随后的收费次数：2。缺少一项事实，最晚可能到 2020年4月11日 12:00 UTC。[E8, W14] 若对文档另作解读（I1和I9），结果会不同。据分销商或媒体报道。',
   'zh-Hant':
-    '可退回 1 個席位：2020年3月8日 (UTC) 結束前。此後這些席位保留到期限結束。涉及金額：EUR 353.22。隨後的收費次數：2。缺少一項事實，最晚可能到 2020年4月11日 12:00 UTC。[E8, W14] 若對文件另作解讀（I1和I9），結果會不同。據經銷商或媒體報導。',
+    '可退回 1 個席位：2020年3月8日 (UTC) 結束前。金額：EUR 353.22。此後這些席位保留到期限結束。隨後的收費次數：2。缺少一項事實，最晚可能到 2020年4月11日 12:00 UTC。[E8, W14] 若對文件另作解讀（I1和I9），結果會不同。據經銷商或媒體報導。',
 };
 
 /** A kind that only a newer version knows. */

@@ -28,9 +28,13 @@ describe('toCsv', () => {
   it('has a heading and one line for each deadline, with the last day to act first', () => {
     const { rows } = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-31') });
     const [heading, first, second, end] = toCsv(rows).split('\r\n');
-    expect(heading).toBe(deadlineColumns.join(','));
-    expect(first).toMatch(/^2024-03-02,2024-03-02T10:00:00\.000Z,,s-1,full-refund,cancel,,full,refund-falls,0\.33,EUR,0,reported,I1 /);
-    expect(second).toMatch(/^2024-03-08,2024-03-08T10:00:00\.000Z,,s-1,prorated-refund,cancel,,prorated,window-closes,117\.74,EUR,11,/);
+    expect(heading).toBe(`\uFEFF${deadlineColumns.join(',')}`);
+    expect(first).toMatch(
+      /^2024-03-02,2024-03-02T10:00:00\.000Z,,,s-1,full-refund,cancel,,full,refund-falls,10\.00,,0\.33,EUR,0,reported,I1 /,
+    );
+    expect(second).toMatch(
+      /^2024-03-08,2024-03-08T10:00:00\.000Z,,,s-1,prorated-refund,cancel,,prorated,window-closes,7\.74,,117\.74,EUR,11,/,
+    );
     expect(end).toBe('');
   });
 
@@ -51,14 +55,24 @@ describe('toCsv', () => {
     ['\u009B31mred\u0008\u0000\u007F', '31mred'],
     ['\u202Ea\u2066b\u200F\uD800', 'ab'],
   ])('writes the customer %j as %j', (customer, cell) => {
-    expect(lineOf(customer)).toContain(`,${cell},s-1,`);
+    expect(lineOf(customer)).toContain(`,${cell},,s-1,`);
   });
 
   it('leaves the cells of what is not stated empty', () => {
     const [row] = deadlines([license], { fromAt: orderedAt, untilAt: instant('2024-03-03') }).rows;
-    const bare = { ...row!, id: null, customer: null, action: null, refund: null, worth: null, certainty: null, seats: 3 };
+    const bare = {
+      ...row!,
+      id: null,
+      customer: null,
+      action: null,
+      refund: null,
+      refundAmount: null,
+      difference: null,
+      certainty: null,
+      seats: 3,
+    };
     const [, line] = toCsv([{ ...bare, contested: [], basis: [], gaps: [] }]).split('\r\n');
-    expect(line).toMatch(/^2024-03-02,2024-03-02T10:00:00\.000Z,,,full-refund,,3,,refund-falls,,,0,,,,,/);
+    expect(line).toMatch(/^2024-03-02,2024-03-02T10:00:00\.000Z,,,,full-refund,,3,,refund-falls,,,,,0,,,,,/);
   });
 
   it.each(['kind', 'missed'])('throws for a deadline whose %s is no text', (key) => {
@@ -72,7 +86,7 @@ describe('toCsv', () => {
     const silent = { gap: 'documents-silent', on: 'refund' } as const;
     const missing = { gap: 'fact-missing', fact: 'unitPrice' } as const;
     const full = { ...row!, contested: ['I1', 'I9'] as const, basis: [{ ...basis!, rule: 'W14' }], gaps: [missing, silent], charges: [] };
-    expect(toCsv([{ ...full, worth: null, missed: 'charged' }]).split('\r\n')[1]).toMatch(
+    expect(toCsv([{ ...full, difference: null, missed: 'charged' }]).split('\r\n')[1]).toMatch(
       /,I1 I9,W14,fact-missing:unitPrice documents-silent,"?Canceling gives a full refund until Mar 2, 2024, 10:00 UTC\. /,
     );
     expect(deadlineColumns.slice(-4)).toEqual(['contested', 'rules', 'gaps', 'text']);

@@ -4,11 +4,16 @@ import { totalsOf } from '../../src/desk/totals.js';
 import { instant } from '../../src/kernel/instant.js';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' }) as const;
-const row = (record: number, day: string, worth: number, charges: readonly (readonly [day: string, amount: number])[] = []): Deadline =>
+const row = (
+  record: number,
+  day: string,
+  difference: number,
+  charges: readonly (readonly [day: string, amount: number])[] = [],
+): Deadline =>
   ({
     record,
     at: instant(day),
-    worth: eur(worth),
+    difference: eur(difference),
     charges: charges.map(([at, amount]) => ({ at: instant(at), seats: 1, amount: eur(amount) })),
   }) as unknown as Deadline;
 

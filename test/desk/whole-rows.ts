@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import { choices } from '../../src/desk/choices.js';
 import type { DeskSpan } from '../../src/desk/deadlines.js';
@@ -6,20 +5,12 @@ import { deadlines } from '../../src/desk/deadlines.js';
 import { deadlineTitle, explainDeadline } from '../../src/desk/explain-deadline.js';
 import type { DatedMove } from '../../src/desk/project.js';
 import { project } from '../../src/desk/project.js';
-import { toCalendar } from '../../src/desk/to-calendar.js';
-import { toCsv } from '../../src/desk/to-csv.js';
 import type { Basis } from '../../src/kernel/answer.js';
 import { money } from '../../src/kernel/money.js';
 import { readable } from '../../src/kernel/readable.js';
 import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
-import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { request } from '../../src/testing/requests.js';
-import { digests } from '../digest.js';
 import { active, at, days, extended, suspended, trial } from '../lifecycle/subscriptions.js';
-import { sample } from '../testing/runs.js';
-import type { Drawn } from './records.js';
-import { drawn } from './records.js';
 
 const family = 'new-commerce-license';
 const orderedAt = at('2024-03-01T10:00Z');
@@ -209,86 +200,10 @@ function chosen(record: DeskRecord, when: string, seats: number, untilAt: string
   return [...lines(courses.map(withBasis)), 'open', ...lines(open.map(withBasis))];
 }
 
-/** A record as it is drawn, with what belongs to few of them: a price by the month, charges, a customer. */
-function completed({ record, span }: Drawn, index: number): Drawn {
-  const price = record.unitPrice ?? null;
-  const charges =
-    index % 3 !== 0 || price === null ? {} : { charges: [{ paid: price, startsAt: record.changedAt, endsAt: days(record.changedAt, 31) }] };
-  const month = index % 2 === 0 || price === null ? {} : { monthPrice: price, monthlyPlanExists: index % 4 === 1 };
-  return { record: { ...record, ...charges, ...month, customer: index % 5 === 0 ? 'Contoso' : null }, span };
-}
-
-/** The last days of terms around the first one that is extended (L5), around the migrations of traditional licenses (M1), and far from both. */
-const lastTerms: readonly (readonly [startsAt: string, duration: 'P1M' | 'P1Y'])[] = [
-  ['2023-01-01T10:00Z', 'P1Y'],
-  ['2023-08-15', 'P1Y'],
-  ['2025-05-04T10:00Z', 'P1Y'],
-  ['2025-05-05', 'P1Y'],
-  ['2025-07-01', 'P1Y'],
-  ['2026-09-01T23:00Z', 'P1M'],
-];
-
-/** Every mix of what decides the end of a term: its family, state, last day, choice, segment, and whether it renews. */
-function endings(): readonly Drawn[] {
-  const families = ['new-commerce-license', 'license-based', 'isv-saas', 'software-subscription', 'azure-reservation'] as const;
-  const found: Drawn[] = [];
-  for (const one of families)
-    for (const [start, duration] of lastTerms)
-      for (const status of ['active', 'suspended', 'trial'] as const)
-        for (const autoRenew of [true, false])
-          for (const endOfTerm of [null, 'renew', 'extend', 'end'] as const)
-            for (const segment of [null, 'government'] as const) {
-              // nothing is chosen for the end of other families, and no segment decides there
-              const isOfChoice = one === 'new-commerce-license' || one === 'license-based';
-              if (!isOfChoice && (endOfTerm !== null || segment !== null)) continue;
-              const startsAt = at(start);
-              const term = termFrom(startsAt, duration, one);
-              const changedAt = days(startsAt, 20);
-              const held = {
-                family: one,
-                billingCycle: 'monthly',
-                orderedAt: startsAt,
-                quantity: 3,
-                autoRenew,
-                endOfTerm,
-                segment,
-                term,
-                changedAt,
-              } as const;
-              const record =
-                status === 'active'
-                  ? active(held)
-                  : status === 'suspended'
-                    ? suspended({ ...held, suspendedAt: changedAt })
-                    : trial({ ...held, trial: { opensAt: startsAt, closesAt: days(startsAt, 25) } });
-              const price = money('12.00', 'EUR');
-              found.push({
-                record: { ...record, unitPrice: price, monthPrice: price, monthlyPlanExists: segment === null },
-                span: { fromAt: changedAt, untilAt: days(startsAt, 500) },
-              });
-            }
-  return found;
-}
-
-/** Moves in the 400 days after the record's last change, whether they can be made there or not. */
-function movesOf({ changedAt }: DeskRecord, requests: readonly MoveRequest[]): readonly DatedMove[] {
-  return requests.map((request, index) => ({ at: days(changedAt, 1 + index * index * 90), request }));
-}
-
 /** The whole outputs of the desk, by the name of the file in the folder outputs. */
 export const wholeRows: Readonly<Record<string, () => readonly string[]>> = {
   deadlines: () => Object.entries(records).flatMap(([name, [record, span]]) => [`# ${name}`, ...deadlinesOf(record, span)]),
   project: () => Object.entries(lives).flatMap(([name, [record, moves, untilAt]]) => [`# ${name}`, ...projected(record, moves, untilAt)]),
-  'drawn-deadlines': () =>
-    digests(sample(drawn, 500).map(completed), ({ record, span }) => {
-      const all = deadlines([record], span);
-      return [all, all.rows.map((row) => explainDeadline(row, 'en')), toCalendar(all.rows, { stampedAt: span.fromAt }), toCsv(all.rows)];
-    }),
-  'every-ending': () => digests(endings(), ({ record, span }) => deadlines([record], span)),
-  'drawn-projections': () =>
-    digests(sample(fc.tuple(drawn, fc.array(request(), { maxLength: 3 })), 300), ([{ record }, requests]) =>
-      project(record, movesOf(record, requests), days(record.changedAt, 400)),
-    ),
   choices: () => [
     '# out within the window',
     ...chosen(ten, '2024-03-02', 0, '2025-04-01'),

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Active, ProductFamily, Role } from '../../src/index.js';
-import * as termbook from '../../src/index.js';
+import * as termbook from '../public.js';
 import { license, requestWith } from '../purchase-request.js';
 import type { FoundingDocument, Statement } from './statement.js';
 import {

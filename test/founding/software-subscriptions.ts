@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ProductFamily } from '../../src/index.js';
-import * as termbook from '../../src/index.js';
+import * as termbook from '../public.js';
 import { software } from '../purchase-request.js';
 import type { Statement } from './statement.js';
 import {

@@ -1,5 +1,5 @@
 import type { Instant, Market, ProductFamily, Purchase, Role } from '../../src/index.js';
-import * as termbook from '../../src/index.js';
+import * as termbook from '../public.js';
 import type { Changes } from '../purchase-request.js';
 import { requestWith } from '../purchase-request.js';
 

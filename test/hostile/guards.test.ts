@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../src/index.js';
-import * as termbook from '../../src/index.js';
+import * as termbook from '../public.js';
 import {
   active,
   askedAt,

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyMove, decidePurchase, decideScheduledChange, decideTermChange, instant, termFrom } from '../../src/index.js';
+import { decidePurchase } from '../../src/buying/index.js';
+import { decideScheduledChange, decideTermChange } from '../../src/terms/index.js';
+import { applyMove, instant, termFrom } from '../../src/index.js';
 import type { Active, Instant, Subscription } from '../../src/index.js';
 import type { Reason } from '../../src/vocabulary/reason.js';
 import { billingCycles } from '../../src/vocabulary/product.js';

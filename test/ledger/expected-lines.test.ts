@@ -3,7 +3,7 @@ import { instant } from '../../src/kernel/instant.js';
 import { decimal, money } from '../../src/kernel/money.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import type { LedgerPrice } from '../../src/ledger/prices.js';
+import type { DatedPrice } from '../../src/billing/price-list.js';
 import type { Trial } from '../../src/vocabulary/subscription.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { windowed } from './held.js';
@@ -140,7 +140,7 @@ describe('expectedLines', () => {
   });
 
   it('computes a price from the one paid upfront only where the plan was bought or renewed [X6]', () => {
-    const upfront: LedgerPrice = { billingCycle: 'monthly', upfrontPrice: money('120.00', 'EUR') };
+    const upfront: DatedPrice = { billingCycle: 'monthly', upfrontPrice: money('120.00', 'EUR') };
     const lines = expectedLines(from('2025-05-01'), { rows: [upfront] }, { untilAt: instant('2025-05-02') });
     expect(lines.map(said)).toEqual(['new 2025-05-01..2025-06-01 10 105.00']);
     expect(lines[0]?.basis.map(({ rule }) => rule)).toContain('X6');

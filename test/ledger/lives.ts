@@ -7,7 +7,7 @@ import type { BilledFact } from '../../src/ledger/billed-line.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import type { ExpectedLine, LedgerLine } from '../../src/ledger/ledger-line.js';
-import type { LedgerPrices } from '../../src/ledger/prices.js';
+import type { PriceList } from '../../src/billing/price-list.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { instant } from '../../src/kernel/instant.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
@@ -17,13 +17,13 @@ import { windowed } from './held.js';
 /** A life, its prices, and the end of its bill. */
 export interface Lived {
   readonly history: LedgerHistory;
-  readonly prices: LedgerPrices;
+  readonly prices: PriceList;
   readonly untilAt: Instant;
 }
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' }) as const;
 
-function pricesOf(cents: number): LedgerPrices {
+function pricesOf(cents: number): PriceList {
   return {
     rows: (['monthly', 'annual', 'biennial', 'triennial', 'one-time'] as const).flatMap((billingCycle) => [
       { billingCycle, unitPrice: eur(cents) },

@@ -5,7 +5,7 @@ import { money } from '../../src/kernel/money.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import type { LedgerPrice } from '../../src/ledger/prices.js';
+import type { DatedPrice } from '../../src/billing/price-list.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Active, Trial } from '../../src/vocabulary/subscription.js';
 import { windowed } from './held.js';
@@ -300,7 +300,7 @@ describe('prices', () => {
     ]);
   });
 
-  const upfront: LedgerPrice = { billingCycle: 'monthly', upfrontPrice: money('120.00', 'EUR') };
+  const upfront: DatedPrice = { billingCycle: 'monthly', upfrontPrice: money('120.00', 'EUR') };
 
   it('are not computed before the first source, nor for what was changed since [X6]', () => {
     expect(told(from('2018-01-15', { family: 'license-based' }), [upfront], '2018-02-01')).toEqual([

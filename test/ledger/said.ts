@@ -3,7 +3,7 @@ import { decimal, money } from '../../src/kernel/money.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import type { LedgerLine } from '../../src/ledger/ledger-line.js';
-import type { LedgerPrice, LedgerPrices } from '../../src/ledger/prices.js';
+import type { DatedPrice, PriceList } from '../../src/billing/price-list.js';
 import type { Active } from '../../src/vocabulary/subscription.js';
 import { windowed } from './held.js';
 
@@ -12,12 +12,12 @@ export const said = (line: LedgerLine): string => {
   const days = `${isoDate(startsAt)}..${endsAt === null ? '' : isoDate(endsAt)}`;
   return `${kind} ${days} ${String(quantity)} ${line.verdict === 'expected' ? decimal(line.net) : JSON.stringify(line.gaps)}`;
 };
-export const price = (unitPrice: string, rest: Partial<LedgerPrice> = {}): LedgerPrice => ({
+export const price = (unitPrice: string, rest: Partial<DatedPrice> = {}): DatedPrice => ({
   billingCycle: 'monthly',
   unitPrice: money(unitPrice, 'EUR'),
   ...rest,
 });
-export const told = (history: LedgerHistory, rows: readonly LedgerPrice[], untilAt: string, rest: Partial<LedgerPrices> = {}) =>
+export const told = (history: LedgerHistory, rows: readonly DatedPrice[], untilAt: string, rest: Partial<PriceList> = {}) =>
   expectedLines(history, { rows, ...rest }, { untilAt: instant(untilAt) }).map(said);
 
 export const from = (day: string, rest: Partial<Active> = {}, ...events: readonly LedgerEvent[]): LedgerHistory => [

@@ -1,22 +1,16 @@
-import * as fc from 'fast-check';
 import type { BilledFact } from '../../src/ledger/billed-line.js';
 import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import type { LedgerHistory } from '../../src/ledger/history.js';
-import type { LedgerPrices } from '../../src/ledger/prices.js';
+import type { PriceList } from '../../src/billing/price-list.js';
 import type { Basis } from '../../src/kernel/answer.js';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { readable } from '../../src/kernel/readable.js';
 import { firstTerm, termFrom } from '../../src/rules/asking/term-chain.js';
-import { addMs, dayMs } from '../../src/kernel/instant.js';
-import { digests } from '../digest.js';
-import { sample } from '../testing/runs.js';
 import { windowed } from './held.js';
-import type { Lived } from './lives.js';
-import { anyLife, isExpected, license, linesOf, printed } from './lives.js';
 
-const prices: LedgerPrices = {
+const prices: PriceList = {
   rows: [
     { billingCycle: 'monthly', unitPrice: money('10.08', 'EUR') },
     { billingCycle: 'monthly', product: 'E3', unitPrice: money('17.85', 'EUR') },
@@ -30,7 +24,7 @@ const late = instant('2025-06-01T09:30Z');
 const yearly = firstTerm(late, 'P1Y', 'new-commerce-license');
 
 /** Lives, each with the end of its bill. */
-const lives: Readonly<Record<string, readonly [LedgerHistory, string, LedgerPrices?]>> = {
+const lives: Readonly<Record<string, readonly [LedgerHistory, string, PriceList?]>> = {
   'ordered at half past ten': [[ordered('2023-06-18T10:30Z')], '2023-09-01'],
   'a year, renewed': [[ordered('2023-06-18T10:30Z', { billingCycle: 'annual' })], '2024-08-01'],
   'seats added and taken away': [
@@ -141,34 +135,6 @@ const bill: readonly BilledFact[] = [
   { ...line('2023-08-18', '2023-09-18', 14, '141.12'), endsAt: null },
 ];
 
-/** A bill of a life with one line changed, by its number: as it is, missing, twice, dearer, of other seats, of other days, in another currency. */
-function changed(lines: readonly BilledFact[], index: number): readonly BilledFact[] {
-  const place = index % Math.max(1, lines.length);
-  const one = lines[place];
-  if (one?.net == null || one.startsAt == null) return lines;
-  const { net, startsAt, quantity } = one;
-  const kinds: readonly (readonly BilledFact[])[] = [
-    [one],
-    [],
-    [one, one],
-    [{ ...one, net: { ...net, amount: net.amount + 100 } }],
-    [{ ...one, quantity: (quantity ?? 0) + 1 }],
-    [{ ...one, startsAt: addMs(startsAt, dayMs) }],
-    [{ ...one, net: { ...net, currency: 'USD' }, currency: 'USD' }],
-    [{ ...one, net: { ...net, amount: -net.amount } }],
-    [{ ...one, quantity: null }],
-    [{ ...one, endsAt: null }],
-  ];
-  return lines.flatMap((line, at) => (at === place ? (kinds[index % kinds.length] ?? [line]) : [line]));
-}
-
-/** A life as it is drawn; some state no price, some only the price of another plan. */
-function pricedBy(one: Lived, index: number): Lived {
-  if (index % 5 === 1) return { ...one, prices: { rows: [] } };
-  if (index % 5 === 2) return { ...one, prices: { ...one.prices, rows: one.prices.rows.slice(0, 2), monthlyPlanExists: false } };
-  return one;
-}
-
 /** The whole outputs of the ledger, by the name of the file in the folder outputs. */
 export const wholeLines: Readonly<Record<string, () => readonly string[]>> = {
   'expected-lines': () =>
@@ -176,13 +142,6 @@ export const wholeLines: Readonly<Record<string, () => readonly string[]>> = {
       `# ${name}`,
       ...expectedLines(life, own, { untilAt: instant(untilAt) }).map((one) => text(withBasis(one))),
     ]),
-  'drawn-lives': () =>
-    digests([...sample(fc.oneof(license, anyLife), 400).map(pricedBy).entries()], ([index, one]) => {
-      const lines = linesOf(one);
-      const printedLines = lines.filter(isExpected).map(printed);
-      const span = { untilAt: one.untilAt, ...(index % 4 === 3 ? { fromAt: addMs(one.untilAt, -60 * dayMs) } : {}) };
-      return [lines, audit(changed(printedLines, index), one.history, one.prices, span)];
-    }),
   audit: () => {
     const { findings, ...counts } = audit(bill, history, prices, { untilAt: instant('2023-09-01') });
     return [

@@ -8,7 +8,6 @@ import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
-import { madeBy } from '../../src/lifecycle/happened.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, cancelled, disabled, expired, extended, ms, smuggled, suspended, trial } from './subscriptions.js';
 
@@ -92,7 +91,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
     ['illegal-history at "event": expected one order only, received "ordered"', () => replay([ordered, ordered])],
     [
       'illegal-history at "event": expected a move that starts from active, received "reactivate"',
-      () => madeBy(active(), 'reactivate', {}, soon, []),
+      () => replay([ordered, { event: 'reactivate', at: soon, facts: {}, basis: [] }]),
     ],
     [
       'invalid-term at "term.duration": expected P1M, P1Y, P2Y, P3Y, P4Y, P5Y, received "P7D"',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { basisOf, happened, madeBy } from '../../src/lifecycle/happened.js';
+import { basisOf, happened } from '../../src/lifecycle/happened.js';
 import { moves } from '../../src/vocabulary/move.js';
-import { active, at, deleted } from './subscriptions.js';
+import { active, at } from './subscriptions.js';
 
 const when = at('2024-05-01');
 
@@ -37,17 +37,5 @@ describe('a move that happened', () => {
     expect(happened('suspend', active(), { reason: 'fraud' }, when).events).toEqual([
       { event: 'suspend', at: when, facts: { reason: 'fraud' }, basis: basisOf('suspend', when) },
     ]);
-  });
-});
-
-describe('madeBy', () => {
-  it('makes a move whatever policy would say', () => {
-    expect(madeBy(active(), 'cancel', {}, at('2029-01-01'), []).subscription.status).toBe('cancelled');
-  });
-
-  it('throws for a move that the state does not know', () => {
-    expect(() => madeBy(deleted(), 'cancel', {}, at('2029-01-01'), [])).toThrow(
-      expect.objectContaining({ code: 'illegal-history', expected: 'a move that starts from deleted', received: '"cancel"' }),
-    );
   });
 });

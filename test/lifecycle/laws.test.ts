@@ -10,6 +10,7 @@ import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import { reactivate } from '../../src/lifecycle/reactivate.js';
+import { nextDue } from '../../src/lifecycle/next-due.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
@@ -48,6 +49,17 @@ function typedDoor(subscription: Subscription, request: MoveRequest, at: Instant
 }
 
 describe('laws of the lifecycle', () => {
+  it('what is due to a state is a move that the state knows', () => {
+    fc.assert(
+      fc.property(reached, ({ subscription }) => {
+        const due = nextDue(subscription, {});
+        if (due !== null && due.request !== null)
+          expect([due.request.move, isLegal(due.request.move, subscription)]).toEqual([due.request.move, true]);
+      }),
+      runs(3000),
+    );
+  });
+
   it('advance composes: in two steps the same subscription, and the events concatenate', () => {
     const { hit, rare } = tally();
     fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/explain/en.js';
-import * as face from '../../src/index.js';
+import * as face from '../public.js';
 import type { Rule } from '../../src/rulebook/index.js';
 import { citationsOf, interpretations, notModeled, rule, rules, source } from '../../src/rulebook/index.js';
 import { interpretationValues } from '../../src/vocabulary/interpretation.js';

@@ -7,7 +7,7 @@ import { audit } from '../../src/ledger/audit.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
 import { stagesOf } from '../../src/ledger/history.js';
 import type { ExpectedLine, LedgerLine } from '../../src/ledger/ledger-line.js';
-import type { LedgerPrices } from '../../src/ledger/prices.js';
+import type { PriceList } from '../../src/billing/price-list.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import { replay } from '../../src/lifecycle/replay.js';
 import { invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
@@ -22,7 +22,7 @@ import type { Json } from './spelling.js';
 import { bare, cased, decimalOf, lastDayOf, spelledAt } from './spelling.js';
 
 /** One price for every cycle and product, so that `project`, which knows one, can speak of the same life. */
-function pricesOf({ price }: Lived): LedgerPrices {
+function pricesOf({ price }: Lived): PriceList {
   const rows = billingCycles.flatMap((billingCycle) => [null, ...products].map((product) => ({ billingCycle, product, unitPrice: price })));
   return { rows, monthlyPlanExists: true };
 }

@@ -1,20 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addTerm,
-  areas,
-  billingCycles,
-  clouds,
-  currencies,
-  durations,
-  instant,
-  markets,
-  moves,
-  productFamilies,
-  roles,
-  statuses,
-  suspensionReasons,
-} from '../../src/index.js';
+import { areas, clouds, markets, roles } from '../../src/buying/index.js';
+import { currencies } from '../../src/prices/index.js';
+import { billingCycles, durations } from '../../src/terms/index.js';
+import { addTerm, instant, moves, productFamilies, statuses, suspensionReasons } from '../../src/index.js';
 import { termHolding } from '../../src/rules/asking/term-chain.js';
 import { policyDates } from '../../src/testing/at.js';
 import {

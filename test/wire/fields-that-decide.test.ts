@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as termbook from '../../src/index.js';
+import * as termbook from '../public.js';
 import { instant } from '../../src/kernel/instant.js';
 import * as marketplace from '../../src/marketplace/index.js';
 import * as partnerCenter from '../../src/partner-center/index.js';

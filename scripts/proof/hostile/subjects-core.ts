@@ -1,4 +1,4 @@
-import * as termbook from '../../../src/index.js';
+import * as termbook from '../../../test/public.js';
 import {
   active,
   askedAt,

@@ -296,6 +296,9 @@ const deskSpan = { fromAt: active.changedAt, untilAt: addMs(active.changedAt, 40
 const { rows: due } = desk.deadlines([held], deskSpan);
 const [firstDue] = due;
 if (firstDue === undefined) throw new Error('an active subscription has deadlines');
+const { rows: renewing } = desk.renewals([held], deskSpan, { terms: ['P1M', 'P1Y', 'P3Y'] });
+const [firstRenewal] = renewing;
+if (firstRenewal === undefined) throw new Error('an active subscription renews');
 
 /** Every function of the entry point termbook/desk. */
 export const deskSubjects: Subjects = {
@@ -308,12 +311,20 @@ export const deskSubjects: Subjects = {
   deadlineTitle: only(desk.deadlineTitle, 'deadline locale', [firstDue, 'ko']),
   deadlines: only(desk.deadlines, 'subscriptions span options', [[held], deskSpan, { interpretations: { I1: 'open-at-limit' } }]),
   explainDeadline: only(desk.explainDeadline, 'deadline locale options', [firstDue, 'en', { timeZone: 'Asia/Seoul', certainty: true }]),
+  explainRenewal: only(desk.explainRenewal, 'renewal locale options', [firstRenewal, 'en', { timeZone: 'Asia/Seoul', certainty: true }]),
   project: only(desk.project, 'subscription moves untilAt options', [
     held,
     [{ at: addMs(active.changedAt, dayMs), request: { move: 'cancel' } }],
     addMs(active.changedAt, 400 * dayMs),
     { interpretations: { I1: 'open-at-limit' } },
   ]),
+  renewalTitle: only(desk.renewalTitle, 'renewal locale', [firstRenewal, 'ko']),
+  renewals: only(desk.renewals, 'records span options', [
+    [held],
+    deskSpan,
+    { interpretations: { I1: 'open-at-limit' }, terms: ['P1Y'], minimum: { amount: 1, currency: 'EUR' }, lead: 3 },
+  ]),
+  renewalsToCsv: only(desk.renewalsToCsv, 'rows locale', [renewing, 'en']),
   toCalendar: only(desk.toCalendar, 'rows options', [due, { stampedAt: askedAt, locale: 'en', name: 'Desk', alarmHours: [24] }]),
   toCsv: only(desk.toCsv, 'rows locale', [due, 'en']),
 };
@@ -380,8 +391,19 @@ const ledgerPrices = {
 const ledgerSpan = { fromAt: active.changedAt, untilAt: addMs(active.changedAt, 400 * dayMs) };
 const ledgerOptions = { interpretations: { I19: 'one-final-rounding' } } as const;
 
+const { findings } = ledger.audit([], ledgerHistory, ledgerPrices, ledgerSpan);
+const [firstFinding] = findings;
+if (firstFinding === undefined) throw new Error('an empty bill has findings');
+
 /** Every function of the entry point termbook/ledger. */
 export const ledgerSubjects: Subjects = {
   audit: only(ledger.audit, 'lines history prices span options', [[billedLine], ledgerHistory, ledgerPrices, ledgerSpan, ledgerOptions]),
+  auditBill: only(ledger.auditBill, 'lines lives span options', [
+    [billedLine, { ...billedLine, subscriptionId: null }],
+    [{ history: ledgerHistory, prices: ledgerPrices }],
+    ledgerSpan,
+    ledgerOptions,
+  ]),
+  explainFinding: only(ledger.explainFinding, 'finding locale', [firstFinding, 'ko']),
   expectedLines: only(ledger.expectedLines, 'history prices span options', [ledgerHistory, ledgerPrices, ledgerSpan, ledgerOptions]),
 };

@@ -4,7 +4,8 @@ import { afterFee, allocations, cutTax, given, parts, rateOf } from '../../oracl
 import type { Rounding } from '../../oracles/money.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { Currency, Instant, InvoiceLine, Market, Money, NonEmpty, Purchase, RefundAnswer } from '../../../src/index.js';
-import { extendedTermCharge, instant, invoiceTax, midCycleCharge, refundCredit, splitPrice } from '../../../src/index.js';
+import { extendedTermCharge, midCycleCharge } from '../../../src/prices/index.js';
+import { instant, invoiceTax, refundCredit, splitPrice } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const currencies: readonly (readonly [Currency, number])[] = [

@@ -12,10 +12,9 @@ import { upgrades } from '../../oracles/questions/upgrades.js';
 import type { Counting } from '../../oracles/tally.js';
 import { hoursAfter, midnight, monthsAfter, utcDay } from '../../oracles/temporal/clock.js';
 import type { SuspensionFacts } from '../../oracles/temporal/life.js';
+import type { CoterminousAnswer, CoterminousFacts, Upgrade, UpgradeAnswer } from '../../../src/terms/index.js';
 import type {
   Basis,
-  CoterminousAnswer,
-  CoterminousFacts,
   Gap,
   Instant,
   Interpretations,
@@ -23,10 +22,9 @@ import type {
   ReactivationAnswer,
   SeatReductionAnswer,
   Suspension,
-  Upgrade,
-  UpgradeAnswer,
 } from '../../../src/index.js';
-import { coterminousEnd, decideReactivation, decideSeatReduction, decideUpgrade, durations, productFamilies } from '../../../src/index.js';
+import { coterminousEnd, decideUpgrade, durations } from '../../../src/terms/index.js';
+import { decideReactivation, decideSeatReduction, productFamilies } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const offsets = [-1, 0, 1] as const;

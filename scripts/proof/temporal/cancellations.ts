@@ -9,7 +9,8 @@ import { firstDaysOf } from '../first-days.js';
 import { edgesOfTerms, endsOfTerm, segments } from './edges.js';
 import type { Counting } from '../../oracles/tally.js';
 import type { CancellationAnswer, CancellationEntry, Duration, Instant, Options, Purchase } from '../../../src/index.js';
-import { decideCancellation, durations } from '../../../src/index.js';
+import { durations } from '../../../src/terms/index.js';
+import { decideCancellation } from '../../../src/index.js';
 
 const dayMs = 86_400_000;
 const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;

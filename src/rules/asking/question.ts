@@ -11,21 +11,34 @@ export interface Other<Under> {
   readonly under: Under;
 }
 
+/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. */
+export interface LookSide<Under> extends Other<Under> {
+  readonly agrees: boolean;
+  readonly againAt: number;
+}
+
+/** Returns another set of interpretations that was in no look yet. */
+export function sideOf<Under>(id: InterpretationId, under: Under): LookSide<Under> {
+  return { id, under, agrees: true, againAt: Number.NEGATIVE_INFINITY };
+}
+
 /** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
-export interface Question<Under, Finding, Shown> {
+export interface LookQuestion<Under, Finding, Shown> {
   /** Returns the other sets of interpretations, of those whose bits were asked for. */
-  readonly others: (asked: number, under: Under) => readonly Other<Under>[];
+  readonly others: (asked: number, under: Under) => readonly LookSide<Under>[];
   readonly rule: (look: Look<Under>) => Finding;
+  /** True if two findings differ in what every answer shows of one, so that neither has to be shown to be compared. */
+  readonly differs: (one: Finding, other: Finding) => boolean;
   readonly show: (here: Finding, look: Look<Under>) => Shown;
   /** True if no interpretation contests one by the other. */
   readonly isAlike: (one: Finding, other: Finding, look: Look<Under>, shown: Shown) => boolean;
   readonly showsAlike: (one: Shown, other: Shown) => boolean;
-  /** True if nothing changes any more from an instant ahead on. */
-  readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
-/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. One that is new was in none. */
-type Side<Under> = Other<Under> & Partial<{ readonly agrees: boolean; readonly againAt: number }>;
+/** A question with an end: `isOver` is true if nothing changes any more from an instant ahead on. */
+export interface Lasting<Under, Finding, Shown> extends LookQuestion<Under, Finding, Shown> {
+  readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
+}
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
 export interface Held<Under, Finding, Shown> {
@@ -35,21 +48,22 @@ export interface Held<Under, Finding, Shown> {
   readonly nextAt: number;
   /** The next instant at which the finding itself may change. */
   readonly ownAt: number;
-  readonly sides: readonly Side<Under>[];
+  readonly sides: readonly LookSide<Under>[];
 }
 
 /** Returns what holds at an instant, and what contests it; `before`: null if what is shown is not as it was. */
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number): Held<U, F, S>;
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before: Held<U, F, S>): Held<U, F, S> | null;
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before?: Held<U, F, S>): Held<U, F, S> | null {
+export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: number): Held<U, F, S>;
+export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: number, before: Held<U, F, S>): Held<U, F, S> | null;
+export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: number, before?: Held<U, F, S>): Held<U, F, S> | null {
   const look = lookAt(at, under);
   const { rule } = question;
   let found = before;
   // it is not asked again before its time has come
   if (!found || at >= found.ownAt) {
     const here = rule(look);
+    // nearly always it is another, and nothing has to be asked of other interpretations
+    if (before && question.differs(before.here, here)) return null;
     const shown = question.show(here, look);
-    // nearly always it shows something else, and nothing has to be asked of other interpretations
     if (before && !question.showsAlike(before.shown, shown)) return null;
     const { nextAt } = look;
     found = { here, shown, contested: uncontested, nextAt, ownAt: nextAt, sides: question.others(look.asked, under) };
@@ -57,24 +71,25 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
   const { here, shown, ownAt } = found;
   let contested = uncontested;
   let nextAt = ownAt;
-  const sides = found.sides.map((side): Side<U> => {
-    const { id } = side;
-    let { agrees = true, againAt = at } = side;
+  const sides: LookSide<U>[] = [];
+  for (const { id, under: other, agrees: agreed, againAt: nextOf } of found.sides) {
+    let agrees = agreed;
+    let againAt = nextOf;
     if (againAt <= at) {
-      look.under = side.under;
+      look.under = other;
       look.nextAt = Number.POSITIVE_INFINITY;
       agrees = question.isAlike(here, rule(look), look, shown);
       againAt = look.nextAt;
     }
     if (!agrees) contested = [...contested, id];
-    nextAt = Math.min(nextAt, againAt);
-    return { id, under: side.under, agrees, againAt };
-  });
+    if (againAt < nextAt) nextAt = againAt;
+    sides.push({ id, under: other, agrees, againAt });
+  }
   return { here, shown, contested: inOrder(contested), nextAt, ownAt, sides };
 }
 
 /** Returns the next instant at which what is shown, cited or contested differs; null = never. */
-export function changeAfter<U, F, S>(question: Question<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
+export function changeAfter<U, F, S>(question: Lasting<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
   let last = held;
   return nextChange(held.nextAt, (nextAt) => {
     if (question.isOver(nextAt, at, under)) return Number.POSITIVE_INFINITY;

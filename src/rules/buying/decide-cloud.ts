@@ -10,7 +10,7 @@ import type { Cloud } from '../../vocabulary/cloud.js';
 import { clouds } from '../../vocabulary/cloud.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
 
@@ -24,7 +24,7 @@ export interface CloudFacts {
 /** The answer of `decideCloud`: allowed, refused, or undetermined because the documents do not mention that cloud. */
 export type CloudAnswer = Decision<'cloud', object, 'cloud-not-served'>;
 
-interface CloudStanding extends Standing {
+interface CloudStanding extends DatedStanding {
   readonly basis: readonly Basis[];
   readonly rule: string;
   readonly gap: Gap | null;
@@ -62,7 +62,8 @@ export function cloudChangesAt(facts: CloudFacts, at: Instant, options: Options 
  * China beyond its missing marketplace for SaaS.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { decideCloud, instant } from 'termbook';
+ * import { decideCloud } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2018-10-01')).verdict; // => 'allowed'
  * decideCloud({ family: 'license-based', cloud: 'germany' }, instant('2020-06-01')).verdict; // => 'undetermined'
  */

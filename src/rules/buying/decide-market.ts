@@ -7,12 +7,12 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { DatedTable } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest, entryAt, nextEntryAt } from '../../kernel/dated-table.js';
 import type { UnavailableMarketsRow } from '../../policy/reservation-markets.js';
-import { otherUnavailableMarkets, unavailableMarkets } from '../../policy/reservation-markets.js';
+import { otherMarkets, unavailableMarkets } from '../../policy/reservation-markets.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Market } from '../../vocabulary/market.js';
 import type { Place } from '../../vocabulary/purchase.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 import { checkOptions } from '../asking/check-options.js';
 import { inForce } from '../asking/in-force.js';
@@ -22,9 +22,9 @@ import { placeGaps } from '../asking/place-gaps.js';
 export type MarketAnswer = Decision<'market', object, 'market-not-served'>;
 
 /** The families of which a document lists markets. */
-type ListedFamily = keyof typeof otherUnavailableMarkets;
+type ListedFamily = keyof typeof otherMarkets;
 
-interface MarketStanding extends Standing {
+interface MarketStanding extends DatedStanding {
   readonly basis: readonly Basis[];
   readonly rule: string;
   readonly gap: Gap | null;
@@ -33,7 +33,7 @@ interface MarketStanding extends Standing {
 /** Returns the standing of a market on the list that counts (I27). */
 function evaluated(family: ListedFamily, market: Market, at: Instant, interpretations: Interpretations, options: Options): MarketStanding {
   const chosen = interpretations.I27;
-  const other: DatedTable<UnavailableMarketsRow> | undefined = chosen === undefined ? undefined : otherUnavailableMarkets[family][chosen];
+  const other: DatedTable<UnavailableMarketsRow> | undefined = chosen === undefined ? undefined : otherMarkets[family][chosen];
   const rules = other !== undefined && entryAt(other, options.policyAt ?? at) !== null;
   const table: DatedTable<UnavailableMarketsRow> = rules ? other : unavailableMarkets[family];
   const { entry, basis, nextAt: ownAt } = inForce(table, at, options);
@@ -91,7 +91,7 @@ function undetermined(at: Instant, gaps: NonEmpty<Gap>): MarketAnswer {
 
 /** True if documents list the markets without a family. */
 export function isListed(family: unknown): family is ListedFamily {
-  return hasKey(otherUnavailableMarkets, family);
+  return hasKey(otherMarkets, family);
 }
 
 /** Returns the instant at which time alone may change the standing of a market; null = never. */

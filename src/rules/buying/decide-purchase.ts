@@ -79,7 +79,7 @@ function findingsOn(context: PurchaseContext): readonly PurchaseFinding[] {
   ];
 }
 
-type Standing = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
+type PurchaseStanding = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
   readonly key: PurchaseAnswer['verdict'];
   readonly nextAt: Instant | null;
   readonly basis: readonly Basis[];
@@ -88,7 +88,7 @@ type Standing = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
   readonly instead: readonly Way[];
 };
 
-function evaluated(request: PurchaseRequest, at: Instant, options: Options): Standing {
+function evaluated(request: PurchaseRequest, at: Instant, options: Options): PurchaseStanding {
   const { family, billingCycle, carriesTrial = null } = request.offer;
   const every = inForce(everyOffer, at, options);
   const nothing = { setUpAt: null, trialDays: null, reasons: [], instead: [] } as const;
@@ -154,7 +154,8 @@ function relevantTo({ offer, customer, partner, owned }: PurchaseRequest): reado
  * the answer is undetermined (A1, A2, A7, A8, B1-B5, B7, B8, B10, B11, C1, M1, P2, P3, R1-R3, V1-V7).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole.
  * @example
- * import { decidePurchase, instant } from 'termbook';
+ * import { decidePurchase } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * const answer = decidePurchase(
  *   {
  *     offer: { family: 'license-based', billingCycle: 'monthly', publisher: 'microsoft', perCustomerLimit: 1, segments: ['commercial'] },
@@ -172,7 +173,7 @@ export function decidePurchase(request: PurchaseRequest, at: Instant, options: O
   checkRequest(request);
   checkOptions(options);
   const chosen = options.interpretations ?? defaultInterpretations;
-  const evaluate = (interpretations: Interpretations, asked: Instant): Standing =>
+  const evaluate = (interpretations: Interpretations, asked: Instant): PurchaseStanding =>
     evaluated(request, asked, interpretations === chosen ? options : { ...options, interpretations });
   const { standing, contested, changesAt } = determine(evaluate, relevantTo(request), chosen, at);
   const { key, basis, reasons, gaps, instead, setUpAt, trialDays } = standing;

@@ -13,7 +13,7 @@ import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Action, Role } from '../../vocabulary/role.js';
 import { actions, roles } from '../../vocabulary/role.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 import { roleInterpretations, rolePagesFor, rolesInForce } from './role-table.js';
 
@@ -48,7 +48,7 @@ type Finding =
   | { readonly key: 'allowed'; readonly role: Role }
   | { readonly key: 'refused'; readonly entry: Entry<RoleRow>; readonly allowed: readonly Role[]; readonly linked: boolean }
   | { readonly key: 'undetermined'; readonly gap: Gap };
-type RoleStanding = Standing & Finding & { readonly basis: readonly Basis[] };
+type RoleStanding = DatedStanding & Finding & { readonly basis: readonly Basis[] };
 
 function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
   const { allowed, needs, withdrawn, silentOn: unnamed } = entry;
@@ -70,7 +70,8 @@ function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
  * then. Keys and downloads were withdrawn from 2021-01-19 to 2021-03-03.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { decideRole, instant } from 'termbook';
+ * import { decideRole } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * decideRole({ action: 'cancel-software', roles: ['global-admin'] }, instant('2020-06-01')).verdict; // => 'refused'
  */
 export function decideRole(facts: RoleFacts, at: Instant, options?: Options): RoleAnswer {

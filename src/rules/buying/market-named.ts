@@ -9,7 +9,7 @@ const twoLetters = /^[A-Za-z]{2}$/;
  * KP, SD, SY, ...).
  * Only the letters A to Z count, so that a letter of another alphabet never matches. Names and three-letter codes are not accepted.
  * @example
- * import { marketCode } from 'termbook';
+ * import { marketCode } from 'termbook/buying';
  * marketCode(' kr '); // => 'KR'
  * marketCode('KP'); // => null
  */
@@ -44,7 +44,7 @@ let byName: ReadonlyMap<string, Market> | null = null;
  * Case, accents, blanks and punctuation do not count. null for a part of a name, a code, and a name that covers several markets (Svalbard
  * and Jan Mayen).
  * @example
- * import { marketNamed } from 'termbook';
+ * import { marketNamed } from 'termbook/buying';
  * marketNamed('Congo'); // => 'CG'
  * marketNamed('Congo (DRC)'); // => 'CD'
  * marketNamed('reunion'); // => 'RE'

@@ -27,7 +27,8 @@ export type RegionAnswer = Decision<'region', RegionFacts, 'market-not-served'>;
  * is not stated or is in none, as China's before that day. In Brazil traditional offers are billed in USD, from 2023-08-17 all others in BRL.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { decideRegion, instant } from 'termbook';
+ * import { decideRegion } from 'termbook/buying';
+ * import { instant } from 'termbook';
  * const at = instant('2023-09-01');
  * decideRegion({ family: 'isv-saas', market: 'FR', partnerMarket: 'DE' }, at).verdict; // => 'allowed'
  * decideRegion({ family: 'isv-saas', market: 'US', partnerMarket: 'DE' }, at).verdict; // => 'refused'

@@ -9,7 +9,7 @@ import { migrates, migrationAt } from '../terms/migration.js';
 import type { Case } from './case.js';
 import { citedIn } from './case.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentAfterwards, standing, unknown } from './standings.js';
+import { ended, inside, noBasis, open, silentAfterwards, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 
 const statusMissing = /* @__PURE__ */ frozen(missing('status'));
@@ -25,7 +25,7 @@ export function extended(fromAt: number, look: Look<unknown>): Standing {
   const at = look.at as Instant;
   reached(look, nextChangeAt(extendedTermExits, at));
   const basis = basesOfExtended()[coverageOf(extendedTermExits, extendedTermExits[0], at)];
-  return inside(standing('open', basis, { refund: extendedTermRefunds[0].share }), fromAt, Number.POSITIVE_INFINITY);
+  return inside(open(basis, extendedTermRefunds[0].share), fromAt, Number.POSITIVE_INFINITY);
 }
 
 /** X7: what a trial that was not converted, or a term that was not renewed, leaves as time alone does it (L5, L8, M1). */
@@ -43,11 +43,11 @@ export function afterTerm(of: Case, found: Standing, isUncovered: boolean, state
     case null:
       return found;
     case 'ends':
-      return standing('ended', isUncovered ? noBasis : citedIn(of), { became: 'expired' });
+      return ended(isUncovered ? noBasis : citedIn(of), 'expired');
     case 'stops':
-      return standing('ended', cited(endOfTermChoices, endOfTermChoices[0], endsAt as Instant), { became: 'disabled' });
+      return ended(cited(endOfTermChoices, endOfTermChoices[0], endsAt as Instant), 'disabled');
     case 'migrates':
-      return standing('ended', migrationAt(purchase, endsAt as Instant).basis, { became: 'migrated' });
+      return ended(migrationAt(purchase, endsAt as Instant).basis, 'migrated');
     case 'extends':
       return extended(endsAt, look);
     case 'choice':

@@ -6,12 +6,13 @@ import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import { windowStartCauses } from '../../vocabulary/purchase.js';
-import { inOrder, uncontested } from '../asking/determine.js';
+import { inOrder } from '../asking/determine.js';
+import type { Look } from '../asking/look.js';
 import { lookAt } from '../asking/look.js';
 import type { Case } from './case.js';
 import { caseOf } from './case.js';
 import { readingOf } from './contested.js';
-import type { Scheme } from './scheme.js';
+import type { OtherScheme, Scheme } from './scheme.js';
 import type { SeatWalk } from './reducible.js';
 import { everySeat } from './reducible.js';
 import { standingIn } from './standing.js';
@@ -19,15 +20,13 @@ import type { RefundShare } from './standings.js';
 import { noBasis } from './standings.js';
 
 /** The share of a batch: none yet or any more, that of its window, or one that is not known. */
-type Part = 'nothing' | 'unknown' | RefundShare;
+type SharePart = 'nothing' | 'unknown' | RefundShare;
 
-/** The batches under one scheme by their shares: how many seats there are of each, and how many batches that have no number, which are all seats. */
+/** The batches by their shares: how many seats there are of each, and how many batches that have no number, which are all seats. */
 interface Tally {
-  readonly bit: number;
-  readonly scheme: Scheme;
-  readonly parts: Part[];
-  readonly seats: { [P in Part]: number };
-  readonly whole: { [P in Part]: number };
+  readonly parts: SharePart[];
+  readonly seats: { [P in SharePart]: number };
+  readonly whole: { [P in SharePart]: number };
 }
 
 /** A batch of seats has a window of its own: that of a purchase that was ordered when the batch was. */
@@ -40,13 +39,14 @@ interface Batch {
   gap: Gap | null;
 }
 
-function tallyOf(scheme: Scheme, bit: number): Tally {
-  const zero = (): Tally['seats'] => ({ nothing: 0, unknown: 0, full: 0, prorated: 0, none: 0, 'not-stated': 0 });
-  return { bit, scheme, parts: [], seats: zero(), whole: zero() };
+const zero = { nothing: 0, unknown: 0, full: 0, prorated: 0, none: 0, 'not-stated': 0 };
+
+function copyOf({ parts, seats, whole }: Tally): Tally {
+  return { parts: [...parts], seats: { ...seats }, whole: { ...whole } };
 }
 
-function put({ parts, seats, whole }: Tally, { place, seats: count }: Batch, part: Part): void {
-  const add = (to: Part, times: number): void => {
+function put({ parts, seats, whole }: Tally, { place, seats: count }: Batch, part: SharePart): void {
+  const add = (to: SharePart, times: number): void => {
     if (count === null || to === 'unknown') whole[to] += times;
     else seats[to] += count * times;
   };
@@ -90,6 +90,7 @@ function refundOf({ open, refunded, full, unstated }: Sum, seats: number): Refun
 }
 
 function differs(one: Sum, other: Sum, seats: number): boolean {
+  if (one === other) return false;
   if (one.isUnknown || other.isUnknown) return one.isUnknown !== other.isUnknown;
   return one.open >= seats !== other.open >= seats || refundOf(one, seats) !== refundOf(other, seats);
 }
@@ -122,22 +123,17 @@ function batchesOf(whole: Case, options: Options<CancellationEntry>): readonly B
   return (found.length === 0 ? [batchOf(whole, null)] : found).map((batch, place) => ({ ...batch, place }));
 }
 
-/** Looks a batch up under every scheme and adds it up anew. */
-function count(batch: Batch, [own, ...others]: readonly [Tally, ...Tally[]], at: number): void {
+/** Returns the share of a batch under a scheme; under its own the batch is cited as well. */
+function partIn(batch: Batch, scheme: Scheme, isOwn: boolean, look: Look<null>): SharePart {
   const { of } = batch;
-  const look = lookAt(at, null);
-  const partIn = ({ scheme }: Tally): Part => {
-    const here = standingIn(readingOf(of, scheme), look);
-    const isOpen = here.stage === 'open';
-    const gap = here.gap ?? (isOpen ? (of.unread?.gap ?? null) : null);
-    if (scheme === own.scheme) [batch.basis, batch.gap] = [here.basis, gap];
-    return gap !== null ? 'unknown' : isOpen ? here.refund : 'nothing';
-  };
-  const part = partIn(own);
-  put(own, batch, part);
-  const { asked } = look;
-  for (const tally of others) put(tally, batch, (asked & tally.bit) === 0 ? part : partIn(tally));
-  batch.nextAt = look.nextAt;
+  const { stage, refund, basis, gap: known } = standingIn(readingOf(of, scheme), look);
+  const isOpen = stage === 'open';
+  const gap = known ?? (isOpen && of.unread !== null ? of.unread.gap : null);
+  if (isOwn) {
+    batch.basis = basis;
+    batch.gap = gap;
+  }
+  return gap !== null ? 'unknown' : isOpen ? refund : 'nothing';
 }
 
 /** Puts a batch among others, the next one last. */
@@ -155,37 +151,48 @@ function queued(due: Batch[], batch: Batch): void {
 export function batchesFrom(whole: Case, options: Options<CancellationEntry>, at: Instant): SeatWalk {
   const batches = batchesOf(whole, options);
   const { scheme, others } = whole.outlook;
-  const tallies = [tallyOf(scheme, 0), ...others.map(({ bit, under }) => tallyOf(under, bit))] as const;
-  const [own] = tallies;
+  const own: Tally = { parts: [], seats: { ...zero }, whole: { ...zero } };
+  // under another scheme only what differs is added up
+  const differing = others.map((): Tally | null => null);
   let last = -1;
-  const look = (batch: Batch, asked: number): void => {
+  const count = (batch: Batch, asked: number): void => {
     if (asked < batch.of.purchase.orderedAt) return;
-    count(batch, tallies, asked);
+    const look = lookAt(asked, null);
+    const part = partIn(batch, scheme, true, look);
+    put(own, batch, part);
+    const bits = look.asked;
+    for (let place = 0; place < others.length; place += 1) {
+      const { bit, under } = others[place] as OtherScheme;
+      const its = (bits & bit) === 0 ? part : partIn(batch, under, false, look);
+      const tally = (differing[place] ??= its === part ? null : copyOf(own));
+      if (tally !== null) put(tally, batch, its);
+    }
+    batch.nextAt = look.nextAt;
     last = Math.max(last, batch.place);
   };
-  for (const batch of batches) look(batch, at);
+  for (const batch of batches) count(batch, at);
   const due = [...batches].sort((a, b) => b.nextAt - a.nextAt);
-  const nextAt = (): number => due[due.length - 1]?.nextAt ?? Number.POSITIVE_INFINITY;
+  const nextAt = (): number => (due[due.length - 1] as Batch).nextAt;
   return {
     nextAt,
     step: () => {
       const asked = nextAt();
       while (nextAt() === asked) {
         const batch = due.pop() as Batch;
-        look(batch, asked);
+        count(batch, asked);
         queued(due, batch);
       }
     },
     seen: () => {
       const stranger = own.whole.unknown === 0 ? undefined : batches.find(({ gap }) => gap !== null);
       const { basis, gap } = stranger ?? batches[last] ?? { basis: noBasis, gap: null };
-      const [mine, ...its] = tallies.map(sumOf) as [Sum, ...Sum[]];
+      const mine = sumOf(own);
+      const sums = differing.map((tally) => (tally === null ? mine : sumOf(tally)));
       return {
         limits: [mine.open, mine.full],
         shown: (seats) => {
-          const found = others.filter((_, place) => differs(mine, its[place] as Sum, seats)).map(({ id }) => id);
-          const contested = found.length === 0 ? uncontested : inOrder(found);
-          return { reducible: mine.open, refund: refundOf(mine, seats), basis, gap, contested };
+          const contested = others.filter((_, place) => differs(mine, sums[place] as Sum, seats)).map(({ id }) => id);
+          return { reducible: mine.open, refund: refundOf(mine, seats), basis, gap, contested: inOrder(contested) };
         },
       };
     },

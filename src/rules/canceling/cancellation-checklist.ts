@@ -70,7 +70,8 @@ function cancellationsOf(facts: ChecklistFacts, { scope, needed }: CancellationC
  * is billed after use is removed (E6). For other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { cancellationChecklist, instant } from 'termbook';
+ * import { cancellationChecklist } from 'termbook/policies';
+ * import { instant } from 'termbook';
  * const facts = { family: 'perpetual-software', domainName: 'contoso.example', orderIds: ['o-1', 'o-2'] } as const;
  * const answer = cancellationChecklist(facts, instant('2020-06-01'));
  * answer.verdict === 'computed' && answer.missing; // => ['productName', 'noticeAcknowledged']

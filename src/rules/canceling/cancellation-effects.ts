@@ -27,7 +27,8 @@ export type CancellationEffectsAnswer = ValueAnswer<'cancellation-effects', Canc
  * selects the document; the answer does not depend on the present. For other families the documents do not say.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { cancellationEffects, instant, isoInstant } from 'termbook';
+ * import { cancellationEffects } from 'termbook/policies';
+ * import { instant, isoInstant } from 'termbook';
  * const answer = cancellationEffects({ family: 'perpetual-software', cancelledAt: instant('2020-03-01T10:00Z') });
  * answer.verdict === 'computed' && isoInstant(answer.shownByAt); // => '2020-03-01T10:15:00.000Z'
  */

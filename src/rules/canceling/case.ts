@@ -29,14 +29,14 @@ import { startsBy } from './openings.js';
 import { ownBasis, ownOutlook } from './own-policy.js';
 import type { Outlook } from './scheme.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentOnMove, standing, unknown } from './standings.js';
+import { denied, ended, inside, noBasis, open, silentOnMove, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { Table } from './table.js';
 import { tableOf } from './table.js';
 
 /** The server's own deadlines, which decide until the end of the term that they were stated in, the first that can have ended since (W22). */
-export interface Deadlines {
+export interface CaseDeadlines {
   readonly window: StatedWindow | null;
   /** The server says that it can never be canceled; null = it does not. */
   readonly denied: Standing | null;
@@ -44,7 +44,7 @@ export interface Deadlines {
 }
 
 /** A trial, what holds in it whatever the policy, and what follows it. */
-export interface Trial {
+export interface CaseTrial {
   readonly opensAt: number;
   readonly closesAt: number;
   readonly end: TrialEnd;
@@ -69,8 +69,8 @@ export interface Case {
   readonly unread: { readonly readings: readonly Case[]; readonly gap: Gap } | null;
   /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
   readonly productGap: Gap | null;
-  readonly deadlines: Deadlines | null;
-  readonly trial: Trial | null;
+  readonly deadlines: CaseDeadlines | null;
+  readonly trial: CaseTrial | null;
   readonly ends: Ends;
   /** The first instant at which a term that is not stated may have been renewed; Infinity = none may, or no window would open. */
   readonly renewableAt: number;
@@ -93,7 +93,7 @@ export function citedIn({ purchase, policyAt, table, pinned }: Pick<Case, 'purch
 function alwaysOf(status: Purchase['status'], cite: () => readonly Basis[]): Standing | null {
   if (status == null || status === 'active') return null;
   if (!statuses.includes(status)) return unknown(noBasis, unknownValue('status', status));
-  return Object.hasOwn(endedBy, status) ? standing('ended', cite()) : null;
+  return Object.hasOwn(endedBy, status) ? ended(cite()) : null;
 }
 
 /** Returns what the facts say from the order on, whatever the policy; null = the policy decides. */
@@ -102,7 +102,7 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
     const isKnown = hasKey(cancellationWindows, family);
     return unknown(noBasis, isKnown ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family));
   }
-  if (status === 'suspended' && cancellationProcedures[family].suspending) return standing('ended', cite());
+  if (status === 'suspended' && cancellationProcedures[family].suspending) return ended(cite());
   return status === 'pending' ? unknown(cite(), silentOnMove) : null;
 }
 
@@ -116,19 +116,23 @@ function startsOf(purchase: Purchase): readonly WindowStart[] | null {
   return [...(isStated ? windowStarts : derivedWindowStarts(purchase))].sort((a, b) => a.startsAt - b.startsAt);
 }
 
-function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, cite: () => readonly Basis[]): Deadlines | null {
+function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, cite: () => readonly Basis[]): CaseDeadlines | null {
   const { stated, orderedAt, term, status } = purchase;
   const window = statedWindow(stated);
-  const denied = stated?.cancelUntilAt === 'never' && status !== 'extended' ? standing('denied', cite()) : null;
-  if (window === null && denied === null && stated?.reducibleSeats == null) return null;
+  const refused = stated?.cancelUntilAt === 'never' && status !== 'extended' ? denied(cite()) : null;
+  if (window === null && refused === null && stated?.reducibleSeats == null) return null;
   // a deadline lies in its term, at the end of it at the latest
   const lastAt = window?.closesAt == null ? orderedAt : ((window.closesAt - 1) as Instant);
   const renewal = starts?.find(({ by, startsAt }) => by === 'renewal' && startsAt > lastAt);
   const never = Number.POSITIVE_INFINITY;
-  return { window, denied, untilAt: Math.min(term?.endsAt ?? never, renewal?.startsAt ?? never, renewableAfter(purchase, lastAt)) };
+  return {
+    window,
+    denied: refused,
+    untilAt: Math.min(term?.endsAt ?? never, renewal?.startsAt ?? never, renewableAfter(purchase, lastAt)),
+  };
 }
 
-function trialIn(purchase: Purchase): Trial | null {
+function trialIn(purchase: Purchase): CaseTrial | null {
   const { trial, status } = purchase;
   if (trial == null) return null;
   const closesAt = trial.closesAt ?? Number.POSITIVE_INFINITY;
@@ -139,7 +143,7 @@ function trialIn(purchase: Purchase): Trial | null {
     opensAt: trial.opensAt,
     closesAt,
     end,
-    standing: isOpen ? inside(standing('open', basis), trial.opensAt, closesAt) : unknown(basis, silentOnMove),
+    standing: isOpen ? inside(open(basis, 'none'), trial.opensAt, closesAt) : unknown(basis, silentOnMove),
   };
 }
 

@@ -7,12 +7,13 @@ import { monthsOf } from '../../vocabulary/term.js';
 import { windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
 import { codeFrom } from '../../policy/code-at.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Other, Question } from '../asking/question.js';
+import type { Lasting, LookSide } from '../asking/question.js';
+import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 import type { Scheme } from './scheme.js';
 import type { Reading } from './standing.js';
 import { standingIn } from './standing.js';
@@ -32,11 +33,11 @@ export function firstReading(of: Case): Reading {
 }
 
 /** Returns the other readings, of the interpretations that were asked for. */
-function othersIn(asked: number, { of }: Reading): readonly Other<Reading>[] {
+function othersIn(asked: number, { of }: Reading): readonly LookSide<Reading>[] {
   if (asked === 0) return nothing;
-  const found: Other<Reading>[] = [];
-  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push({ id, under: readingOf(of, under) });
-  for (const { id, under } of of.besides) found.push({ id, under: firstReading(under) });
+  const found: LookSide<Reading>[] = [];
+  for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push(sideOf(id, readingOf(of, under)));
+  for (const { id, under } of of.besides) found.push(sideOf(id, firstReading(under)));
   return found;
 }
 
@@ -44,6 +45,7 @@ function othersIn(asked: number, { of }: Reading): readonly Other<Reading>[] {
 export const onStandings = {
   others: othersIn,
   rule: (look: Look<Reading>): Standing => standingIn(look.under, look),
+  differs: (one: Standing, other: Standing): boolean => one.basis !== other.basis,
   // nothing repeats before the end of its term
   isOver: (nextAt: number, at: number, { of }: Reading): boolean => nextAt >= of.ends.endsAt && nextAt >= repeatsAt(of, at),
 };
@@ -67,12 +69,12 @@ export function runsUntil({ purchase: { term, family }, interpretations }: Case,
 
 /** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
 export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
-  if (deadlines === null || deadlines.window === null || Number.isNaN(oursAt)) return null;
+  if (deadlines === null || deadlines.window === null || oursAt === null) return null;
   return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), deadlines.window, purchase.term?.endsAt ?? null);
 }
 
 /** A standing, and the ways that are left once its window is over. */
-export interface Shown {
+export interface ShownStanding {
   readonly of: Case;
   readonly here: Standing;
   readonly ways: readonly Way[];
@@ -86,36 +88,36 @@ function codeFromOf({ stage, plan }: Standing, at: number): Instant | null {
 }
 
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
-export const canceling: Question<Reading, Standing, Shown> = {
+export const canceling: Lasting<Reading, Standing, ShownStanding> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
     reached(look, codeFromOf(here, look.at));
-    return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as Plan, look) : nothing, at: look.at as Instant };
+    return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as WindowPlan, look) : nothing, at: look.at as Instant };
   },
   isAlike: (one, other) => one.key === other.key,
-  showsAlike: isSameStanding,
+  differs,
+  showsAlike,
 };
 
-/** True if an answer shows and cites the same; until when each holds aside. */
-function isSameStanding({ of, here, ways, at }: Shown, next: Shown): boolean {
-  const there = next.here;
-  if (here.stage !== there.stage || here.refund !== there.refund || here.basis !== there.basis || here.gap !== there.gap) return false;
-  if (here.denial !== there.denial || here.became !== there.became) return false;
-  if (here.stage === 'closed') {
-    const isSameCode = here.plan?.closedBy === there.plan?.closedBy && codeFromOf(here, at) === codeFromOf(there, next.at);
-    return here.closesAt === there.closesAt && isSameCode && isSameList(ways, next.ways);
-  }
-  if (here.stage !== 'open') return true;
-  if (here.opensAt !== there.opensAt || here.closesAt !== there.closesAt) return false;
-  if (of.deadlines === null) return true;
-  const [mine, its] = [disagreementIn(of, here), disagreementIn(of, there)];
-  if (mine?.oursAt !== its?.oursAt || mine?.statedAt !== its?.statedAt || (mine === null) !== (its === null)) return false;
+/** True if two standings differ in what an answer shows of them alone. */
+function differs(one: Standing, other: Standing): boolean {
+  const { stage } = one;
+  if (stage !== other.stage || one.refund !== other.refund || one.basis !== other.basis || one.gap !== other.gap) return true;
+  if (one.denial !== other.denial || one.became !== other.became) return true;
+  if (stage === 'closed') return one.closesAt !== other.closesAt || one.plan?.closedBy !== other.plan?.closedBy;
+  return stage === 'open' && (one.opensAt !== other.opensAt || one.closesAt !== other.closesAt);
+}
+
+/** True if what is left afterwards, and what comes back, is the same as well; until when each holds aside. */
+function showsAlike({ of, here, ways, at }: ShownStanding, next: ShownStanding): boolean {
+  if (here.stage === 'closed') return codeFromOf(here, at) === codeFromOf(next.here, next.at) && isSameList(ways, next.ways);
+  if (here.stage !== 'open' || of.deadlines === null) return true;
   // refunds that end while it is looked ahead show themselves
   const later = (step: { readonly untilAt: Instant | null }): boolean => step.untilAt === null || step.untilAt > next.at;
   return isSameList(
     refundsOf(of, here, at).filter(later),
-    refundsOf(of, there, next.at),
+    refundsOf(of, next.here, next.at),
     (a, b) => a.refund === b.refund && a.untilAt === b.untilAt,
   );
 }

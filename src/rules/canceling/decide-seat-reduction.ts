@@ -73,14 +73,16 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
   if (!(Number.isSafeInteger(seats) && seats > 0)) fail('invalid-quantity', 'seats', 'a whole number above 0', seats);
   const ask = (carried: Purchase, asked: Instant, under: Options<CancellationEntry> = none): SeatReductionAnswer =>
     seatReductionAt({ purchase: carried, seats }, asked, under);
-  return answerCarried(purchase, at, options, ask, (gap, { basis, contested = uncontested }) => ({
+  const unknown = (gap: Gap, { basis, contested = uncontested }: SeatReductionAnswer): SeatReductionAnswer => ({
     question: 'seat-reduction',
     at,
     basis,
     contested,
     verdict: 'undetermined',
     gaps: [gap],
-  }));
+  });
+  // the limits of a trial may change nothing
+  return answerCarried(purchase, at, options, ask, unknown, purchase.trial == null);
 }
 
 /** Returns the answer about a purchase as its state says. */

@@ -1,11 +1,11 @@
 import type { Basis } from '../../kernel/answer.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 import type { Standing } from './standings.js';
-import { silentAfterwards, silentOnWindow, standing, unknown } from './standings.js';
+import { denied, open, over, silentAfterwards, silentOnWindow, unknown } from './standings.js';
 
 /** Every standing that a plan can lead to under one citation, made once. */
 export interface PlanStandings {
-  readonly plan: Plan;
+  readonly plan: WindowPlan;
   readonly basis: readonly Basis[];
   /** The standing whatever the time: it has no window, or nothing is said of one; null = it has one. */
   readonly always: Standing | null;
@@ -22,19 +22,19 @@ export interface PlanStandings {
 
 /** Returns the standings of a plan, cited in its window and after it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function planStandings(plan: Plan, basis: readonly Basis[], basisAfter: readonly Basis[]): PlanStandings {
+export function planStandings(plan: WindowPlan, basis: readonly Basis[], basisAfter: readonly Basis[]): PlanStandings {
   const { duration, beats, silentAfter, endsWithTerm, exceptDenial } = plan;
   const silent = silentAfter ? unknown(basisAfter, silentAfterwards) : null;
   return {
     plan,
     basis,
-    always: duration === 'never' ? standing('denied', basis) : duration === 'not-stated' ? unknown(basis, silentOnWindow) : null,
-    excepted: standing('denied', basis, { denial: exceptDenial }),
-    beats: beats.map(({ share: refund, feePercent }) => standing('open', basis, { plan, refund, feePercent })),
-    full: standing('open', basis, { plan, refund: 'full' }),
-    prorated: standing('open', basis, { plan, refund: 'prorated' }),
-    none: standing('open', basis, { plan }),
-    after: silent ?? standing(endsWithTerm ? 'at-renewal' : 'closed', basisAfter, { plan }),
-    afterSuspended: silent ?? standing('closed', basisAfter, { plan }),
+    always: duration === 'never' ? denied(basis) : duration === 'not-stated' ? unknown(basis, silentOnWindow) : null,
+    excepted: denied(basis, exceptDenial),
+    beats: beats.map(({ share: refund, feePercent }) => open(basis, refund, plan, feePercent)),
+    full: open(basis, 'full', plan),
+    prorated: open(basis, 'prorated', plan),
+    none: open(basis, 'none', plan),
+    after: silent ?? over(endsWithTerm ? 'at-renewal' : 'closed', basisAfter, plan),
+    afterSuspended: silent ?? over('closed', basisAfter, plan),
   };
 }

@@ -3,7 +3,7 @@ import { frozen } from '../../kernel/frozen.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
-import type { Question } from '../asking/question.js';
+import type { Lasting } from '../asking/question.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Case } from './case.js';
 import { firstReading, onStandings } from './contested.js';
@@ -42,11 +42,11 @@ export interface SeatWalk {
 export const everySeat = Number.MAX_SAFE_INTEGER;
 export const silentOnSeats = /* @__PURE__ */ frozen(silentOn('seats'));
 
-const reducing: Question<Reading, Standing, Standing> = {
+const reducing: Lasting<Reading, Standing, Standing> = {
   ...onStandings,
   show: (here) => here,
   isAlike: (one, other) => (one.gap === null ? other.gap === null && one.refund === other.refund : other.gap !== null),
-  showsAlike: (one, other) => one.refund === other.refund && one.gap === other.gap && one.basis === other.basis,
+  showsAlike: (one, other) => one.refund === other.refund && one.gap === other.gap,
 };
 
 /** Returns what holds of seats that may go at any time: the refund is the one that a cancellation would have. */

@@ -15,7 +15,7 @@ import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Charge, Purchase } from '../../vocabulary/purchase.js';
 import { checkPurchase } from '../asking/check-purchase.js';
-import type { Question } from '../asking/question.js';
+import type { Lasting } from '../asking/question.js';
 import { inOrder, uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
@@ -166,8 +166,8 @@ function isAlike(of: Case, charge: Charge, one: Standing, other: Standing, look:
 }
 
 function showsAlike(one: Credited, other: Credited): boolean {
-  if (one.here.basis !== other.here.basis || one.gap !== other.gap || one.refund !== other.refund) return false;
-  if (one.credit !== other.credit || one.unused !== other.unused || one.charged !== other.charged) return false;
+  if (one.gap !== other.gap || one.refund !== other.refund || one.credit !== other.credit) return false;
+  if (one.unused !== other.unused || one.charged !== other.charged) return false;
   return isSameList(one.disputed, other.disputed);
 }
 
@@ -191,10 +191,11 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   const { purchase, charge } = facts;
   const of = caseOf(purchase, options);
   const reading = firstReading(of);
-  const question: Question<Reading, Standing, Credited> = {
+  const question: Lasting<Reading, Standing, Credited> = {
     // written out: a spread that adds keys costs more than the question
     others: onStandings.others,
     rule: onStandings.rule,
+    differs: onStandings.differs,
     isOver: onStandings.isOver,
     show: (here, look) => creditOf(of, charge, here, look),
     isAlike: (one, other, look) => isAlike(of, charge, one, other, look),

@@ -93,7 +93,8 @@ function firstUnder(steps: readonly Step[], at: Instant, most: number): Instant 
  * year' and do not define it: undetermined (W15, W16).
  * Throws TermbookError for an amount in another currency, below zero or not whole.
  * @example
- * import { instant, isoDate, money, reservationRefundLimit } from 'termbook';
+ * import { reservationRefundLimit } from 'termbook/terms';
+ * import { instant, isoDate, money } from 'termbook';
  * const refunds = [{ refundedAt: instant('2023-01-10'), commitment: money('30000.00', 'USD') }];
  * const answer = reservationRefundLimit({ refunds, amount: money('25000.00', 'USD') }, instant('2023-06-01'));
  * answer.verdict === 'computed' && answer.left; // => { amount: 2000000, currency: 'USD' }

@@ -4,12 +4,12 @@ import type { Instant } from '../../kernel/instant.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { StatedDeadlines } from '../../vocabulary/purchase.js';
-import type { Question } from '../asking/question.js';
+import type { Lasting } from '../asking/question.js';
 import { uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import { reached } from '../asking/look.js';
 import { batchesFrom } from './batches.js';
-import type { Case, Deadlines } from './case.js';
+import type { Case, CaseDeadlines } from './case.js';
 import { firstReading, onStandings, repeatsAt } from './contested.js';
 import type { Reducible, ReducibleUntil, SeatWalk } from './reducible.js';
 import type { Reading } from './standing.js';
@@ -21,7 +21,7 @@ function isFull({ refund }: Standing): boolean {
 }
 
 /** The question whether the whole price comes back. */
-const returning: Question<Reading, Standing, boolean> = {
+const returning: Lasting<Reading, Standing, boolean> = {
   ...onStandings,
   show: isFull,
   isAlike: (one, other) => isFull(one) === isFull(other),
@@ -63,7 +63,7 @@ export function seatWalk(of: Case, options: Options<CancellationEntry>, fromAt: 
   const stated = of.purchase.stated?.reducibleSeats ?? null;
   if (stated === null) return batchesFrom(of, options, fromAt);
   // where seats are stated there are deadlines
-  const { untilAt } = of.deadlines as Deadlines;
+  const { untilAt } = of.deadlines as CaseDeadlines;
   let isStated = fromAt < untilAt;
   let walk = isStated ? statedFrom(of, stated, fromAt) : batchesFrom(of, options, fromAt);
   const nextAt = (): number => (isStated ? Math.min(walk.nextAt(), untilAt) : walk.nextAt());
@@ -84,7 +84,7 @@ export function seatWalk(of: Case, options: Options<CancellationEntry>, fromAt: 
 export function seatsReducible(of: Case, options: Options<CancellationEntry>, seats: number, at: Instant): ReducibleUntil {
   const walk = seatWalk(of, options, at);
   const lastAt = repeatsAt(of, at);
-  const question: Question<null, Reducible, Reducible> = {
+  const question: Lasting<null, Reducible, Reducible> = {
     // the batches are added up under all of them
     others: () => nothing,
     rule: (look) => {
@@ -92,9 +92,10 @@ export function seatsReducible(of: Case, options: Options<CancellationEntry>, se
       reached(look, walk.nextAt());
       return walk.seen().shown(seats);
     },
+    differs: (one, other) => !isSame(one, other, seats),
     show: (here) => here,
     isAlike: Object.is,
-    showsAlike: (one, other) => isSame(one, other, seats),
+    showsAlike: () => true,
     isOver: (nextAt) => nextAt >= lastAt,
   };
   const held = heldAt(question, null, at);

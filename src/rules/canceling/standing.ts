@@ -9,17 +9,17 @@ import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import { termHolding } from '../asking/term-chain.js';
 import { afterTerm, extended } from './after-term.js';
-import type { Case, Deadlines } from './case.js';
+import type { Case, CaseDeadlines } from './case.js';
 import { citedIn } from './case.js';
 import { openingAt } from './openings.js';
-import type { Beat, Plan } from './plan.js';
+import type { Beat, WindowPlan } from './plan.js';
 import { beatEndsAt, closesAt, planOf } from './plan.js';
 import type { PlanStandings } from './plan-standings.js';
 import { planStandings } from './plan-standings.js';
 import type { Asks, Scheme } from './scheme.js';
 import { policyBy, saidBy } from './scheme.js';
 import type { Standing } from './standings.js';
-import { inside, noBasis, silentOnMove, standing, termMissing, unknown } from './standings.js';
+import { beforeOrder, inside, noBasis, silentOnMove, termMissing, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedShare } from './stated-window.js';
 import type { Table } from './table.js';
@@ -31,7 +31,7 @@ export interface Reading {
   readonly of: Case;
   readonly scheme: Scheme;
   readonly renewal: WindowStart | null;
-  readonly deadlines: Deadlines | null;
+  readonly deadlines: CaseDeadlines | null;
 }
 
 const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
@@ -59,7 +59,7 @@ export function standingIn(reading: Reading, look: Look<unknown>): Standing {
 function withoutPolicy(of: Case, look: Look<unknown>): Standing | null {
   const { always, fixed, deadlines, trial, purchase } = of;
   if (always !== null) return always;
-  if (!reached(look, purchase.orderedAt)) return standing('before-order', citedIn(of));
+  if (!reached(look, purchase.orderedAt)) return beforeOrder(citedIn(of));
   if (fixed !== null) return fixed;
   // X8: 'never' is a denial as long as its term runs
   if (deadlines !== null && deadlines.denied !== null && !reached(look, deadlines.untilAt)) return deadlines.denied;
@@ -161,7 +161,7 @@ function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: State
 }
 
 /** True for products and plans that a row leaves without a window. */
-function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { exceptProducts, exceptPlanMonths }: Plan): boolean {
+function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { exceptProducts, exceptPlanMonths }: WindowPlan): boolean {
   if (reservedProduct != null && exceptProducts.includes(reservedProduct)) return true;
   return planMonths != null && exceptPlanMonths.includes(planMonths);
 }
@@ -193,7 +193,7 @@ function inStated(
   const { plan, basis } = says;
   const closes = stated.closesAt ?? never;
   if (reached(look, closes)) return inside(afterWindow(of, says, asks, look), opensAt, closes);
-  const oursAt = plan.duration === 'not-stated' ? Number.NaN : ours;
+  const oursAt = plan.duration === 'not-stated' ? null : ours;
   if (stated.steps.length === 0) {
     const isOver = plan.refundEnds && reached(look, ours);
     return inside(isOver ? says.none : inBeats(says, opensAt, look), opensAt, closes, oursAt);
@@ -207,7 +207,7 @@ function inStated(
 /** X1: the deadlines of a term that is over say nothing; where no term is stated, it may be over or not, and both must agree (W22). */
 function byOver(reading: Reading, look: Look<unknown>): Standing {
   const { of } = reading;
-  const deadlines = reading.deadlines as Deadlines;
+  const deadlines = reading.deadlines as CaseDeadlines;
   const found = byPolicy({ of, scheme: reading.scheme, renewal: reading.renewal, deadlines: null }, look);
   if (of.purchase.term != null || of.renewableAt > look.at) return found;
   const bound = deadlines.denied ?? byPolicy({ ...reading, deadlines: { ...deadlines, untilAt: never } }, look);

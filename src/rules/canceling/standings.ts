@@ -3,12 +3,12 @@ import { frozen, nothing } from '../../kernel/frozen.js';
 import { missing, silentOn } from '../../kernel/gap.js';
 import type { PolicyStep } from '../../policy/cancellation-window.js';
 import type { Status } from '../../vocabulary/status.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 
 /** The refund of a cancellation; 'not-stated' = the documents do not say. */
 export type RefundShare = PolicyStep['share'];
 
-/** The verdict, effect and refund of a cancellation for a while. Those of a policy are made once, frozen and shared; one in a window is a copy with the window. */
+/** The verdict, effect and refund of a cancellation for a while. Those of a policy are made once and shared; one in a window is a copy with the window. */
 export interface Standing {
   readonly stage: 'before-order' | 'ended' | 'open' | 'at-renewal' | 'closed' | 'denied' | 'unknown';
   readonly refund: RefundShare;
@@ -17,9 +17,9 @@ export interface Standing {
   /** The parts that an interpretation may contest: verdict, effect and refund; one refusal is as good as another. */
   readonly key: 'refused' | 'at-renewal' | 'unknown' | RefundShare;
   /** The plan of the window that is open, or was; null = there is none. */
-  readonly plan: Plan | null;
+  readonly plan: WindowPlan | null;
   /** The refusal of an excepted product or plan; null = as its family. */
-  readonly denial: Plan['exceptDenial'];
+  readonly denial: WindowPlan['exceptDenial'];
   /** The state that time alone has made of it, where the facts say another; null = none. */
   readonly became: Status | null;
   readonly basis: readonly Basis[];
@@ -27,8 +27,8 @@ export interface Standing {
   /** The window that is open, or was; Infinity = it never closes. */
   readonly opensAt: number;
   readonly closesAt: number;
-  /** The instant at which the window would close by the documents, when the server states otherwise; NaN = there is nothing to compare. */
-  readonly oursAt: number;
+  /** The instant at which the window would close by the documents, when the server states otherwise; null = there is nothing to compare. */
+  readonly oursAt: number | null;
 }
 
 export const noBasis: readonly Basis[] = nothing;
@@ -37,28 +37,58 @@ export const silentOnMove = /* @__PURE__ */ frozen(silentOn('move'));
 export const silentAfterwards = /* @__PURE__ */ frozen(silentOn('afterwards'));
 export const termMissing = /* @__PURE__ */ frozen(missing('term'));
 
-/** The parts of a standing that is refused and has no window. */
-const blank = { refund: 'none', feePercent: 0, plan: null, denial: null, became: null, gap: null } as const;
+/** Returns a standing without a window: written out, so that all have one form. */
+function made(
+  stage: Standing['stage'],
+  key: Standing['key'],
+  basis: readonly Basis[],
+  { refund, feePercent }: Pick<Standing, 'refund' | 'feePercent'>,
+  plan: WindowPlan | null,
+  denial: Standing['denial'],
+  became: Status | null,
+  gap: Gap | null,
+): Standing {
+  return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt: 0, closesAt: 0, oursAt: null };
+}
 
-/** Returns a standing without a window. */
-export function standing(stage: Standing['stage'], basis: readonly Basis[], more: Partial<Standing> = {}): Standing {
-  const parts = { ...blank, ...more };
-  const key = stage === 'open' ? parts.refund : stage === 'at-renewal' || stage === 'unknown' ? stage : 'refused';
-  return Object.freeze(inside({ ...parts, stage, key, basis }, 0, 0));
+const nothingBack = { refund: 'none', feePercent: 0 } as const;
+
+export function beforeOrder(basis: readonly Basis[]): Standing {
+  return made('before-order', 'refused', basis, nothingBack, null, null, null, null);
+}
+
+/** Returns the standing of what has ended; by the facts, or as time alone has left it. */
+export function ended(basis: readonly Basis[], became: Status | null = null): Standing {
+  return made('ended', 'refused', basis, nothingBack, null, null, became, null);
+}
+
+/** Returns the standing of an open window, with its plan if it has one. */
+export function open(
+  basis: readonly Basis[],
+  refund: RefundShare,
+  plan: WindowPlan | null = null,
+  feePercent: number | null = 0,
+): Standing {
+  return made('open', refund, basis, { refund, feePercent }, plan, null, null, null);
+}
+
+/** Returns the standing once a window is over. */
+export function over(stage: 'at-renewal' | 'closed', basis: readonly Basis[], plan: WindowPlan): Standing {
+  return made(stage, stage === 'closed' ? 'refused' : stage, basis, nothingBack, plan, null, null, null);
+}
+
+/** Returns the standing of what can never be canceled. */
+export function denied(basis: readonly Basis[], denial: Standing['denial'] = null): Standing {
+  return made('denied', 'refused', basis, nothingBack, null, denial, null, null);
 }
 
 /** Returns the standing of what is not known. */
 export function unknown(basis: readonly Basis[], gap: Gap | null): Standing {
-  return standing('unknown', basis, { gap });
+  return made('unknown', 'unknown', basis, nothingBack, null, null, null, gap);
 }
 
 /** Returns a standing in its window. */
-export function inside(
-  shared: Omit<Standing, 'opensAt' | 'closesAt' | 'oursAt'>,
-  opensAt: number,
-  closesAt: number,
-  oursAt = Number.NaN,
-): Standing {
+export function inside(shared: Standing, opensAt: number, closesAt: number, oursAt: number | null = null): Standing {
   const { stage, refund, feePercent, key, plan, denial, became, basis, gap } = shared;
   return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt, closesAt, oursAt };
 }

@@ -41,7 +41,8 @@ function stated(facts: SupportRequestFacts, name: string, value: string | undefi
  * The problem type must be the one that the documents name; case and spaces do not count.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { instant, supportRequest } from 'termbook';
+ * import { supportRequest } from 'termbook/policies';
+ * import { instant } from 'termbook';
  * const facts = { domainName: 'contoso.example', orderId: 'o-1', refundReason: 'mistake', requestedAmount: '94.20 EUR', impact: 'low', title: 'Refund' };
  * const answer = supportRequest(facts, instant('2020-06-01'));
  * answer.verdict === 'computed' && answer.missing; // => ['problemType', 'contactName', 'contactEmail', 'contactPhone']

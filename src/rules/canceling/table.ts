@@ -9,7 +9,7 @@ import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationRow, Overrides } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { Purchase, ReservedProduct, WindowStart } from '../../vocabulary/purchase.js';
+import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import { defaultInterpretations, inOrder } from '../asking/determine.js';
 import type { Outlook, Scheme } from './scheme.js';
 import { outlookFrom, policiesOf } from './scheme.js';
@@ -79,10 +79,9 @@ export function tableFrom(rows: DatedTable<CancellationRow>, selectedBy: Scheme[
 }
 
 const tables = /* @__PURE__ */ remembered((family: Purchase['family']) =>
-  remembered((product: ReservedProduct | null) =>
+  remembered((later: DatedTable<CancellationRow> | null) =>
     remembered((billingCycle: Purchase['billingCycle']): Table => {
       const rows: DatedTable<CancellationRow> = cancellationWindows[family][billingCycle];
-      const later = product === null ? null : own(productWindows[family] ?? {}, product);
       const earlier = later === null ? rows : rows.filter(({ sinceAt }) => sinceAt < later[0].sinceAt);
       const all = later === null ? earlier : [...earlier, ...later];
       return tableFrom(all as unknown as DatedTable<CancellationRow>, cancellationProcedures[family].selectedBy);
@@ -93,6 +92,6 @@ const tables = /* @__PURE__ */ remembered((family: Purchase['family']) =>
 /** Returns the table of a purchase; null for a value that is in no list. Rows of a product's own table follow those of its family (E12). */
 export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Table | null {
   if (!hasKey(cancellationWindows, family) || !hasKey(cancellationWindows[family], billingCycle)) return null;
-  const isOwn = reservedProduct != null && own(productWindows[family] ?? {}, reservedProduct) !== null;
-  return tables(family)(isOwn ? reservedProduct : null)(billingCycle);
+  const later = reservedProduct == null ? null : own(productWindows[family] ?? {}, reservedProduct);
+  return tables(family)(later)(billingCycle);
 }

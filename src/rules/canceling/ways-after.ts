@@ -12,33 +12,35 @@ import { chosenFrom, extendableAfter, extendableFrom, disputeOf, isExtendable, m
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import type { Case } from './case.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 
 const supportRequest: Way = /* @__PURE__ */ frozen({ by: 'support-request' });
 const endWithTerm: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' });
 
-/** Returns the start of a term that may be extended and paid, so that switching auto-renew off is no way out; Infinity = none will. */
-function extendableSince({ purchase, ends, interpretations }: Case): number {
+/** True once a term runs that may be extended and paid, so that switching auto-renew off is no way out. */
+function mayRunOn({ purchase, ends, interpretations }: Case, look: Look<unknown>): boolean {
   const { family, term, orderedAt, billingCycle } = purchase;
-  if (!mayExtend(purchase)) return Number.POSITIVE_INFINITY;
+  if (!mayExtend(purchase)) return false;
   const fromAt = extendableFrom();
   if (term == null) {
     // a term is never shorter than its billing cycle: until then the first one runs
     const untilAt = monthsLater(orderedAt, cycleMonths[billingCycle] ?? monthsOf.P1M);
-    return orderedAt >= fromAt ? orderedAt : Math.max(fromAt, untilAt);
+    return reached(look, orderedAt >= fromAt ? orderedAt : Math.max(fromAt, untilAt));
   }
-  if (isExtendable(purchase, interpretations)) return term.startsAt;
-  if (ends.last.end !== 'renews' || !hasKey(monthsOf, term.duration)) return Number.POSITIVE_INFINITY;
+  if (isExtendable(purchase, interpretations)) return reached(look, term.startsAt);
+  if (ends.last.end !== 'renews' || !hasKey(monthsOf, term.duration)) return false;
+  // no later term begins before: nearly always that is far ahead
+  if (!reached(look, Math.max(term.endsAt, fromAt))) return false;
   let next = termHolding(term, Math.max(term.endsAt, fromAt, extendableAfter(interpretations)) as Instant, family);
   while (!isExtendable({ family, term: next }, interpretations)) next = termHolding(next, next.endsAt, family);
-  return next.startsAt;
+  return reached(look, next.startsAt);
 }
 
 /** Returns the moves that let it end with its term: none that is so already, and none that leads into a term that is paid without saying so (L5, L8). */
 function movesAt(of: Case, look: Look<unknown>): readonly Way[] {
   const { purchase } = of;
   const { family, autoRenew, endOfTerm, term } = purchase;
-  if (!reached(look, extendableSince(of))) {
+  if (!mayRunOn(of, look)) {
     const ways: readonly Way[] = cancellationProcedures[family].insteadAfter;
     return autoRenew === false ? ways.filter((way) => way.by !== 'move' || way.move !== 'set-auto-renew') : ways;
   }
@@ -49,7 +51,7 @@ function movesAt(of: Case, look: Look<unknown>): readonly Way[] {
 }
 
 /** Returns what can be done once a window is over. */
-export function waysAfter(of: Case, { insteadAfter }: Plan, look: Look<unknown>): readonly Way[] {
+export function waysAfter(of: Case, { insteadAfter }: WindowPlan, look: Look<unknown>): readonly Way[] {
   if (of.purchase.status === 'suspended') return nothing;
   const moves = movesAt(of, look);
   const isFiled = supportTickets[0].families.includes(of.purchase.family) && reached(look, supportTickets[0].sinceAt);

@@ -13,7 +13,8 @@ import { policiesOf } from './policies-of.js';
  * Each occurs once, by its leading rule, in the order of `since`.
  * Throws TermbookError 'inverted-dates' if untilAt is before fromAt.
  * @example
- * import { instant, policyChanges } from 'termbook';
+ * import { policyChanges } from 'termbook/policies';
+ * import { instant } from 'termbook';
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;
  * policyChanges([purchase], instant('2021-05-01'), instant('2021-07-01')).map(({ rule, since }) => `${rule} ${since}`);
  * // => ['E8 2021-06-01', 'F4 2021-06-03']

@@ -108,7 +108,8 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
  * disputed.
  * Throws TermbookError for money that is not whole.
  * @example
- * import { extendedTermCharge, instant, money, termFrom } from 'termbook';
+ * import { extendedTermCharge } from 'termbook/prices';
+ * import { instant, money, termFrom } from 'termbook';
  * const orderedAt = instant('2025-06-01');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt, term: termFrom(orderedAt, 'P1Y'), endOfTerm: 'extend' } as const;
  * const facts = { purchase, monthPrice: money('100.00', 'EUR'), monthlyPlanExists: true };

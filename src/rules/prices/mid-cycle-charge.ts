@@ -1,6 +1,7 @@
 import type { Gap } from '../../kernel/answer.js';
 import { wholeMonths, monthsLater } from '../../kernel/calendar.js';
 import { checkObject, hasKey } from '../../kernel/check.js';
+import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
 import { nothing } from '../../kernel/frozen.js';
@@ -88,20 +89,20 @@ function totalOf({ seats, unitPrice: { amount, currency } }: SeatsCharged): Mone
 }
 
 /** The part of a cycle that is billed from an instant on, and the next instant at which it is another one. */
-interface Part {
+interface BilledPart {
   readonly billed: number;
   readonly cycle: number;
   readonly nextAt: Instant;
 }
 
 /** The day of the event counts, even the last one of a cycle that does not end at midnight. */
-function daysLeft(cycle: Charge, at: Instant): Part {
+function daysLeft(cycle: Charge, at: Instant): BilledPart {
   const billed = Math.max(1, unusedDays(cycle, at, 'unused'));
   return { billed, cycle: chargedDays(cycle), nextAt: billed > 1 ? addMs(startOfDay(at), dayMs) : cycle.endsAt };
 }
 
 /** A change of plan waits for the next month of the cycle; the months begin as those of a term do (T10). */
-function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Instant): Part {
+function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Instant): BilledPart {
   const fromAt = countedAt(startsAt, family);
   const cycle = wholeMonths(fromAt, endsAt);
   const begun = wholeMonths(fromAt, at);
@@ -120,7 +121,8 @@ function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Ins
  * another question.
  * Throws TermbookError for a quantity below 1, money that is not whole, two currencies or a cycle that ends before it starts.
  * @example
- * import { instant, midCycleCharge, money } from 'termbook';
+ * import { midCycleCharge } from 'termbook/prices';
+ * import { instant, money } from 'termbook';
  * const unitPrice = money('10.08', 'EUR');
  * const cycle = { cycleStartsAt: instant('2023-06-18'), cycleEndsAt: instant('2023-07-18') };
  * const seats = { before: { seats: 10, unitPrice }, after: { seats: 12, unitPrice } };
@@ -141,7 +143,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
 /** The charge and the refund of a part of a cycle; a gap = it is not known. */
 interface Charged extends Pick<InForce<MidCycleChargeRow>, 'entry' | 'basis'> {
   readonly gap: Gap | null;
-  readonly part: Part | null;
+  readonly part: BilledPart | null;
   readonly refund: number;
   readonly charge: number;
 }
@@ -177,9 +179,10 @@ export function chargedIn(facts: MidCycleChange, look: Look, options: Options | 
 /** Returns what is charged as an answer. */
 function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, charge }: Charged, at: Instant): MidCycleChargeAnswer {
   const question = 'mid-cycle-charge';
-  if (entry === null || part === null || gap !== null) {
-    return { question, at, basis, verdict: 'undetermined', gaps: [gap ?? missing('cycleStartsAt')] };
-  }
+  if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
+  // what is charged has a row and a part
+  const { unit } = entry as Entry<MidCycleChargeRow>;
+  const { billed, cycle } = part as BilledPart;
   const { currency } = after.unitPrice;
   return {
     question,
@@ -191,8 +194,8 @@ function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, 
     refund: { amount: refund, currency },
     charge: { amount: charge, currency },
     net: { amount: charge - refund, currency },
-    unit: entry.unit,
-    billed: part.billed,
-    cycle: part.cycle,
+    unit,
+    billed,
+    cycle,
   };
 }

@@ -73,7 +73,8 @@ function unknownWord({ family, duration, billingCycle, product = null }: PlanPri
  * A computed price is rounded once, half away from zero (the documents do not say).
  * Throws TermbookError for money that is not whole or is below zero, or two currencies.
  * @example
- * import { instant, money, planPrice } from 'termbook';
+ * import { planPrice } from 'termbook/prices';
+ * import { instant, money } from 'termbook';
  * const plan = { family: 'new-commerce-license', duration: 'P1Y', billingCycle: 'monthly' } as const;
  * const answer = planPrice({ ...plan, upfrontPrice: money('120.00', 'EUR') }, instant('2026-03-01'));
  * answer.verdict === 'computed' && answer.price; // => { amount: 1050, currency: 'EUR' }

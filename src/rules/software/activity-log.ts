@@ -37,7 +37,8 @@ export type ActivityLogAnswer<
  * Returns the entries of the activity log within a half-open date range, in their order; `closesAt` null means no end (F3).
  * Throws TermbookError 'inverted-dates' for a range that ends before it begins, or 'invalid-instant'.
  * @example
- * import { activityLog, instant } from 'termbook';
+ * import { activityLog } from 'termbook/software';
+ * import { instant } from 'termbook';
  * const entries = [{ at: instant('2020-03-01'), who: 'ann', what: 'key-accessed' as const }, { at: instant('2020-04-01'), who: 'bob', what: 'key-accessed' as const }];
  * const range = { opensAt: instant('2020-03-01'), closesAt: instant('2020-04-01') };
  * const answer = activityLog({ entries, range }, instant('2020-06-01'));

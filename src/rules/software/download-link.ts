@@ -48,7 +48,8 @@ function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadL
  * state no lifetime. Exactly at the limit the link has expired (I1).
  * Throws TermbookError 'invalid-quantity' for a count that is not whole, or 'inverted-dates' for a download before the issue.
  * @example
- * import { downloadLink, instant } from 'termbook';
+ * import { downloadLink } from 'termbook/software';
+ * import { instant } from 'termbook';
  * const answer = downloadLink({ issuedAt: instant('2020-03-01'), downloads: 49 }, instant('2020-03-14'));
  * answer.verdict === 'computed' && answer.downloadsLeft; // => 1
  */

@@ -28,7 +28,8 @@ export type StepsAnswer = ValueAnswer<'download-steps', DownloadSteps> | Refused
  * Refused for the partner from 2021-01-19 to 2021-03-03.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { downloadSteps, instant } from 'termbook';
+ * import { downloadSteps } from 'termbook/software';
+ * import { instant } from 'termbook';
  * const answer = downloadSteps({ side: 'partner' }, instant('2021-05-01'));
  * answer.verdict === 'computed' && answer.steps.slice(0, 3); // => ['choose-version', 'choose-language', 'choose-bitness']
  */

@@ -36,7 +36,8 @@ export type KeyViewersAnswer = ValueAnswer<'key-viewers', KeyViewers>;
  * the document of 2021). From 2021-01-19 to 2021-03-03 no role of the partner.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { instant, keyViewers } from 'termbook';
+ * import { keyViewers } from 'termbook/software';
+ * import { instant } from 'termbook';
  * const answer = keyViewers({ family: 'perpetual-software' }, instant('2021-05-01'));
  * answer.verdict === 'computed' && answer.viewers.map((viewer) => viewer.role); // => ['admin-agent', 'customer-global-admin']
  */

@@ -78,7 +78,8 @@ function endedByChoice({ family, status, term, endOfTerm }: AccessFacts, at: Ins
  * after a cancellation (L3-L6), and nobody after an end by choice (L8).
  * Throws TermbookError 'inverted-dates' when asked about an instant before the cancellation.
  * @example
- * import { accessWhile, instant } from 'termbook';
+ * import { accessWhile } from 'termbook/policies';
+ * import { instant } from 'termbook';
  * const answer = accessWhile({ family: 'license-based', status: 'suspended' }, instant('2020-03-01'));
  * answer.verdict === 'computed' && answer.administrators; // => 'not-stated'
  * answer.verdict === 'computed' && answer.contested; // => ['I5']

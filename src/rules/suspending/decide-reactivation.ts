@@ -12,7 +12,7 @@ import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Met } from './retention.js';
 import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
@@ -63,12 +63,12 @@ function refused(
 }
 
 /** The instants that separate allowed, undetermined and refused: `earliestAt` and `latestAt` are the first instants at which it may be, or is, too late. */
-interface Ends {
+interface ReactivationEnds {
   readonly earliestAt: Instant;
   readonly latestAt: number;
 }
 
-function endsUnder(suspension: Suspension, met: Met, interpretations: Interpretations): Ends {
+function endsUnder(suspension: Suspension, met: Met, interpretations: Interpretations): ReactivationEnds {
   const { earliestAt, latestAt } = resumableLimits(suspension, met, interpretations);
   const past = interpretations.I4 === 'still-possible' ? 1 : 0;
   const { suspendedAt } = suspension;
@@ -80,7 +80,7 @@ function endsUnder(suspension: Suspension, met: Met, interpretations: Interpreta
 }
 
 /** Returns the verdict at an instant, and the next one at which time alone changes it. */
-function standingAt({ earliestAt, latestAt }: Ends, at: Instant): Standing {
+function standingAt({ earliestAt, latestAt }: ReactivationEnds, at: Instant): DatedStanding {
   if (at < earliestAt) return { key: 'allowed', nextAt: earliestAt };
   if (at >= latestAt) return { key: 'refused', nextAt: null };
   return { key: 'undetermined', nextAt: latestAt === Number.POSITIVE_INFINITY ? null : (latestAt as Instant) };

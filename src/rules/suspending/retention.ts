@@ -5,7 +5,7 @@ import type { Basis, Bounds, Gap, NonEmpty } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, midnightOf, startOfDay } from '../../kernel/instant.js';
-import type { DatedTable, Span } from '../../kernel/dated-table.js';
+import type { DatedTable, TableSpan } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest, spanAt, spansOf } from '../../kernel/dated-table.js';
 import type { RetentionRow, Retentions } from '../../policy/suspension-retention.js';
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../policy/suspension-retention.js';
@@ -19,7 +19,7 @@ import { termGap, termHolding } from '../asking/term-chain.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
-export type Retention = Span<RetentionRow>;
+export type Retention = TableSpan<RetentionRow>;
 
 /**
  * The retention that a suspension meets. `otherwise`: the one that the marketplace's own suspension meets, where it is not stated who

@@ -1,13 +1,14 @@
 import type { Asked, Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Options } from '../../vocabulary/answer.js';
-import type { InterpretationId } from '../../vocabulary/interpretation.js';
+import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { pastTrial } from '../asking/after-trial.js';
 import { answered } from '../asking/answered.js';
 import { defaultInterpretations } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
+import type { LookQuestion } from '../asking/question.js';
 import { chosenAmong, reached } from '../asking/look.js';
 import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
@@ -17,6 +18,8 @@ import { lastTermOf } from './term-end.js';
 interface Carried<P> {
   readonly purchase: P;
   readonly gap: Gap | null;
+  /** The next instant at which that may be another; Infinity = never. */
+  readonly untilAt: number;
 }
 
 const statusAfter: { readonly [end: string]: Status } = { ends: 'expired', extends: 'extended', stops: 'disabled', migrates: 'migrated' };
@@ -35,13 +38,14 @@ function followingIn(purchase: Purchase, look: Look): LastTerm | null {
 function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
   const purchase = pastTrial(given, look);
   const last = (purchase.status ?? 'active') === 'active' ? followingIn(purchase, look) : null;
-  if (last === null) return { purchase, gap: null };
+  const untilAt = look.nextAt;
+  if (last === null) return { purchase, gap: null, untilAt };
   const became = statusAfter[last.end];
-  return became === undefined ? { purchase, gap: last.gap } : { purchase: { ...purchase, status: became }, gap: null };
+  return became === undefined ? { purchase, gap: last.gap, untilAt } : { purchase: { ...purchase, status: became }, gap: null, untilAt };
 }
 
 /** As much of an answer as is looked at here. */
-type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
+type CarriedAnswer = Asked<string> & { readonly verdict: string } & Partial<{
     readonly effect: unknown;
     readonly refund: unknown;
     readonly contested: readonly InterpretationId[];
@@ -49,24 +53,26 @@ type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
     readonly gaps: readonly Gap[];
   }>;
 
-function keyOf({ verdict, effect, refund }: AnswerLike): string {
+function keyOf({ verdict, effect, refund }: CarriedAnswer): string {
   return JSON.stringify([verdict, effect, refund]);
 }
 
 /** True if an answer stays where its state is not known: a refusal, and silence that no missing fact would break. */
-function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
+function stays({ verdict, gaps = [] }: CarriedAnswer, gap: Gap): boolean {
   return verdict === 'refused' || (gap.gap === 'fact-missing' && gaps.length > 0 && gaps.every((own) => own.gap === 'documents-silent'));
 }
 
 /**
  * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
+ * `isSure`: at its own `changesAt` the answer is another one, which need not be looked at.
  */
-export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
+export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer>(
   given: P,
   at: Instant,
   options: Options<Entry> | undefined,
   ask: (purchase: P, at: Instant, options: Options<Entry> | undefined) => A,
   unknown: (gap: Gap, known: A) => A,
+  isSure = false,
 ): A {
   const under = options?.interpretations ?? defaultInterpretations;
   /** The answer is asked for only where it is shown, or where the state under two interpretations is not the same. */
@@ -76,11 +82,14 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
     reached(look, answer.changesAt ?? null);
     return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
   };
-  return answered<Carried<P>, A>(under, ['I35', 'I36'], at, {
+  const question: Pick<LookQuestion<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
     rule: (look) => carriedIn(given, look),
     show: answerOf,
     isAlike: (one, other, look, shown) =>
       (one.purchase.status === other.purchase.status && (one.gap === null) === (other.gap === null)) ||
       keyOf(answerOf(other, look)) === keyOf(shown),
-  });
+  };
+  return answered(under, ['I35', 'I36'], at, question, ({ untilAt }, { changesAt = null }) =>
+    isSure && changesAt !== null && changesAt < untilAt ? changesAt : null,
+  );
 }

@@ -115,7 +115,8 @@ function unalignable(
  * another subscription: its end, rolled by its own term while its day is within the natural end.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { coterminousEnd, instant, isoDate } from 'termbook';
+ * import { coterminousEnd } from 'termbook/terms';
+ * import { instant, isoDate } from 'termbook';
  * const startsAt = instant('2023-08-15');
  * const term = { family: 'new-commerce-license', billingCycle: 'annual', duration: 'P1Y', startsAt } as const;
  * const answer = coterminousEnd({ ...term, align: { with: 'calendar-month' } }, startsAt);

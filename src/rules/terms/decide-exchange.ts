@@ -58,7 +58,8 @@ function missingOf(facts: Exchange, asksPlans: boolean): readonly Gap[] {
  * (W17); plans of SUSE and Red Hat never (E12), and those bought from 2027-02-01 on only where no savings plan covers the service. An exchange has no penalty, no limit a year, and starts a new term.
  * Throws TermbookError 'invalid-instant', or for an amount below zero, not whole or in another currency.
  * @example
- * import { decideExchange, instant, money } from 'termbook';
+ * import { decideExchange } from 'termbook/terms';
+ * import { instant, money } from 'termbook';
  * const purchase = { family: 'azure-reservation', billingCycle: 'monthly', orderedAt: instant('2022-01-01') } as const;
  * const facts = { purchase, sameType: true, returned: money('1800.00', 'USD'), bought: money('1800.00', 'USD') };
  * decideExchange(facts, instant('2023-07-01')).verdict; // => 'allowed'

@@ -122,7 +122,8 @@ const noPlan: PlanStanding = { reasons: [], gaps: [], basis: [], nextAt: null };
  * deletes it, `droppedBy` names (L3).
  * Throws TermbookError 'invalid-instant', or 'invalid-quantity' for a change to a quantity that is not a whole number above 0.
  * @example
- * import { decideScheduledChange, instant, isoDate, termFrom } from 'termbook';
+ * import { decideScheduledChange } from 'termbook/terms';
+ * import { instant, isoDate, termFrom } from 'termbook';
  * const orderedAt = instant('2023-11-01');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
  * const answer = decideScheduledChange({ ...purchase, change: { term: 'P3Y' } }, instant('2024-02-01'));

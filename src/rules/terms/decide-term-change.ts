@@ -77,7 +77,8 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
  * frequency changes at the next cycle, between monthly and annual billing of three years only; from 2025-04-01 by schedule only.
  * Throws TermbookError 'invalid-instant'.
  * @example
- * import { decideTermChange, instant, termFrom } from 'termbook';
+ * import { decideTermChange } from 'termbook/terms';
+ * import { instant, termFrom } from 'termbook';
  * const orderedAt = instant('2023-03-01');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
  * decideTermChange({ purchase, duration: 'P3Y' }, instant('2024-01-01')).verdict; // => 'allowed'

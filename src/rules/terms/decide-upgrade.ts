@@ -1,4 +1,5 @@
 import type { Gap } from '../../kernel/answer.js';
+import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
@@ -26,7 +27,8 @@ import { windowAfter } from './upgrade-window.js';
  * term (I34) and is never scheduled. Which products can be upgraded into which is not modeled.
  * Throws TermbookError for a quantity below 1, 'invalid-instant', or money that is not whole.
  * @example
- * import { decideUpgrade, instant, isoDate, money, termFrom } from 'termbook';
+ * import { decideUpgrade } from 'termbook/terms';
+ * import { instant, isoDate, money, termFrom } from 'termbook';
  * const orderedAt = instant('2026-01-10');
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt, term: termFrom(orderedAt, 'P1Y') } as const;
  * const cycle = { cycleStartsAt: instant('2026-03-10'), cycleEndsAt: instant('2026-04-10') };
@@ -84,8 +86,10 @@ function answerOf(facts: Upgrade, { entry, basis, gap, here }: UpgradeFinding, l
   const { quantity, seats, target = null, scheduled = null } = facts;
   const at = look.at as Instant;
   const asked = { question: 'upgrade', at } as const;
-  if (gap !== null || entry === null || here === null) return { ...asked, basis, verdict: 'undetermined', gaps: [gap ?? silentOn('move')] };
-  const [first, ...rest] = here.reasons;
+  if (gap !== null) return { ...asked, basis, verdict: 'undetermined', gaps: [gap] };
+  // where nothing is missing there is a row
+  const { reasons, own, source } = here as UpgradeStanding;
+  const [first, ...rest] = reasons;
   const contested = uncontested;
   if (first !== undefined) {
     return { ...asked, basis, contested, changesAt: null, verdict: 'refused', reasons: [first, ...rest], instead: [] };
@@ -93,9 +97,9 @@ function answerOf(facts: Upgrade, { entry, basis, gap, here }: UpgradeFinding, l
   const kind = seats === quantity ? 'full' : 'partial';
   const into = target !== null ? 'target' : kind === 'full' ? 'same-subscription' : 'second-subscription';
   const determined = { ...asked, basis, verdict: 'allowed', kind, into } as const;
-  const endsAt = here.own === 'extended' ? null : (here.source?.endsAt ?? null);
-  // the end of every later term shows another date
-  reached(look, endsAt);
+  const endsAt = own === 'extended' ? null : (source?.endsAt ?? null);
+  // the end of every later term shows another date, but where the target has its own
+  if (target === null || scheduled === true) reached(look, endsAt);
   if (scheduled === true) return { ...determined, contested, changesAt: null, effect: 'at-renewal', effectiveAt: endsAt };
   const charges = chargesIn(facts, look, options);
   return {
@@ -104,7 +108,7 @@ function answerOf(facts: Upgrade, { entry, basis, gap, here }: UpgradeFinding, l
     changesAt: null,
     effect: 'immediate',
     endsAt: target === null ? endsAt : target.term.endsAt,
-    ...windowAfter(facts, here, entry, look),
+    ...windowAfter(facts, here as UpgradeStanding, entry as Entry<UpgradeRow>, look),
     dropsScheduledUpgrades: true,
     charges,
   };

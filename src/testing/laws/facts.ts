@@ -34,7 +34,7 @@ export interface DecidedLike {
 }
 
 /** The end that some answers state. */
-interface Ending {
+interface FactEnding {
   readonly expiresAt?: Instant;
   readonly window?: { readonly closesAt: Instant | null };
 }
@@ -62,7 +62,7 @@ const beside: ReadonlySet<string> = new Set(
 /** The parts of a decision besides its verdict, and of an open one those that are certain. */
 const saidBeside: ReadonlySet<string> = new Set(['effect', 'refund', 'creditBounds']);
 
-type Field = readonly [name: string, value: unknown];
+type FactField = readonly [name: string, value: unknown];
 
 /** Every date as its UTC day; the midnight that ends a day is of that day. */
 function ofDay(name: string, value: unknown): unknown {
@@ -75,7 +75,7 @@ function isDecided(value: unknown): value is DecidedLike {
 
 /** The stretches of a timeline, neighbors that say the same as one. */
 function stretches(segments: readonly unknown[]): string {
-  const told = segments.filter(isDecided).map((segment): Field => [saidBy(segment), (segment as { readonly fromAt?: unknown }).fromAt]);
+  const told = segments.filter(isDecided).map((segment): FactField => [saidBy(segment), (segment as { readonly fromAt?: unknown }).fromAt]);
   return JSON.stringify(told.filter(([key], index) => key !== told[index - 1]?.[0]));
 }
 
@@ -86,7 +86,7 @@ function saidWithReasons(answer: DecidedLike): string {
 
 /** Returns what an answer says: a decision its verdict, effect and refund, a value all of it, its dates as UTC days. */
 function saidBy(answer: DecidedLike): string {
-  const fields: readonly Field[] = Object.entries(answer);
+  const fields: readonly FactField[] = Object.entries(answer);
   if (answer.verdict !== 'computed') {
     const decided = answer.verdict === 'refused' ? [] : fields.filter(([name]) => saidBeside.has(name));
     return JSON.stringify([answer.verdict, decided]);
@@ -250,6 +250,6 @@ function outsideOf({ earliestAt, latestAt }: NonNullable<DecidedLike['bounds']>,
 }
 
 /** Returns the end that an answer states: of a retention or of a window; null = none. */
-function endOf(answer: DecidedLike & Ending): Instant | null {
+function endOf(answer: DecidedLike & FactEnding): Instant | null {
   return answer.expiresAt ?? answer.window?.closesAt ?? null;
 }

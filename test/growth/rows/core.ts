@@ -1,5 +1,6 @@
-import type { Purchase, PurchaseOffer, PurchaseRequest, Subscription, SubscriptionEvent, WindowStart } from 'termbook';
-import * as core from 'termbook';
+import type { PurchaseOffer, PurchaseRequest } from 'termbook/buying';
+import type { Purchase, Subscription, SubscriptionEvent, WindowStart } from 'termbook';
+import * as core from '../../public.js';
 import { openings, orderedAt, type Row, type Rows, spread, times, yearsLater } from '../row.js';
 
 const { money, termFrom } = core;

@@ -131,6 +131,10 @@ describe('new commerce: each batch has its own window', () => {
     };
     expect(said(batches, 5, '2022-07-22T09:59:59.999Z', { policy: own })).toBe('allowed none');
     expect(said(batches, 5, '2022-07-22T10:00Z', { policy: own })).toBe('locked 0 W14');
+    const gap = { gap: 'unknown-value', fact: 'windowStarts.by', value: 'gift' };
+    const given = license([windowStart('order', '2022-07-15T10:00Z', 10), windowStart('gift' as 'order', '2022-08-01T09:00Z', 3)]);
+    expect(reduce(given, 3, '2022-08-02', { policy: own })).toMatchObject({ verdict: 'undetermined', gaps: [gap] });
+    expect(said(given, 3, '2022-08-03T09:00Z', { policy: own })).toBe('locked 0 W14');
     const upgraded = license([windowStart('order', '2022-07-15T10:00Z', 10), windowStart('partial-upgrade', '2022-08-01T09:00Z', 3)]);
     expect(said(upgraded, 3, '2022-08-03T08:59:59.999Z', { policy: own })).toBe('allowed none');
     expect(said(upgraded, 3, '2022-08-03T09:00Z', { policy: own })).toBe('locked 0 W14');

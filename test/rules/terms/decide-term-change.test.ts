@@ -38,6 +38,16 @@ describe('decideTermChange', () => {
     });
   });
 
+  it('after a term whose last day is 2026-05-04 it is contested if it has ended, where no choice is stated [L5, L8, I36]', () => {
+    const term = termFrom(instant('2025-05-04T10:00Z'), 'P1Y');
+    const facts = change('P3Y', { orderedAt: term.startsAt, term: { ...term, endsAt: instant('2026-05-04T10:00Z') }, autoRenew: false });
+    expect(decideTermChange(facts, instant('2026-06-01'))).toMatchObject({
+      verdict: 'undetermined',
+      contested: ['I36'],
+      gaps: [{ gap: 'fact-missing', fact: 'purchase.endOfTerm' }],
+    });
+  });
+
   it('lets a running term get longer [T7]', () => {
     expect(decideTermChange(change('P3Y'), at)).toEqual({
       question: 'term-change',
