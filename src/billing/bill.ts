@@ -19,7 +19,7 @@ import type { Prices } from './prices.js';
 import { chargedFirst, seatLines } from './seat-lines.js';
 import { silence } from './silence.js';
 
-/** What led to a state of a life that is billed: an event, or a change of what is charged alone. */
+/** The cause of a state of a life that is billed: an event, or a change of what is charged alone. */
 export interface Cause {
   readonly event: SubscriptionEvent['event'] | 'upgrade' | 'change-billing-plan';
   readonly at: Instant;

@@ -17,7 +17,7 @@ export interface BoughtTerm {
   readonly isPlanChanged: boolean;
 }
 
-/** What is known of a bill where something happens: its lines so far, and the running term. */
+/** The known part of a bill where something happens: its lines so far, and the running term. */
 export interface Book {
   readonly prices: Prices;
   readonly options: Options;

@@ -12,7 +12,7 @@ export interface Priced {
   readonly basis: readonly Basis[];
 }
 
-/** What is known of prices and of what was paid; a gap says why something is not. */
+/** The known prices and payments; a gap says why something is not. */
 export interface Prices {
   /** Returns the price of a seat for the cycle that begins at an instant. `boughtAt`: the purchase or renewal that a computed price depends on; null = changed since. */
   readonly seatFor: (state: Subscription, cycleStartsAt: Instant, boughtAt: Instant | null, options: Options) => Priced | Gap;

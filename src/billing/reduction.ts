@@ -8,7 +8,7 @@ import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
-/** What comes back of seats that go, and why no bill is known to show it. */
+/** The refund for removed seats, and why no bill is known to show it. */
 export interface Reduction {
   readonly share: RefundShare;
   readonly gaps: readonly Gap[];
