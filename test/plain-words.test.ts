@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from '../scripts/entry-points.js';
 import { handwrittenPages, sourceFiles } from '../scripts/examples.js';
@@ -24,6 +25,22 @@ const odd: readonly (readonly [RegExp, string])[] = [
   [/\bask somebody\b/i, 'check with Microsoft or your distributor'],
   [/\banother reading\b|\breadings? of (?:the|public)\b/i, 'interpretation'],
   [/\b(?:settled? under|judges? as|let go of|mended)\b/i, 'determined, evaluated, cleared, corrected'],
+];
+
+/** The twelve words by which a reader knows a translation. They are for what a user reads: README, guide, printed sentences and help. */
+const foreign: readonly (readonly [RegExp, string])[] = [
+  [/\btold\b/i, 'stated, known'],
+  [/\bstands?\b/i, 'is, is in'],
+  [/\bbeside\b/i, 'next to, in addition to'],
+  [/\banew\b/i, 'again'],
+  [/\b(?:renews?|converts?|changes?|applies|ends?|runs?|begins?) by (?:itself|themselves)\b/i, 'automatically'],
+  [/(?<!there )\b(?:is|are) none\b/i, 'is not a ..., is invalid'],
+  [/(?<!there )\b(?:is|are) no [A-Z]\w+\b/, 'is not an Instant, is not JSON'],
+  [/\b(?:lies?|lying)\b/i, 'is'],
+  [/\bspeaks?\b/i, 'says, covers'],
+  [/(?<!of )\bcourses?\b/i, 'option, plan'],
+  [/\bmanners?\b/i, 'way'],
+  [/\bmet\b/i, 'reached, found'],
 ];
 
 /** British spellings of words that occur here. */
@@ -54,23 +71,34 @@ function proseOf(text: string): string {
 
 /** The sentences and the messages of the code: literals with a blank in them. */
 function sentencesOf(file: string): readonly { readonly place: string; readonly text: string }[] {
-  return read(file)
-    .split('\n')
-    .flatMap((line, index) =>
-      /^\s*(?:\*|\/\/|\/\*)/.test(line)
-        ? []
-        : [...line.matchAll(/'((?:[^'\\]|\\.)* (?:[^'\\]|\\.)*)'|`([^`]* [^`]*)`/g)].map((match) => ({
-            place: `${file}:${String(index + 1)}`,
-            text: match[1] ?? match[2] ?? '',
-          })),
-    );
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest);
+  const found: { readonly place: string; readonly text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) && node.text.includes(' ')) {
+      const line = source.getLineAndCharacterOfPosition(node.end).line + 1;
+      found.push({ place: `${file}:${String(line)}`, text: node.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 const comments = sourceFiles().flatMap(docComments);
 const inEnglish = sourceFiles().filter(
-  (file) => !/\/(?:ko|zh-han[st])\.ts$/.test(file) && !/^src\/(?:policy|testing\/conformance)\//.test(file),
+  (file) => !/\/(?:ko|zh-han[st])\.ts$/.test(file) && !/^src\/(?:policy|testing\/conformance)\/|\/style\.ts$/.test(file),
 );
 const texts = [...comments, ...inEnglish.flatMap(sentencesOf), ...pages.map((file) => ({ place: file, text: proseOf(read(file)) }))];
+
+const forUsers = [
+  ...['README.md', 'docs/index.md', ...pages.filter((file) => file.startsWith('docs/guide/'))].map((file) => ({
+    place: file,
+    text: proseOf(read(file)),
+  })),
+  ...inEnglish
+    .filter((file) => ['src/explain/en.ts', 'src/desk/texts/en.ts'].includes(file) || file.startsWith('src/cli/'))
+    .flatMap(sentencesOf),
+];
 
 describe('what a person reads', () => {
   it('is found: doc comments, sentences of the code, and pages', () => {
@@ -80,6 +108,18 @@ describe('what a person reads', () => {
 
   it.each(odd)('has no %s', (word, plain) => {
     const found = texts.flatMap(({ place, text }) => {
+      const match = word.exec(text);
+      return match === null ? [] : [`${place}: "${text.slice(Math.max(0, match.index - 30), match.index + 40)}"; write ${plain}`];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('is found for users too', () => {
+    expect(forUsers.filter(({ place }) => place.startsWith('src/')).length).toBeGreaterThan(300);
+  });
+
+  it.each(foreign)('has for users no %s', (word, plain) => {
+    const found = forUsers.flatMap(({ place, text }) => {
       const match = word.exec(text);
       return match === null ? [] : [`${place}: "${text.slice(Math.max(0, match.index - 30), match.index + 40)}"; write ${plain}`];
     });

@@ -79,7 +79,7 @@ export function argumentsFrom(args: readonly string[]): Arguments {
   if (values.version === true) return { ask: 'version' };
   const [name, extra] = positionals;
   if (name === undefined) return { ask: 'nothing' };
-  if (name !== 'assess') return wrong(`${seen(name)}: the command stands before its options`);
+  if (name !== 'assess') return wrong(`${seen(name)}: put the command before its options`);
   if (extra !== undefined) return wrong(`there is a word too many: ${seen(extra)}`);
   if (values.at === undefined) return wrong('--at is missing: there is no clock in here, say which instant is asked about');
   const at = instantOrNull(values.at);
@@ -96,7 +96,7 @@ export function argumentsFrom(args: readonly string[]): Arguments {
   if (unknown !== undefined) return wrong(`--columns: there is no column '${unknown}'`);
   const columns = names.filter(isColumn);
   if (new Set(columns.filter((name) => name !== '-')).size < columns.filter((name) => name !== '-').length)
-    return wrong('--columns: a column stands there twice');
+    return wrong('--columns: a column is listed twice');
   if (values.columns !== undefined && format !== 'tsv') return wrong('--columns belongs to --format tsv');
   if (values.header === true && format !== 'tsv') return wrong('--header belongs to --format tsv');
   if (format === 'tsv' && from !== 'facts' && !columns.includes('json'))

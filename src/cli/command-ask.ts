@@ -32,7 +32,7 @@ const facts = {
   term: { hint: '<duration>', text: 'how long a term is (P1M, P1Y, P3Y), from its order on', fact: 'term' },
   status: { hint: '<status>', text: 'active, suspended, ...', fact: 'status' },
   cloud: { hint: '<cloud>', text: 'the national cloud', fact: 'cloud' },
-  'auto-renew': { hint: 'true|false', text: 'whether the term renews by itself', fact: 'autoRenew' },
+  'auto-renew': { hint: 'true|false', text: 'whether the term renews automatically', fact: 'autoRenew' },
   'end-of-term': { hint: 'renew|extend|end', text: 'what was chosen for the end of its term', fact: 'endOfTerm' },
   suspended: { hint: '<instant>', text: 'since when it is suspended', fact: 'suspendedAt' },
   'suspended-for': { hint: '<reason>', text: 'why it is suspended', fact: 'suspendedFor' },

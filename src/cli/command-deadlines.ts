@@ -64,7 +64,7 @@ function* screen(due: FileDeadlines, called: Called): Generator<string, void> {
 /** The part of the help about prices. */
 export const priceNote = `Amounts need --prices, or unitPrice in the record, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year).
 For the months of an extended service term it needs monthPrice, the price of one seat for a month without the surcharge, and
-monthlyPlanExists. A price is text with currency beside it ("unitPrice":"10.00","currency":"EUR"), or minor units with theirs
+monthlyPlanExists. A price is text with its currency ("unitPrice":"10.00","currency":"EUR"), or minor units with theirs
 ("unitPrice":{"amount":1000,"currency":"EUR"}).`;
 
 /** The column of the sentences, as in CSV. */

@@ -105,10 +105,10 @@ function namesFrom(cells: readonly (string | null)[] | null, hints: Set<string>)
     if (names.some((name) => billNames.test(name))) throw new Error(billProblem);
     const near = hintsFor(names, ['family']);
     const why = near.length === 0 ? columnNames.join(', ') : near.join(' ');
-    throw new Error(`this is no JSON, and no table whose first row names its columns (family, orderedAt, ...): ${why}`);
+    throw new Error(`this is neither JSON nor a table whose first row names its columns (family, orderedAt, ...): ${why}`);
   }
   const twice = names.find((name, place) => columnNames.includes(name) && names.indexOf(name) !== place);
-  if (twice !== undefined) throw new Error(`the column ${twice} stands there twice`);
+  if (twice !== undefined) throw new Error(`the column ${twice} occurs twice`);
   for (const hint of hintsFor(names, columnNames)) hints.add(hint);
   return names;
 }

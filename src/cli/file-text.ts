@@ -33,7 +33,7 @@ export function textReader(): (bytes: Uint8Array, isLast: boolean) => string {
     try {
       return decoder.decode(bytes, { stream: !isLast });
     } catch {
-      throw new Error('it is no UTF-8: save it as UTF-8');
+      throw new Error('it is not UTF-8: save it as UTF-8');
     }
   };
 }

@@ -69,7 +69,7 @@ function priceRow(row: JsonRecord, place: number, path: string): FurtherPrice {
   if (issue !== undefined) throw new Error(`${where}: ${issue.path}: expected ${issue.expected}, received ${issue.received}`);
   if (unit.price === null && upfront.price === null) throw new Error(`${where}: unitPrice is missing`);
   const dates = [fromAt, untilAt].map((stated) => (stated === null ? null : instantOrNull(stated)));
-  if ((fromAt !== null && dates[0] === null) || (untilAt !== null && dates[1] === null)) throw new Error(`${where}: a date is none`);
+  if ((fromAt !== null && dates[0] === null) || (untilAt !== null && dates[1] === null)) throw new Error(`${where}: a date is invalid`);
   const cycle = billingCycles.find((one) => one === billingCycle) ?? null;
   if (billingCycle !== null && cycle === null) throw new Error(`${where}: billingCycle: there are ${billingCycles.join(', ')}`);
   const known = durations.find((one) => one === duration) ?? null;

@@ -81,7 +81,7 @@ function folded(text: string): string {
 const fileText =
   folded(`FILE is recognized by its content: a page of Partner Center or the marketplace, a list, one record, a record a line (NDJSON), or a table
 (TSV, CSV) whose first row names its columns (id, family, billingCycle, orderedAt, ...). Without FILE, or with -, standard input is read.
-Beside its facts a record may have ${besideFacts.slice(0, -1).join(', ')} and ${besideFacts.slice(-1).join('')}.
+Besides its facts a record may have ${besideFacts.slice(0, -1).join(', ')} and ${besideFacts.slice(-1).join('')}.
 A table may have those columns, the ones that termbook assess --help names, and
 ${furtherFacts.join(', ')}.`);
 
@@ -162,7 +162,7 @@ function wrongValue({ rawName, value, inlineValue }: Option, isSwitch: boolean):
   if (isSwitch) return value === undefined ? null : `${rawName} takes no value`;
   if (value === undefined) return `${rawName}: its value is missing`;
   const isOption = inlineValue === false && /^-[^\d]/.test(value);
-  return isOption ? `${rawName}: its value is missing, ${seen(value)} stands there` : null;
+  return isOption ? `${rawName}: its value is missing, found ${seen(value)}` : null;
 }
 
 /** Returns the words and options of a command line, or one sentence about what is wrong with it. */
@@ -180,7 +180,7 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
     if (token.kind !== 'option') continue;
     const { name, rawName } = token;
     if (!names.includes(name)) return `there is no option ${seen(rawName)}${meant(name, names, '--')}`;
-    if (seenOnce.has(name)) return `${rawName} stands there twice`;
+    if (seenOnce.has(name)) return `${rawName} is given twice`;
     seenOnce.add(name);
     const problem = wrongValue(token, options[name]?.hint === '');
     if (problem !== null) return problem;

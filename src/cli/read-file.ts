@@ -91,7 +91,7 @@ function wholeItems(content: string, hints: Set<string>, complete: Complete): re
   }
   if (json !== undefined) return listOf(json, hints).map(itemFrom(hints, complete));
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.every((line) => jsonOf(line) === undefined)) throw new Error(`it begins like JSON, and is none: ${jsonProblem(text)}`);
+  if (lines.every((line) => jsonOf(line) === undefined)) throw new Error(`it begins like JSON but is invalid: ${jsonProblem(text)}`);
   return all(lineReader(hints, complete), text);
 }
 

@@ -64,11 +64,9 @@ export function idsTwice(): { readonly add: (id: string | null) => void; readonl
       const found = [...twice].sort(([a], [b]) => a - b);
       const named = found
         .slice(0, mostNamed)
-        .map(([first, places]) => `the id ${String(written.get(first))} stands in records ${places.join(', ')}: each of them is counted`);
+        .map(([first, places]) => `the id ${String(written.get(first))} occurs in records ${places.join(', ')}: each of them is counted`);
       const further = found.length - named.length;
-      return further === 0
-        ? named
-        : [...named, `${counted(further, 'further id')} ${further === 1 ? 'stands' : 'stand'} in several records`];
+      return further === 0 ? named : [...named, `${counted(further, 'more id')} ${further === 1 ? 'occurs' : 'occur'} in several records`];
     },
   };
 }

@@ -184,11 +184,11 @@ const facts = {
   segments: 'offer segments',
   status: 'status',
   suspendedBy: 'who suspended it',
-  'target.term': 'current term of the target',
+  'target.term': 'target term',
   term: 'term',
   transactable: 'whether the offer is sold in Partner Center',
   upfrontPrice: 'upfront price',
-  windowStarts: 'earlier window starts',
+  windowStarts: 'earlier windows',
 } as const satisfies Texts['facts'];
 
 export const english = {
@@ -376,7 +376,7 @@ export const english = {
     'mid-cycle-charge': {
       computed: ({ refund, charge, net, unit, billed, cycle }) =>
         say`${money(refund)} comes back and ${money(charge)} is charged for ${count(billed)} of ${unit === 'days' ? days(cycle) : months(cycle)}; the difference is ${money(net)}.`,
-      undetermined: 'what the change costs within its charge cycle',
+      undetermined: 'what the change costs in its charge cycle',
     },
     'plan-price': {
       computed: ({ price, cycles, surchargePercent, by }) => [
@@ -436,8 +436,8 @@ export const english = {
   reasons: {
     'illegal-move': ({ legal }) =>
       legal.length === 0
-        ? say`The current state of the subscription allows no change.`
-        : say`The current state of the subscription does not allow this, only: ${all(words.moves, legal)}.`,
+        ? say`The subscription allows no change.`
+        : say`The subscription allows only: ${all(words.moves, legal)}.`,
     'before-last-event': ({ changedAt }) => say`That date is before the last change on ${moment(changedAt)}.`,
     'not-advanced': ({ dueAt }) => say`Something was due on ${moment(dueAt)}: advance the subscription first.`,
     'role-not-allowed': ({ allowed }) => say`Roles that may do this: ${all(words.roles, allowed)}.`,

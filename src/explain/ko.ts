@@ -179,11 +179,11 @@ const facts = {
   segments: '제품의 고객 세그먼트',
   status: '상태',
   suspendedBy: '일시 중단한 주체',
-  'target.term': '대상의 현재 기간',
+  'target.term': '대상 기간',
   term: '기간',
   transactable: '제품의 파트너 센터 판매 여부',
   upfrontPrice: '선불 가격',
-  windowStarts: '이전 취소 기간의 시작',
+  windowStarts: '이전 취소 기간',
 } as const satisfies Texts['facts'];
 
 export const korean = {

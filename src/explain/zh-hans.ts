@@ -179,7 +179,7 @@ const facts = {
   segments: '产品的客户细分',
   status: '状态',
   suspendedBy: '暂停方',
-  'target.term': '目标的当前期限',
+  'target.term': '目标期限',
   term: '期限',
   transactable: '产品是否在合作伙伴中心销售',
   upfrontPrice: '预付价格',

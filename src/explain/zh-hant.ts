@@ -179,7 +179,7 @@ const facts = {
   segments: '產品的客戶區段',
   status: '狀態',
   suspendedBy: '暫停方',
-  'target.term': '目標的目前期限',
+  'target.term': '目標期限',
   term: '期限',
   transactable: '產品是否在合作夥伴中心銷售',
   upfrontPrice: '預付價格',

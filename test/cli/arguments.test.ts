@@ -107,7 +107,7 @@ describe('argumentsFrom', () => {
   });
 
   it.each([
-    ['another word', ['explain', '--at', '2020-03-02'], 'explain: the command stands before its options'],
+    ['another word', ['explain', '--at', '2020-03-02'], 'explain: put the command before its options'],
     ['a word more', [...at, 'records.json'], 'there is a word too many: records.json'],
     ['the word twice', [...at, 'assess'], 'there is a word too many: assess'],
     ['a word that colors', [...at, '\u001B[31m'], 'there is a word too many: [31m'],
@@ -124,7 +124,7 @@ describe('argumentsFrom', () => {
   it.each([['id,id'], ['id,-,id'], ['-,id,id,-'], ['id,-,-,-,id'], ['json,family,json']])(
     'refuses a column that stands there twice: %s',
     (columns) => {
-      expect(asked(tsv(columns))).toBe('--columns: a column stands there twice');
+      expect(asked(tsv(columns))).toBe('--columns: a column is listed twice');
     },
   );
 

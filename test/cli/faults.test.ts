@@ -142,7 +142,7 @@ describe('a command line whose streams fail', () => {
       // a row of its own
       expect([code, said]).toEqual([line.args.includes('--strict') ? exitCodes.unread : exitCodes.done, '']);
     } else {
-      expect([code, said]).toEqual([exitCodes.failed, 'termbook: standard input: it is no UTF-8: save it as UTF-8\n']);
+      expect([code, said]).toEqual([exitCodes.failed, 'termbook: standard input: it is not UTF-8: save it as UTF-8\n']);
     }
   });
 });

@@ -33,7 +33,7 @@ describe('the text of a file', () => {
     [[0xfe, 0xff, ...swapped], 'it is UTF-16: save it as UTF-8'],
     [[...utf16], 'it is UTF-16: save it as UTF-8'],
     [[...swapped], 'it is UTF-16: save it as UTF-8'],
-    [[...Buffer.from('id,family\nMüller', 'latin1')], 'it is no UTF-8: save it as UTF-8'],
+    [[...Buffer.from('id,family\nMüller', 'latin1')], 'it is not UTF-8: save it as UTF-8'],
     // the first bytes of a file of Excel (a ZIP archive) and of one made by gzip
     [[0x50, 0x4b, 0x03, 0x04, 0x14], 'it is a workbook or an archive: save it as CSV or JSON'],
     [[0x1f, 0x8b, 0x08], 'it is compressed: unpack it first'],
@@ -44,7 +44,7 @@ describe('the text of a file', () => {
   it('ends inside no character', () => {
     const bytes = Buffer.from('{"id":"한"}');
     const inside = [8, 9].map((length) => textOf(bytes.subarray(0, length)));
-    expect(inside).toEqual(['problem: it is no UTF-8: save it as UTF-8', 'problem: it is no UTF-8: save it as UTF-8']);
+    expect(inside).toEqual(['problem: it is not UTF-8: save it as UTF-8', 'problem: it is not UTF-8: save it as UTF-8']);
     expect(textOf(bytes.subarray(0, 10))).toBe('{"id":"한');
   });
 });

@@ -363,7 +363,7 @@ describe('the command line', () => {
     [['why', ...at], 'ID is missing'],
     [['report', 'a', 'b', ...at], 'there is a word too many: b'],
     [['report', 'page.json', '--at', 'soon'], '--at soon: expected'],
-    [['report', 'page.json', '--at', '2024-03-03', '--at', 'now'], '--at stands there twice'],
+    [['report', 'page.json', '--at', '2024-03-03', '--at', 'now'], '--at is given twice'],
     [['report', '--at'], '--at'],
     [['report', ...at, '--format', 'xml'], '--format xml: there are text, json'],
     [['report', ...at, '--lang', 'fr'], '--lang fr: there are en, ko, zh-Hans, zh-Hant'],
@@ -372,13 +372,13 @@ describe('the command line', () => {
     [['deadlines', ...at, '--days', '1.5'], '--days 1.5: expected'],
     [['constructor'], 'there is no command constructor'],
     [['--whole'], 'say what to do: renewals, report, deadlines, calendar, audit, ask, why, assess, sandbox, mcp\nSee termbook --help.\n'],
-    [['--at', '2024-03-03', 'deadlines'], 'deadlines: the command stands before its options\n'],
+    [['--at', '2024-03-03', 'deadlines'], 'deadlines: put the command before its options\n'],
     [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
     [['deadlines', ...at, '--days', '-1'], '--days -1: expected whole days, 1 to 36525\n'],
     [['calendar', ...at, '--days=-1'], '--days -1: expected whole days, 1 to 36525\n'],
     [['report', '--at', '-3'], '--at -3: expected ISO text'],
-    [['deadlines', '--days', '--at', '2024-03-03'], '--days: its value is missing, --at stands there\n'],
-    [['deadlines', ...at, '--days', '-x'], '--days: its value is missing, -x stands there\n'],
+    [['deadlines', '--days', '--at', '2024-03-03'], '--days: its value is missing, found --at\n'],
+    [['deadlines', ...at, '--days', '-x'], '--days: its value is missing, found -x\n'],
     [['deadlines', ...at, '--days=-x'], '--days -x: expected whole days'],
     [['calendar', ...at, '--days'], '--days: its value is missing\n'],
     [['report', ...at, '--help=x'], '--help takes no value\n'],
@@ -402,7 +402,7 @@ describe('the command line', () => {
 
   it('says that bytes are no text in UTF-8, and what to do', async () => {
     const { code, out, said } = await termbook(['report', ...at], Buffer.from([0x7b, 0xff, 0x7d]));
-    expect([code, out, said]).toEqual([exitCodes.failed, '', 'termbook: standard input: it is no UTF-8: save it as UTF-8\n']);
+    expect([code, out, said]).toEqual([exitCodes.failed, '', 'termbook: standard input: it is not UTF-8: save it as UTF-8\n']);
   });
 
   it.each(['report', 'deadlines', 'calendar'])('%s ends with 1 where there is no record, or none that could be read', async (name) => {
@@ -444,7 +444,7 @@ describe('the command line', () => {
 
   it.each(['report', 'deadlines', 'calendar'])('%s says beside its output that an id stands there twice', async (name) => {
     const { code, said } = await termbook([name, ...at], `[${line},${JSON.stringify(wire)},${line}]`);
-    const hint = 'the id s-1 stands in records 1, 3: each of them is counted';
+    const hint = 'the id s-1 occurs in records 1, 3: each of them is counted';
     expect([code, said]).toEqual([exitCodes.done, `termbook: standard input: ${hint}\n`]);
   });
 
@@ -556,7 +556,7 @@ describe('the command line', () => {
         '--prices, or unitPrice in the record, the price of one seat for one charge cycle (billed monthly: of a month; annually: of a year)',
       );
       expect(out).toContain('monthPrice, the price of one seat for a month without the surcharge');
-      expect(out).toContain('Beside its facts a record may have customer, name, unitPrice, monthPrice, monthlyPlanExists and currency.');
+      expect(out).toContain('Besides its facts a record may have customer, name, unitPrice, monthPrice, monthlyPlanExists and currency.');
       expect(out).toContain(' and quantity, changedAt, cancelledAt, extendedAt, expiredAt, disabledAt.');
       for (const price of [/\{"amount".*?\}/, /"unitPrice".*?(?=\))/]) {
         const [text = ''] = price.exec(out) ?? [];

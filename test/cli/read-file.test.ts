@@ -128,14 +128,14 @@ describe('a file told by its content', () => {
   it.each([
     ['', 'there is nothing in it'],
     ['\uFEFF \n', 'there is nothing in it'],
-    ['hello', 'no table whose first row names its columns'],
+    ['hello', 'nor a table whose first row names its columns'],
     ['5', 'one record as an object, received 5'],
     ['\uFEFFnull\n', 'one record as an object, received null'],
     ['true', 'one record as an object, received true'],
     ['"x"', 'this is JSON without a record: expected a page of records, an array of them, or one record as an object, received "x"'],
-    ['a,b\n1,2', 'no table whose first row names its columns'],
-    ['{nonsense', 'it begins like JSON, and is none'],
-    ['family,id,id\n', 'the column id stands there twice'],
+    ['a,b\n1,2', 'nor a table whose first row names its columns'],
+    ['{nonsense', 'it begins like JSON but is invalid'],
+    ['family,id,id\n', 'the column id occurs twice'],
     // its other names do not matter while it has no family
     ['Id,Status\n', '(family, orderedAt, ...): id, family, billingCycle, '],
     ['id,famly,orderedAt\n', '(family, orderedAt, ...): famly is not known; did you mean family?'],
@@ -178,22 +178,22 @@ describe('a file told by its content', () => {
     const found = recordsFrom(JSON.stringify([id('s-1'), id('b'), wire, id('S-1'), id(null), id(null), id('s-1'), id('B'), {}, {}]));
     expect(found.ok && found.records).toHaveLength(10);
     expect(found.ok && found.hints).toEqual([
-      'the id S-1 stands in records 1, 4, 7: each of them is counted',
-      'the id B stands in records 2, 8: each of them is counted',
+      'the id S-1 occurs in records 1, 4, 7: each of them is counted',
+      'the id B occurs in records 2, 8: each of them is counted',
     ]);
     const table = recordsFrom(`${columns}\n${cells}\n${cells}`);
-    expect(table.ok && table.hints).toEqual(['the id s-1 stands in records 1, 2: each of them is counted']);
+    expect(table.ok && table.hints).toEqual(['the id s-1 occurs in records 1, 2: each of them is counted']);
   });
 
   it.each([
     [10, []],
-    [11, ['1 further id stands in several records']],
-    [12, ['2 further ids stand in several records']],
+    [11, ['1 more id occurs in several records']],
+    [12, ['2 more ids occur in several records']],
   ])('with %i ids that stand there twice names 10 of them', (count, last) => {
     const ids = Array.from({ length: count }, (_id, place) => ({ ...facts, id: `s-${String(place)}` }));
     const found = recordsFrom(JSON.stringify([...ids, ...ids]));
     const hints = found.ok ? found.hints : [];
-    expect(hints.slice(0, 10).at(-1)).toBe(`the id s-9 stands in records 10, ${String(10 + count)}: each of them is counted`);
+    expect(hints.slice(0, 10).at(-1)).toBe(`the id s-9 occurs in records 10, ${String(10 + count)}: each of them is counted`);
     expect(hints.slice(10)).toEqual(last);
   });
 
@@ -293,7 +293,7 @@ describe('a file that comes in pieces', () => {
 
   it('has no columns where their names are too long', () => {
     const found = recordsFrom(tabs(`${columns},${'x'.repeat(1_000_001)}\n${cells}\n`));
-    expect(found.ok ? '' : found.problem).toContain('no table whose first row names its columns');
+    expect(found.ok ? '' : found.problem).toContain('nor a table whose first row names its columns');
   });
 
   it('is refused where it must be held, and is longer than is held', () => {

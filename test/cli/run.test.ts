@@ -194,7 +194,7 @@ describe('termbook assess', () => {
     [[...at, '--header'], '--header belongs to --format tsv'],
     [[...at, '--format', 'ndjson', '--header'], '--header belongs to --format tsv'],
     [[...at, '--format', 'tsv', '--columns', 'id,nonsense'], "there is no column 'nonsense'"],
-    [[...at, '--format', 'tsv', '--columns', 'id,id'], 'stands there twice'],
+    [[...at, '--format', 'tsv', '--columns', 'id,id'], 'a column is listed twice'],
     [[...at, '--format', 'tsv', '--from', 'marketplace'], "needs a column 'json'"],
     [[...at, '--format', 'tsv', '--whole'], 'which tsv cannot hold'],
     [[...at, '--format', 'tsv', '--columns', 'json', '--whole'], 'which tsv cannot hold'],

@@ -11,9 +11,9 @@ describe('the ids that several records have', () => {
     twice.add(null);
     twice.add(String(ids[0]));
     expect(twice.hints()).toEqual([
-      'the id 5AB5C000-0000-4000-8000-000000000000 stands in records 1, 100002, 100005: each of them is counted',
-      'the id 5AB5C000-0000-4000-8000-000000000512 stands in records 513, 100003: each of them is counted',
-      'the id 5AB5C000-0000-4000-8000-000000099999 stands in records 100000, 100001: each of them is counted',
+      'the id 5AB5C000-0000-4000-8000-000000000000 occurs in records 1, 100002, 100005: each of them is counted',
+      'the id 5AB5C000-0000-4000-8000-000000000512 occurs in records 513, 100003: each of them is counted',
+      'the id 5AB5C000-0000-4000-8000-000000099999 occurs in records 100000, 100001: each of them is counted',
     ]);
   });
 

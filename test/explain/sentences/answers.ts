@@ -1074,7 +1074,7 @@ export const answers: {
       [
         {},
         {
-          en: 'It is not known what the change costs within its charge cycle.',
+          en: 'It is not known what the change costs in its charge cycle.',
           ko: '청구 주기 중간의 변경에 드는 요금을 판단할 수 없습니다.',
           'zh-Hans': '无法确定计费周期内更改的费用。',
           'zh-Hant': '無法判斷計費週期內變更的費用。',

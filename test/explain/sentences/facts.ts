@@ -53,7 +53,7 @@ export const facts: { readonly [F in MissingFact]: Said } = {
   segments: { en: 'offer segments', ko: '제품의 고객 세그먼트', 'zh-Hans': '产品的客户细分', 'zh-Hant': '產品的客戶區段' },
   status: { en: 'status', ko: '상태', 'zh-Hans': '状态', 'zh-Hant': '狀態' },
   suspendedBy: { en: 'who suspended it', ko: '일시 중단한 주체', 'zh-Hans': '暂停方', 'zh-Hant': '暫停方' },
-  'target.term': { en: 'current term of the target', ko: '대상의 현재 기간', 'zh-Hans': '目标的当前期限', 'zh-Hant': '目標的目前期限' },
+  'target.term': { en: 'target term', ko: '대상 기간', 'zh-Hans': '目标期限', 'zh-Hant': '目標期限' },
   term: { en: 'term', ko: '기간', 'zh-Hans': '期限', 'zh-Hant': '期限' },
   transactable: {
     en: 'whether the offer is sold in Partner Center',
@@ -62,5 +62,5 @@ export const facts: { readonly [F in MissingFact]: Said } = {
     'zh-Hant': '產品是否在合作夥伴中心銷售',
   },
   upfrontPrice: { en: 'upfront price', ko: '선불 가격', 'zh-Hans': '预付价格', 'zh-Hant': '預付價格' },
-  windowStarts: { en: 'earlier window starts', ko: '이전 취소 기간의 시작', 'zh-Hans': '此前的取消期限', 'zh-Hant': '先前的取消期限' },
+  windowStarts: { en: 'earlier windows', ko: '이전 취소 기간', 'zh-Hans': '此前的取消期限', 'zh-Hant': '先前的取消期限' },
 };

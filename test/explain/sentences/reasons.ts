@@ -9,7 +9,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { legal: [] },
       {
-        en: 'The current state of the subscription allows no change.',
+        en: 'The subscription allows no change.',
         ko: '현재 구독 상태에서는 아무것도 변경할 수 없습니다.',
         'zh-Hans': '订阅的当前状态不允许任何更改。',
         'zh-Hant': '訂用帳戶目前的狀態不允許任何變更。',
@@ -18,7 +18,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { legal: ['activate', 'suspend', 'reactivate', 'cancel', 'set-auto-renew', 'set-end-of-term', 'change-quantity', 'convert-trial'] },
       {
-        en: 'The current state of the subscription does not allow this, only: activate, suspend, reactivate, cancel, change auto-renew, choose what follows the term, change the number of licenses, and convert the trial to paid.',
+        en: 'The subscription allows only: activate, suspend, reactivate, cancel, change auto-renew, choose what follows the term, change the number of licenses, and convert the trial to paid.',
         ko: '현재 구독 상태에서는 할 수 없습니다. 할 수 있는 작업: 활성화, 일시 중단, 다시 활성화, 취소, 자동 갱신 변경, 기간 종료 후 선택, 라이선스 수 변경 및 평가판 유료 전환.',
         'zh-Hans':
           '订阅的当前状态不允许此操作；允许的操作：激活、暂停、重新激活、取消、更改自动续订、选择期限结束后的处理、更改许可证数量和将试用转为付费。',
@@ -29,7 +29,7 @@ export const reasons: { readonly [C in ReasonCode]: readonly Row<ReasonFacts[C]>
     [
       { legal: ['schedule-change', 'start-new-term', 'renew', 'extend', 'expire', 'disable', 'delete', 'migrate'] },
       {
-        en: 'The current state of the subscription does not allow this, only: schedule a change for the renewal, start a new term, renew, extend the term, end the term, disable, delete, and migrate to new commerce.',
+        en: 'The subscription allows only: schedule a change for the renewal, start a new term, renew, extend the term, end the term, disable, delete, and migrate to new commerce.',
         ko: '현재 구독 상태에서는 할 수 없습니다. 할 수 있는 작업: 갱신 시 변경 예약, 새 기간 시작, 갱신, 기간 연장, 기간 종료, 사용 안 함 처리, 삭제 및 새 상거래로 마이그레이션.',
         'zh-Hans':
           '订阅的当前状态不允许此操作；允许的操作：计划续订时的更改、开始新期限、续订、延长期限、结束期限、禁用、删除和迁移到新商务。',
