@@ -26,6 +26,12 @@ export function momentText(locale: ExplainLocale, at: Instant): string {
   return dateText(locale, at % 86_400_000 === 0 ? 'day' : 'moment', at);
 }
 
+/** The last day of what ends at an instant: the day before a midnight, and the time of day of another one. */
+export function lastDayText(locale: ExplainLocale, endsAt: Instant): string {
+  const isMidnight = endsAt % 86_400_000 === 0;
+  return dateText(locale, isMidnight ? 'day' : 'moment', isMidnight ? ((endsAt - 1) as Instant) : endsAt);
+}
+
 /** The place of a rule in the documentation beside this page. */
 export function ruleLink(rule: string): string {
   return `../rules/rules.html#${rule.toLowerCase()}`;

@@ -9,7 +9,7 @@ import type { Market } from '../src/vocabulary/market.js';
 import { marketNames } from '../src/vocabulary/market-names.js';
 import type { BillingCycle, ProductFamily } from '../src/vocabulary/product.js';
 import type { Move } from '../src/vocabulary/move.js';
-import type { Segment } from '../src/vocabulary/purchase-request.js';
+import type { CustomerSegment } from '../src/vocabulary/purchase-request.js';
 import type { Duration } from '../src/vocabulary/term.js';
 import type { Way } from '../src/vocabulary/way.js';
 
@@ -66,7 +66,7 @@ const plansOf = (byTerm: { readonly [D in Duration]?: readonly BillingCycle[] })
   (Object.keys(durations) as readonly Duration[])
     .flatMap((term) => (byTerm[term] === undefined ? [] : [`${durations[term]}: ${list(byTerm[term].map(cycleName))}`]))
     .join('; ');
-const segmentList = (names: readonly Segment[]): string => list(names.map((name) => english.segments[name]));
+const segmentList = (names: readonly CustomerSegment[]): string => list(names.map((name) => english.segments[name]));
 const moveList = (names: readonly Move[]): string => list(names.map((name) => english.moves[name]));
 const families = (names: readonly ProductFamily[]): string => list(names.map((name) => familyNames[name]));
 const market = (code: Market): string => `${marketNames[code][0]} (${code})`;

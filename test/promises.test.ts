@@ -33,7 +33,7 @@ import { assessPortfolio } from '../src/portfolio/assess-portfolio.js';
 import type { Row } from '../src/portfolio/row.js';
 import { rowColumns, rowOf } from '../src/portfolio/row.js';
 import { entry, rule } from '../src/rulebook/lookup.js';
-import type { AnyAnswer, Question } from '../src/rules/catalog/questions.js';
+import type { AnyAnswer, QuestionName } from '../src/rules/catalog/questions.js';
 import { answering, questions } from '../src/rules/catalog/questions.js';
 import { parseSubscriptionEvents } from '../src/schema/history.js';
 import { parseInterpretations } from '../src/schema/options.js';
@@ -50,7 +50,7 @@ import { statuses } from '../src/vocabulary/status.js';
  * A corrected rule may answer otherwise; a stored value that is no longer read, or a field, value or id that is gone, breaks the promise.
  */
 interface Stored {
-  readonly question: Question;
+  readonly question: QuestionName;
   readonly at: Instant;
   readonly facts: object;
   readonly answer: AnyAnswer;
@@ -70,7 +70,7 @@ type Words = Readonly<Record<'statuses' | 'moves' | 'families' | 'billingCycles'
   Readonly<Record<'interpretations' | 'rules' | 'entries', readonly string[]>>;
 
 const folder = join(root, 'test/promises');
-const ask = answering as { readonly [Q in Question]: (facts: object, at: Instant) => AnyAnswer };
+const ask = answering as { readonly [Q in QuestionName]: (facts: object, at: Instant) => AnyAnswer };
 
 /** The keys that say something. */
 function keysOf(value: object): readonly string[] {
@@ -141,7 +141,7 @@ describe.each(readdirSync(folder))('what version %s wrote', (version) => {
       for (const { at, facts, answer } of answers.filter((one) => one.question === question)) {
         for (const locale of explainLocales) expect(explain(answer, locale)).not.toBe('');
         expect(readable(answer)).toMatchObject({ question, verdict: answer.verdict });
-        const today = ask[question as Question](facts, at);
+        const today = ask[question as QuestionName](facts, at);
         expect(today.question).toBe(question);
         if (today.verdict !== answer.verdict) continue;
         expect(lost(answer, today)).toEqual([]);

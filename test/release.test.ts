@@ -89,7 +89,15 @@ describe('the package of a release', () => {
 
   it('has no link that leads nowhere once it is published', () => {
     expect([...texts.keys()]).toEqual(
-      expect.arrayContaining(['README.md', 'README.ko.md', 'README.zh-Hans.md', 'README.zh-Hant.md', 'GUIDE.md', 'llms.txt', 'skills/termbook/SKILL.md']),
+      expect.arrayContaining([
+        'README.md',
+        'README.ko.md',
+        'README.zh-Hans.md',
+        'README.zh-Hant.md',
+        'GUIDE.md',
+        'llms.txt',
+        'skills/termbook/SKILL.md',
+      ]),
     );
     for (const [file, text] of texts) {
       const prose = text.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]+`/g, '');

@@ -1,11 +1,12 @@
-/** A year as lanes: one lane a subscription, one mark a deadline. */
+/** A year as lanes: one lane a customer, one mark a commitment. */
 import type { Instant } from 'termbook';
 import { addTerm } from 'termbook';
-import type { Deadline } from 'termbook/desk';
-import { deadlineTitle } from 'termbook/desk';
+import type { Renewal } from 'termbook/desk';
+import { renewalTitle } from 'termbook/desk';
+import { actBy } from '../../src/cli/read-file.js';
 import type { ExplainLocale } from 'termbook/explain';
 import { drawing } from '../dom.js';
-import { dateText } from '../words.js';
+import { dateText, lastDayText } from '../words.js';
 
 const laneHeight = 24;
 const axisHeight = 22;
@@ -13,27 +14,26 @@ const mostLanes = 100;
 
 export interface Lane {
   readonly name: string;
-  readonly rows: readonly Deadline[];
+  readonly rows: readonly Renewal[];
 }
 
-/** The first subscriptions in the order of their first deadlines. */
-export function lanesOf(rows: readonly Deadline[], nameOf: (row: Deadline) => string): readonly Lane[] {
-  const lanes = new Map<number, Deadline[]>();
+/** The first customers in the order of their first rows; a subscription without a customer has a lane of its own. */
+export function lanesOf(rows: readonly Renewal[], nameOf: (row: Renewal) => string): readonly Lane[] {
+  const lanes = new Map<string, Renewal[]>();
   for (const row of rows) {
-    const lane = lanes.get(row.record);
+    if (actBy(row) === null) continue;
+    const key = row.customer ?? `#${String(row.record)}`;
+    const lane = lanes.get(key);
     if (lane !== undefined) lane.push(row);
-    else if (lanes.size < mostLanes) lanes.set(row.record, [row]);
+    else if (lanes.size < mostLanes) lanes.set(key, [row]);
   }
-  return [...lanes.values()].flatMap((own) => (own[0] === undefined ? [] : [{ name: nameOf(own[0]), rows: own }]));
+  return [...lanes.values()].flatMap((own) => (own[0] === undefined ? [] : [{ name: own[0].customer ?? nameOf(own[0]), rows: own }]));
 }
-
-const urgent: readonly Deadline['kind'][] = ['deletion', 'save-data', 'reactivate'];
-const back: readonly Deadline['kind'][] = ['full-refund', 'prorated-refund', 'cancel', 'give-seats-back'];
 
 /** Three kinds of color, each with a form of its own. */
-function markOf({ kind }: Deadline): { readonly className: string; readonly d: string } {
-  if (urgent.includes(kind)) return { className: 'urgent', d: 'M-5 -5H5V5H-5Z' };
-  if (back.includes(kind)) return { className: 'back', d: 'M0 -6L6 5H-6Z' };
+function markOf({ happens }: Renewal): { readonly className: string; readonly d: string } {
+  if (happens === 'deletes') return { className: 'urgent', d: 'M-5 -5H5V5H-5Z' };
+  if (happens === 'began') return { className: 'back', d: 'M0 -6L6 5H-6Z' };
   return { className: 'other', d: 'M0 -6L6 0L0 6L-6 0Z' };
 }
 
@@ -67,10 +67,11 @@ export function lanesDrawing(lanes: readonly Lane[], fromAt: Instant, width: num
         drawing('line', { class: 'rail', x1: nameWidth + 8, x2: width - 8, y1: y, y2: y }),
         ...rows.map((row) => {
           const { className, d } = markOf(row);
+          const by = actBy(row) ?? fromAt;
           return drawing(
             'path',
-            { class: className, d, transform: `translate(${String(x(row.at))} ${String(y)})` },
-            drawing('title', {}, `${dateText(locale, 'day', row.at)}: ${deadlineTitle(row, locale)}`),
+            { class: className, d, transform: `translate(${String(x(by))} ${String(y)})` },
+            drawing('title', {}, `${lastDayText(locale, by)}: ${renewalTitle(row, locale)}`),
           );
         }),
       ];

@@ -1,13 +1,14 @@
-/** The page of a portfolio: a file that stays in the browser, its deadlines, a year of lanes, a calendar. */
+/** The page of a portfolio: a file that stays in the browser, what to decide next, a year of lanes, a calendar. */
 import type { Instant } from 'termbook';
 import { instant } from 'termbook';
-import type { Deadline } from 'termbook/desk';
-import { deadlineTitle, explainDeadline, toCalendar, toCsv } from 'termbook/desk';
+import type { Renewal } from 'termbook/desk';
+import { explainRenewal, renewalsToCsv, renewalTitle, toCalendar } from 'termbook/desk';
 import type { Explainer, ExplainLocale } from 'termbook/explain';
+import { actBy } from '../../src/cli/read-file.js';
 import { action, card, chooser, element, field } from '../dom.js';
 import { instantWithin, localeFor, locales } from '../link.js';
 import { languageNames, languages } from '../languages.js';
-import { linked, momentText } from '../words.js';
+import { lastDayText, linked } from '../words.js';
 import { exampleFile } from './example.js';
 import { portfolioLabels } from './labels.js';
 import { lanesDrawing, lanesOf } from './lanes.js';
@@ -30,8 +31,8 @@ let run = 0;
 /** The page as it stands: its language may change while a file is read. */
 let page: { readonly show: () => void; readonly say: (done: number, all: number) => void; readonly isInUse: () => boolean } | null = null;
 
-const nameOf = ({ customer, id, record }: Deadline): string =>
-  [customer, id ?? `#${String(record + 1)}`].filter((one) => one !== null).join(', ');
+const nameOf = ({ customer, name, id, record }: Renewal): string =>
+  [customer, name ?? id ?? `#${String(record + 1)}`].filter((one) => one !== null).join(', ');
 
 async function work(): Promise<void> {
   run += 1;
@@ -82,6 +83,7 @@ async function build(focused: string | null): Promise<void> {
     shownCount += pageSize;
     show();
   });
+  const folded = element('p', { class: 'quiet' });
   const drawn = element('div', { class: 'lanes-box' });
   const left = element('ul', { class: 'plain' });
   const downloads = element('p', { class: 'buttons' });
@@ -89,18 +91,23 @@ async function build(focused: string | null): Promise<void> {
   period.value = String(days);
   search.value = wanted;
 
-  const ofName = (): readonly Deadline[] => {
+  const ofName = (): readonly Renewal[] => {
     const text = wanted.toLowerCase();
     return (portfolio?.rows ?? []).filter((row) => text === '' || nameOf(row).toLowerCase().includes(text));
   };
-  const chosen = (): readonly Deadline[] => ofName().filter((row) => row.at <= at + days * dayMs);
-  const rowOf = (row: Deadline): HTMLElement => {
-    const text = explainDeadline(row, locale);
+  const chosen = (): readonly Renewal[] => ofName().filter((row) => (actBy(row) ?? at) <= at + days * dayMs);
+  const rowOf = (row: Renewal): HTMLElement => {
+    const text = explainRenewal(row, locale);
+    const by = actBy(row);
     return element(
       'li',
       {},
-      element('p', { class: 'due' }, element('time', { datetime: new Date(row.at).toISOString() }, `${momentText(locale, row.at)} UTC`)),
-      element('p', {}, element('strong', {}, deadlineTitle(row, locale))),
+      element(
+        'p',
+        { class: 'due' },
+        by === null ? labels.noDay : element('time', { datetime: new Date(by).toISOString() }, `${lastDayText(locale, by)} UTC`),
+      ),
+      element('p', {}, element('strong', {}, renewalTitle(row, locale))),
       element('p', { class: 'why' }, ...linked(text, language)),
     );
   };
@@ -122,14 +129,17 @@ async function build(focused: string | null): Promise<void> {
       ...found.slice(0, shownCount).map(rowOf),
       ...(found.length === 0 ? [element('li', { class: 'quiet' }, labels.none)] : []),
     );
+    const foldedCount = portfolio?.folded ?? 0;
+    folded.hidden = foldedCount === 0;
+    folded.textContent = labels.folded(count(foldedCount));
     const hidden = found.length - shownCount;
     more.hidden = hidden <= 0;
     more.textContent = labels.more(count(Math.min(pageSize, hidden)));
     downloads.replaceChildren(
-      offer(labels.calendar, 'deadlines.ics', 'text/calendar', () =>
+      offer(labels.calendar, 'renewals.ics', 'text/calendar', () =>
         toCalendar(found, { stampedAt: instant(Date.now()), locale, name: labels.title }),
       ),
-      offer(labels.table, 'deadlines.csv', 'text/csv', () => toCsv(found, locale)),
+      offer(labels.table, 'renewals.csv', 'text/csv', () => renewalsToCsv(found, locale)),
     );
     draw();
     const open = portfolio?.left ?? [];
@@ -225,6 +235,7 @@ async function build(focused: string | null): Promise<void> {
     element('div', { class: 'bar-row' }, field(labels.within, period), field(labels.search, search), downloads),
     rows,
     more,
+    folded,
   );
   const lanesCard = card('lanes', labels.lanes, drawn, element('p', { class: 'quiet' }, labels.lanesNote));
   const parts = [deadlinesCard, lanesCard];
@@ -250,7 +261,7 @@ async function build(focused: string | null): Promise<void> {
       ),
       element('div', { class: 'switches' }, field(labels.language, tongue)),
     ),
-    element('main', { class: 'portfolio' }, drop, lanesCard, deadlinesCard, leftCard),
+    element('main', { class: 'portfolio' }, drop, deadlinesCard, leftCard, lanesCard),
     element('footer', { class: 'quiet' }, labels.footer),
   );
   page = { show, say, isInUse: () => rows.contains(document.activeElement) };

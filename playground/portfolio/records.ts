@@ -1,17 +1,16 @@
 /** Reads a dropped file as the command line program does, a slice at a time, so that the page stays usable and shows the first rows early. */
 import type { Instant } from 'termbook';
 import { addTerm } from 'termbook';
-import type { Deadline, DeskRecord, WithoutDeadline } from 'termbook/desk';
-import { deadlines } from 'termbook/desk';
-import type { FileRecord } from '../../src/cli/file-record.js';
+import type { DeskInput, Renewal, WithoutDeadline } from 'termbook/desk';
+import { renewals } from 'termbook/desk';
 import type { OpenFile } from '../../src/cli/read-file.js';
-import { openFile } from '../../src/cli/read-file.js';
+import { deskInput, inOrder, openFile } from '../../src/cli/read-file.js';
 import type { RecordIssue } from '../record.js';
 
 /** A file whose records can be read. */
 export type Records = Extract<OpenFile, { readonly ok: true }>;
 
-/** A record of the file that could not be read, or whose deadlines are not known. */
+/** A record of the file that could not be read, or whose renewals are not known. */
 export interface Left {
   readonly record: number;
   readonly id: string | null;
@@ -23,13 +22,15 @@ export interface Portfolio {
   /** The number of records that were read. */
   readonly done: number;
   readonly count: number;
-  readonly rows: readonly Deadline[];
+  readonly rows: readonly Renewal[];
+  /** The number of renewals of a month, which have no rows. */
+  readonly folded: number;
   readonly left: readonly Left[];
 }
 
 /** A slice ends after this time; a longer one would be felt. */
 const sliceMs = 40;
-/** Records of one call: each gives its deadlines in about a millisecond. */
+/** Records of one call: each gives its renewals in less than a millisecond. */
 const callSize = 10;
 /** The rows are shown after the first slice, after this time, and each time it has doubled: what stands on the page seldom moves. */
 const shownAgainMs = 500;
@@ -57,31 +58,24 @@ interface Watched {
   readonly isStale: () => boolean;
 }
 
-/** Returns the deadlines of a year for all records; null where the work was not wanted any more. */
+/** Returns the renewals of a year for all records; null where the work was not wanted any more. */
 export async function portfolioOf(file: Records, fromAt: Instant, { progress, early, isStale }: Watched): Promise<Portfolio | null> {
   const untilAt = addTerm(fromAt, 'P1Y', 1);
-  const rows: Deadline[] = [];
+  const rows: Renewal[] = [];
   const left: Left[] = [];
   const { count } = file;
-  const known = (done: number): Portfolio => ({ done, count, rows: [...rows].sort((a, b) => a.at - b.at || a.record - b.record), left });
+  let folded = 0;
+  const known = (done: number): Portfolio => ({ done, count, rows: [...rows].sort(inOrder), folded, left });
   const take = (from: number, to: number): void => {
-    const places: number[] = [];
-    const records: DeskRecord[] = [];
-    for (let place = from; place < to; place += 1) {
-      const { facts, id, issues, customer, unitPrice }: FileRecord = file.read(place);
-      if (facts === null) {
-        left.push({ record: place, id, issues, gaps: [] });
-      } else {
-        places.push(place);
-        records.push({ ...facts, customer, unitPrice });
-      }
-    }
-    const found = deadlines(records, { fromAt, untilAt });
-    for (const row of found.rows) rows.push({ ...row, record: places[row.record] ?? row.record });
+    const records: DeskInput[] = [];
+    for (let place = from; place < to; place += 1) records.push(deskInput(file.read(place)));
+    const found = renewals(records, { fromAt, untilAt });
+    for (const row of found.rows) rows.push({ ...row, record: from + row.record });
+    folded += found.folded.records.length;
     for (const one of found.others) {
       if (one.why === 'nothing-due') continue;
       const issues = one.why === 'unread' ? one.issues : [];
-      left.push({ record: places[one.record] ?? one.record, id: one.id, issues, gaps: gapsOf(one) });
+      left.push({ record: from + one.record, id: one.id, issues, gaps: gapsOf(one) });
     }
   };
   const startedAt = performance.now();

@@ -2,7 +2,7 @@ import type { Gap } from '../kernel/answer.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, startOfDay } from '../kernel/instant.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -26,7 +26,7 @@ export interface Cause {
 }
 
 /** Returns the running term after an event, as it was bought. */
-function termAfter(term: BoughtTerm, before: Subscription | null, { subscription, by, fromAt }: Stage<Cause>): BoughtTerm {
+function termAfter(term: BoughtTerm, before: Subscription | null, { subscription, by, fromAt }: LifeStage<Cause>): BoughtTerm {
   const startsAt = subscription.term?.startsAt ?? fromAt;
   if (before === null) return { cause: 'new', boughtAt: startsAt, isPlanChanged: false };
   if (by?.event === 'convert-trial') return { cause: 'conversion', boughtAt: fromAt, isPlanChanged: false };
@@ -35,14 +35,14 @@ function termAfter(term: BoughtTerm, before: Subscription | null, { subscription
 }
 
 /** Returns where what is charged at the very instant of an event is charged to the state before it; null = nowhere. */
-function chargedBefore(book: Book, before: Subscription, { subscription, by, fromAt }: Stage<Cause>): Line['on'] | null {
+function chargedBefore(book: Book, before: Subscription, { subscription, by, fromAt }: LifeStage<Cause>): Line['on'] | null {
   if (by?.event === 'cancel' || by?.event === 'suspend') return book.cyclesOf(subscription).length === 0 ? 'both' : null;
   if (by?.event === 'change-quantity') return chargedFirst(book, before, subscription, fromAt);
   return by?.event === 'start-new-term' ? 'money' : null;
 }
 
 /** Returns the lines of an event inside a charge cycle. */
-function changeLines(book: Book, before: Subscription, { subscription: after, by }: Stage<Cause>, at: Instant): readonly Line[] {
+function changeLines(book: Book, before: Subscription, { subscription: after, by }: LifeStage<Cause>, at: Instant): readonly Line[] {
   switch (by?.event) {
     case 'upgrade':
       if (before.status === 'extended') return endedMonth(book, before, at);
@@ -73,7 +73,7 @@ function isBilled(state: Subscription): boolean {
 }
 
 /** Returns the lines of what nobody knows: what becomes of a stage that ends where no document says how. */
-function darkLines(stages: readonly Stage<Cause>[], untilAt: Instant): readonly Line[] {
+function darkLines(stages: readonly LifeStage<Cause>[], untilAt: Instant): readonly Line[] {
   return stages.flatMap(({ subscription, due }, index): readonly Line[] => {
     const endAt = stages[index + 1]?.fromAt ?? untilAt;
     if (due?.request !== null || due.at >= endAt || subscription.changedAt >= untilAt || !isBilled(subscription)) return [];
@@ -82,15 +82,15 @@ function darkLines(stages: readonly Stage<Cause>[], untilAt: Instant): readonly 
 }
 
 /** Returns a line as not known where its content depends on a doubt about the life before it. */
-function doubted(line: Line, { fromAt, doubts }: Stage<Cause>): Line {
+function doubted(line: Line, { fromAt, doubts }: LifeStage<Cause>): Line {
   return line.at < fromAt || line.net === null || line.unprinted.length > 0 ? line : { ...line, unprinted: doubts };
 }
 
 /** Returns every line that a life causes before an instant, in the order of their causes. */
-export function bill(stages: readonly Stage<Cause>[], prices: Prices, untilAt: Instant, options: Options): readonly Line[] {
+export function bill(stages: readonly LifeStage<Cause>[], prices: Prices, untilAt: Instant, options: Options): readonly Line[] {
   const lines: Line[] = [];
   const cycles = new Map<Subscription, readonly Cycle[]>();
-  const [first] = stages as readonly [Stage<Cause>];
+  const [first] = stages as readonly [LifeStage<Cause>];
   // a term may begin earlier on the day of its order
   const beganAt = first.by?.event === 'ordered' ? startOfDay(first.fromAt) : first.fromAt;
   let book: Book = {

@@ -19,7 +19,7 @@ import type { Line, LineKind } from './line.js';
 import { lineOf } from './line.js';
 
 /** A change inside a charge cycle, with the kinds of its lines; `refund` null = nothing comes back. */
-interface Change {
+interface PairChange {
   readonly kind: MidCycleChangeKind;
   readonly refund: LineKind | null;
   readonly charge: LineKind;
@@ -32,7 +32,7 @@ const cycleMissing = 'cycleStartsAt';
 /** Returns the lines of a change inside a charge cycle, as `midCycleCharge` computes them, or not known because of some gaps. */
 export function pairLines(
   book: Book,
-  change: Change,
+  change: PairChange,
   before: Subscription,
   after: Subscription,
   cycle: Cycle,

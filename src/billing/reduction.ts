@@ -8,7 +8,7 @@ import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
-/** The refund for removed seats, and why no bill is known to show it. */
+/** The share that comes back of seats that go, and the gaps in what a bill shows of it. */
 export interface Reduction {
   readonly share: RefundShare;
   readonly gaps: readonly Gap[];

@@ -1,5 +1,5 @@
 /**
- * Questions about what a partner may sell, to whom and where: purchases, regions, roles, clouds, the names of markets, offers of a catalog.
+ * The questions about buying: purchases, regions, roles, clouds, the names of markets, offers of a catalog.
  *
  * Every question is a function of `(facts, at, options?)` and answers with plain JSON, as in `termbook`.
  * @module termbook/buying

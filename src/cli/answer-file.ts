@@ -1,8 +1,8 @@
 import { seen } from '../kernel/seen.js';
 import type { Called, Command, Output } from './command.js';
 import { failed } from './command.js';
-import type { FileRecord, Item } from './file-record.js';
-import type { Further } from './further-files.js';
+import type { FileRecord, FileItem } from './file-record.js';
+import type { Further } from './further.js';
 import { furtherFor } from './further-files.js';
 import { textReader } from './file-text.js';
 import { limited } from './line-limit.js';
@@ -53,7 +53,7 @@ function noticing(needs: Command['needs']): Noticed {
 async function* recordsFrom(chunks: Bytes, name: string, { hints, note }: Noticed, further: Further): AsyncGenerator<FileRecord, void> {
   const text = textReader();
   const reader = fileReader(hints, further.complete);
-  function* taken(items: readonly Item[]): Generator<FileRecord, void> {
+  function* taken(items: readonly FileItem[]): Generator<FileRecord, void> {
     for (const item of items) {
       const read = item();
       const prices = further.pricesOf(read.id, read.purchase?.billingCycle ?? null);

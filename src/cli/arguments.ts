@@ -18,7 +18,7 @@ export const formats = ['ndjson', 'tsv'] as const;
 export type Format = (typeof formats)[number];
 
 /** The options of `termbook assess`. */
-export interface Asked {
+export interface CommandArguments {
   readonly at: Instant;
   readonly format: Format;
   readonly from: RecordSource;
@@ -35,7 +35,7 @@ export interface Asked {
 }
 export type Arguments =
   | { readonly ask: 'help' | 'version' | 'nothing' }
-  | { readonly ask: 'assess'; readonly asked: Asked }
+  | { readonly ask: 'assess'; readonly asked: CommandArguments }
   | { readonly ask: 'usage'; readonly problem: string };
 
 const switches = {

@@ -2,7 +2,7 @@ import type { FactColumn } from './fact-columns.js';
 import { factColumns } from './fact-columns.js';
 import type { Cell } from '../portfolio/row.js';
 
-type Json = Record<string, unknown>;
+type JsonRow = Record<string, unknown>;
 
 const digits = /^-?\d{1,16}$/;
 /** A timestamp as SQL engines write it. It has no offset; engines keep these in UTC. */
@@ -51,9 +51,9 @@ const neverNull: readonly string[] = ['id', 'family', 'billingCycle', 'orderedAt
  * Returns the facts of a row; null if it does not have one cell per column. A cell that is null states nothing; with `saysNull` its fact is null where it
  * may be, so that all rows have few forms: engines read records of many forms several times as slowly.
  */
-export function factsOf(cells: readonly Cell[], columns: readonly Column[], saysNull = false): Readonly<Json> | null {
+export function factsOf(cells: readonly Cell[], columns: readonly Column[], saysNull = false): Readonly<JsonRow> | null {
   if (cells.length !== columns.length) return null;
-  const facts: Json = {};
+  const facts: JsonRow = {};
   for (let place = 0; place < columns.length; place += 1) {
     const column = columns[place] as Column;
     if (column === '-' || column === 'json') continue;
@@ -66,7 +66,7 @@ export function factsOf(cells: readonly Cell[], columns: readonly Column[], says
     }
     const value = readers[kind](text);
     if (inner === undefined) facts[key] = value;
-    else ((facts[key] ??= {}) as Json)[inner] = value;
+    else ((facts[key] ??= {}) as JsonRow)[inner] = value;
   }
   return facts;
 }

@@ -22,7 +22,7 @@ import { asked, json, misused, outputOf, printed } from './command.js';
 import { meant } from './nearest.js';
 import { seen } from '../kernel/seen.js';
 
-type Json = Readonly<Record<string, unknown>>;
+type JsonFacts = Readonly<Record<string, unknown>>;
 
 /** The facts that fit on a line: the option of each, the fact it states, and how its text becomes a value. */
 const facts = {
@@ -43,41 +43,41 @@ const facts = {
   roles: { hint: 'a,b', text: 'role: the roles of the person', fact: 'roles' },
 } as const satisfies Record<string, CommandOption & { readonly fact: string }>;
 
-type Told<Answer> = { readonly ok: true; readonly answer: Answer } | Extract<Parsed<unknown>, { readonly ok: false }>;
+type ParsedAnswer<Answer> = { readonly ok: true; readonly answer: Answer } | Extract<Parsed<unknown>, { readonly ok: false }>;
 
-function told<Facts>(parsed: Parsed<Facts>, answer: (facts: Facts) => Explainable): Told<Explainable> {
+function told<Facts>(parsed: Parsed<Facts>, answer: (facts: Facts) => Explainable): ParsedAnswer<Explainable> {
   return parsed.ok ? { ok: true, answer: answer(parsed.value) } : parsed;
 }
 
 /** The questions whose facts fit on a line. */
-const questions: { readonly [name: string]: { readonly title: string; readonly tell: (stated: Json, at: Instant) => Told<Explainable> } } =
-  {
-    cancel: {
-      title: 'may it be canceled, with what refund, until when',
-      tell: (stated, at) => told(parsePurchase(stated), (purchase) => decideCancellation(purchase, at)),
-    },
-    'remove-seats': {
-      title: 'can this many seats be removed',
-      tell: ({ seats, ...purchase }, at) =>
-        told(parseSeatReduction({ purchase, seats }), (reduction) => decideSeatReduction(reduction, at)),
-    },
-    reactivate: {
-      title: 'may it still be reactivated',
-      tell: (stated, at) => told(parseSuspension(stated), (suspension) => decideReactivation(suspension, at)),
-    },
-    deleted: {
-      title: 'when is a suspended subscription deleted',
-      tell: (stated) => told(parseSuspension(stated), (suspension) => suspensionExpiry(suspension)),
-    },
-    access: {
-      title: 'who has access in a status',
-      tell: (stated, at) => told(parseAccessFacts(stated), (held) => accessWhile(held, at)),
-    },
-    role: {
-      title: 'may a person with these roles do it',
-      tell: (stated, at) => told(parseRoleFacts(stated), (role) => decideRole(role, at)),
-    },
-  };
+const questions: {
+  readonly [name: string]: { readonly title: string; readonly tell: (stated: JsonFacts, at: Instant) => ParsedAnswer<Explainable> };
+} = {
+  cancel: {
+    title: 'may it be canceled, with what refund, until when',
+    tell: (stated, at) => told(parsePurchase(stated), (purchase) => decideCancellation(purchase, at)),
+  },
+  'remove-seats': {
+    title: 'can this many seats be removed',
+    tell: ({ seats, ...purchase }, at) => told(parseSeatReduction({ purchase, seats }), (reduction) => decideSeatReduction(reduction, at)),
+  },
+  reactivate: {
+    title: 'may it still be reactivated',
+    tell: (stated, at) => told(parseSuspension(stated), (suspension) => decideReactivation(suspension, at)),
+  },
+  deleted: {
+    title: 'when is a suspended subscription deleted',
+    tell: (stated) => told(parseSuspension(stated), (suspension) => suspensionExpiry(suspension)),
+  },
+  access: {
+    title: 'who has access in a status',
+    tell: (stated, at) => told(parseAccessFacts(stated), (held) => accessWhile(held, at)),
+  },
+  role: {
+    title: 'may a person with these roles do it',
+    tell: (stated, at) => told(parseRoleFacts(stated), (role) => decideRole(role, at)),
+  },
+};
 
 function valueOf(fact: string, text: string): unknown {
   if (fact === 'autoRenew') return text === 'true' ? true : text === 'false' ? false : text;
@@ -86,15 +86,15 @@ function valueOf(fact: string, text: string): unknown {
 }
 
 /** Returns the term that begins with the order; the text itself where it cannot be made. */
-function termOf(text: string, { family, orderedAt }: Json): unknown {
+function termOf(text: string, { family, orderedAt }: JsonFacts): unknown {
   const at = instantOrNull(orderedAt);
   const duration = durations.find((one) => one === text);
   const known = productFamilies.find((one) => one === family);
   return at === null || duration === undefined || known === undefined ? text : termFrom(at, duration, known);
 }
 
-function statedBy(values: Readonly<Record<string, string | undefined>>): Json {
-  const stated: Json = Object.fromEntries(
+function statedBy(values: Readonly<Record<string, string | undefined>>): JsonFacts {
+  const stated: JsonFacts = Object.fromEntries(
     Object.entries(facts).flatMap(([name, { fact }]) => {
       const text = values[name];
       return text === undefined ? [] : [[fact, valueOf(fact, text)] as const];

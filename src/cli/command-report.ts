@@ -3,11 +3,11 @@ import type { Called, Command, Output } from './command.js';
 import type { FileRecord } from './file-record.js';
 import { jsonText } from './json-text.js';
 import { labels } from './labels.js';
-import type { Answered } from './report-answers.js';
+import type { AnsweredRecord } from './report-answers.js';
 import { answerFor } from './report-answers.js';
 import { reportPage } from './report-page.js';
 
-async function* answersFor(records: AsyncIterable<FileRecord>, { at }: Called): AsyncGenerator<Answered, void> {
+async function* answersFor(records: AsyncIterable<FileRecord>, { at }: Called): AsyncGenerator<AnsweredRecord, void> {
   let place = 0;
   for await (const record of records) {
     yield answerFor(record, place, at);
@@ -15,7 +15,7 @@ async function* answersFor(records: AsyncIterable<FileRecord>, { at }: Called): 
   }
 }
 
-async function* jsonAnswers(answers: AsyncIterable<Answered>): AsyncGenerator<unknown, void> {
+async function* jsonAnswers(answers: AsyncIterable<AnsweredRecord>): AsyncGenerator<unknown, void> {
   for await (const answer of answers) yield readable(answer);
 }
 

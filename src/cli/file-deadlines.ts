@@ -5,12 +5,11 @@ import { seen } from '../kernel/seen.js';
 import type { Deadline, DeskCharge } from '../desk/deadline.js';
 import type { WithoutDeadline } from '../desk/deadlines.js';
 import { deadlines, inOrder } from '../desk/deadlines.js';
-import type { DeskInput } from '../desk/desk-entry.js';
 import { netOf } from '../desk/totals.js';
 import type { Called } from './command.js';
+import { deskInput } from './desk-input.js';
 import type { FileRecord } from './file-record.js';
 import { counted, issueText, labels } from './labels.js';
-import { nameOf } from './report-answers.js';
 
 /** The deadlines of a file: what is kept of it until it is written. */
 export interface FileDeadlines {
@@ -59,14 +58,6 @@ export function notTakenOf({ facts, besideIssues }: FileRecord, record: number):
   if (facts === null || besideIssues.length === 0) return '';
   const about = `${labels.en.record(String(record + 1), ` (${facts.id})`)} is taken without a field that cannot be used`;
   return besideIssues.map((issue) => `termbook: ${seen(`${about}: ${issueText(issue, labels.en)}`)}\n`).join('');
-}
-
-/** Returns a record of a file as the desk takes what a reader returned. */
-export function deskInput(one: FileRecord): DeskInput {
-  const { facts, issues, purchase, id, customer, unitPrice, monthPrice, monthlyPlanExists, prices, about } = one;
-  const product = about?.name == null ? null : (about.offerName ?? null);
-  const beside = { name: nameOf(one), customer, unitPrice, monthPrice, monthlyPlanExists, prices };
-  return { facts, issues, purchase, id, about: { name: null, offerName: product, customerId: null }, ...beside };
 }
 
 /** Stands for a charge of which only the number is shown. */

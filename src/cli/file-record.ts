@@ -33,17 +33,17 @@ export interface FileRecord extends ReportRecord {
 }
 
 /** A record that is read when it is asked for. */
-export type Item = () => FileRecord;
+export type FileItem = () => FileRecord;
 
 /** Reads a file that comes in pieces; throws one sentence about why it cannot be read. */
 export interface FileReader {
   /** Returns the records that are whole with this piece. */
-  readonly take: (text: string) => readonly Item[];
+  readonly take: (text: string) => readonly FileItem[];
   /** Returns the records that are left. */
-  readonly end: () => readonly Item[];
+  readonly end: () => readonly FileItem[];
 }
 
-export type Json = Readonly<Record<string, unknown>>;
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
 const priceless = { unitPrice: null, monthPrice: null, monthlyPlanExists: null, prices: null, history: null, besideIssues: [] } as const;
 const nothing = { id: null, about: null, unknown: [], purchase: null, facts: null, customer: null, ...priceless } as const;
@@ -52,7 +52,7 @@ export function unreadable(path: string, code: string, expected: string, receive
   return { ...nothing, issues: [{ path, code, expected, received }] };
 }
 
-export function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -60,13 +60,13 @@ function textOr(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-interface Priced {
+interface PricedRecord {
   readonly price: Money | null;
   readonly issues: readonly RecordIssue[];
 }
 
 /** Returns the price that a field states: '10.00' with a currency beside it, or minor units with their currency. */
-function moneyOf(stated: unknown, currency: unknown, path: string): Priced {
+function moneyOf(stated: unknown, currency: unknown, path: string): PricedRecord {
   try {
     if (!isObject(stated)) return { price: money(stated as string, currency as Currency), issues: [] };
     const read = parseMoney(stated);
@@ -81,7 +81,7 @@ function moneyOf(stated: unknown, currency: unknown, path: string): Priced {
 }
 
 /** Returns a price of at least 0; null with an issue for one that cannot be used, and without where none is stated. */
-export function priceOf(stated: unknown, currency: unknown, path: string): Priced {
+export function priceOf(stated: unknown, currency: unknown, path: string): PricedRecord {
   if (stated == null || stated === '') return { price: null, issues: [] };
   const read = moneyOf(stated, currency, path);
   if (read.price === null || read.price.amount >= 0) return read;
@@ -89,7 +89,7 @@ export function priceOf(stated: unknown, currency: unknown, path: string): Price
 }
 
 /** Returns the price of a month; null with an issue where its currency is not that of the price of a seat. */
-function inCurrencyOf(seat: Money | null, month: Priced): Priced {
+function inCurrencyOf(seat: Money | null, month: PricedRecord): PricedRecord {
   const { price } = month;
   if (seat === null || price === null || price.currency === seat.currency) return month;
   const { currency: received } = price;
@@ -97,7 +97,7 @@ function inCurrencyOf(seat: Money | null, month: Priced): Priced {
 }
 
 /** Returns the prices of a record, and if its product has a monthly plan. */
-function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: Json) {
+function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }: JsonRecord) {
   const seat = priceOf(unitPrice, currency, 'unitPrice');
   const month = inCurrencyOf(seat.price, priceOf(monthPrice, currency, 'monthPrice'));
   const isFlag = typeof monthlyPlanExists === 'boolean';
@@ -114,7 +114,7 @@ function pricesOf({ unitPrice, monthPrice, monthlyPlanExists = null, currency }:
 }
 
 /** Reads termbook's own facts; `customer`, `name`, prices and `currency` may stand beside them. */
-function readFacts(json: Json): FileRecord {
+function readFacts(json: JsonRecord): FileRecord {
   const { customer, name, unitPrice, monthPrice, monthlyPlanExists, currency, history = null, ...facts } = json;
   const prices = pricesOf({ unitPrice, monthPrice, monthlyPlanExists, currency });
   const { besideIssues: issues } = prices;
@@ -138,7 +138,7 @@ const knownInstants = [
 ] as const;
 
 /** Returns the facts beside a record of the wire that no field of it states. */
-function knownIn(json: Json): KnownFacts {
+function knownIn(json: JsonRecord): KnownFacts {
   const instants = knownInstants.flatMap((name) => {
     const at = instantOrNull(json[name]);
     return at === null ? [] : [[name, at] as const];
@@ -149,12 +149,12 @@ function knownIn(json: Json): KnownFacts {
   return { ...Object.fromEntries(instants), suspendedBy: by ?? null, suspendedFor: why ?? null, cloud: cloud ?? null };
 }
 
-function hasKey(json: Json, name: string): boolean {
+function hasKey(json: JsonRecord, name: string): boolean {
   return Object.keys(json).some((key) => key.toLowerCase() === name);
 }
 
 /** True for termbook's own facts: they state their family, perhaps under a misspelled name. */
-export function isOwn(json: Json): boolean {
+export function isOwn(json: JsonRecord): boolean {
   return Object.hasOwn(json, 'family') || Object.keys(json).some((key) => nearest(key, ['family']) !== null);
 }
 

@@ -13,7 +13,8 @@ import { seen } from '../kernel/seen.js';
 import type { Duration } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
 import type { Called, CommandOption } from './command.js';
-import { daysFrom, deskInput, notTakenOf, owned, wrongDays } from './file-deadlines.js';
+import { deskInput } from './desk-input.js';
+import { daysFrom, notTakenOf, owned, wrongDays } from './file-deadlines.js';
 import type { FileRecord } from './file-record.js';
 
 /** The renewals of a file: what is kept of it until it is written. */

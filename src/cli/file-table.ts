@@ -2,9 +2,9 @@ import { factColumns } from './fact-columns.js';
 import { idOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { factsOf, flagFrom, isColumn } from './columns.js';
 import { billNames, billProblem, hintsFor } from './file-hints.js';
-import type { FileReader, FileRecord, Item } from './file-record.js';
+import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { readRecord, unreadable } from './file-record.js';
-import type { Further } from './further-files.js';
+import type { Further } from './further.js';
 import { cellsOf } from './tsv.js';
 
 /** The most characters of a row of CSV. */
@@ -118,8 +118,8 @@ export function tableReader(head: string, hints: Set<string>, complete: Further[
   const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
   const cut = separator === '\t' ? tsvCutter() : csvCutter(separator);
   let names: readonly string[] | null = null;
-  const items = (rows: Rows): readonly Item[] =>
-    rows.flatMap((cells): readonly Item[] => {
+  const items = (rows: Rows): readonly FileItem[] =>
+    rows.flatMap((cells): readonly FileItem[] => {
       // a blank line is no row
       if (cells?.length === 1 && cells[0]?.trim() === '') return [];
       const known = names;

@@ -2,10 +2,10 @@ import { readable } from '../kernel/readable.js';
 import { assessedLine } from '../portfolio/assess-lines.js';
 import type { Assessment } from '../portfolio/assess-portfolio.js';
 import { illFormed, tooLong } from '../portfolio/assess-portfolio.js';
-import type { Line } from '../portfolio/lines.js';
+import type { TextLine } from '../portfolio/lines.js';
 import { isIllFormed, linewise } from '../portfolio/lines.js';
 import { rowColumns, rowOf, rowText } from '../portfolio/row.js';
-import type { Asked } from './arguments.js';
+import type { CommandArguments } from './arguments.js';
 import { plainJson } from './json-text.js';
 import { assessTsvLine, tsvText } from './tsv.js';
 import { recordReaders } from './read-record.js';
@@ -22,14 +22,14 @@ const rowTexts = {
   whole: (assessment: Assessment): string => `${JSON.stringify(readable(assessment))}\n`,
 } as const;
 
-function assessedCells(line: Line, record: number, asked: Asked): Assessment {
+function assessedCells(line: TextLine, record: number, asked: CommandArguments): Assessment {
   return line === null ? tooLong(record) : isIllFormed(line) ? illFormed(record) : assessTsvLine(line, record, asked);
 }
 
 /** Returns the text of the rows for the text of the records, piece by piece, each made when it is requested. Reports its progress after each piece. */
 export async function* filtered(
   chunks: AsyncIterable<string>,
-  asked: Asked,
+  asked: CommandArguments,
   report: (progress: Progress) => void,
 ): AsyncGenerator<string, void> {
   const { at, format, from, isHeaded, isWhole, options, unknownKeys } = asked;
@@ -40,7 +40,7 @@ export async function* filtered(
   let text = '';
   let records = 0;
   let unread = 0;
-  const take = (line: Line, record: number): void => {
+  const take = (line: TextLine, record: number): void => {
     const assessment = isTsv ? assessedCells(line, record, asked) : assessedLine(line, record, shared);
     text += rowText(assessment);
     records += 1;

@@ -6,20 +6,10 @@ import { durations } from '../vocabulary/term.js';
 import { csvRows } from '../wire/csv-rows.js';
 import type { Called } from './command.js';
 import { flagFrom } from './columns.js';
-import type { Json } from './file-record.js';
+import type { JsonRecord } from './file-record.js';
 import { isObject, priceOf } from './file-record.js';
 import { textReader } from './file-text.js';
-
-/** The facts and prices that the files of `--known` and `--prices` state. */
-export interface Further {
-  /** Returns a record with the facts that are known of it and that it does not state. */
-  readonly complete: (record: Json) => Json;
-  /** Returns the agreed prices of a subscription; null = none are. */
-  readonly pricesOf: (id: string | null, billingCycle: BillingCycle | null) => PriceList | null;
-}
-
-/** Nothing but what the records state. */
-export const nothingFurther: Further = { complete: (record) => record, pricesOf: () => null };
+import type { Further } from './further.js';
 
 /** Returns the text of another file. */
 export async function textOf(path: string, { readFile }: Pick<Called, 'readFile'>): Promise<string> {
@@ -37,13 +27,13 @@ export async function textOf(path: string, { readFile }: Pick<Called, 'readFile'
 }
 
 /** Returns the rows of a file: a list, an object by id, or a table with a heading; an empty cell states nothing. */
-function rowsOf(text: string, path: string): readonly Json[] {
+function rowsOf(text: string, path: string): readonly JsonRecord[] {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (/^[[{]/.test(trimmed)) {
     const json: unknown = JSON.parse(trimmed);
     if (Array.isArray(json)) return json.filter(isObject);
     const rows = isObject(json) && Array.isArray(json['rows']) ? json['rows'].filter(isObject) : null;
-    return rows ?? Object.entries(json as Json).flatMap(([id, facts]) => (isObject(facts) ? [{ id, ...facts }] : []));
+    return rows ?? Object.entries(json as JsonRecord).flatMap(([id, facts]) => (isObject(facts) ? [{ id, ...facts }] : []));
   }
   const isSemicolon = trimmed.split('\n', 1).join('').includes(';');
   const [heading = [], ...rows] = csvRows(isSemicolon ? trimmed.replaceAll(';', ',') : trimmed);
@@ -55,13 +45,13 @@ function rowsOf(text: string, path: string): readonly Json[] {
   );
 }
 
-interface PriceRow {
+interface FurtherPrice {
   readonly id: string | null;
   readonly billingCycle: BillingCycle | null;
   readonly price: Omit<DatedPrice, 'billingCycle'>;
 }
 
-function priceRow(row: Json, place: number, path: string): PriceRow {
+function priceRow(row: JsonRecord, place: number, path: string): FurtherPrice {
   const {
     id = null,
     billingCycle = null,
@@ -98,7 +88,7 @@ function priceRow(row: Json, place: number, path: string): PriceRow {
   };
 }
 
-function pricesFrom(rows: readonly PriceRow[], id: string | null, own: BillingCycle | null): PriceList | null {
+function pricesFrom(rows: readonly FurtherPrice[], id: string | null, own: BillingCycle | null): PriceList | null {
   const fitting = rows.flatMap(({ id: of, billingCycle, price }): readonly DatedPrice[] => {
     const cycle = billingCycle ?? own;
     return (of !== null && of !== id) || cycle === null ? [] : [{ ...price, billingCycle: cycle }];
@@ -113,7 +103,7 @@ export async function furtherFor(called: Called): Promise<Further> {
   const byId = new Map(facts.flatMap(({ id, ...rest }) => (typeof id === 'string' ? [[id.toLowerCase(), rest] as const] : [])));
   const rows = prices === undefined ? [] : rowsOf(await textOf(prices, called), prices).map((row, place) => priceRow(row, place, prices));
   const forAll = rows.filter(({ id }) => id === null);
-  const own = new Map<string, PriceRow[]>();
+  const own = new Map<string, FurtherPrice[]>();
   for (const row of rows) if (row.id !== null) own.set(row.id, [...(own.get(row.id) ?? []), row]);
   return {
     complete: (record) => {

@@ -10,7 +10,7 @@ import type { CommandName } from './people.js';
 import { stepOf } from './people.js';
 import { checkedPlan, planned } from './plan.js';
 
-/** The output of a tool, or one sentence about why it cannot answer. */
+/** The text of a tool, or one sentence about why it cannot answer. */
 export interface ToolResult {
   readonly text: string;
   readonly isError: boolean;

@@ -13,7 +13,7 @@ interface McpServer {
   readonly now: () => Instant;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type McpJson = Readonly<Record<string, unknown>>;
 
 /** The revisions of the protocol that are spoken, the newest first. */
 const revisions = ['2025-06-18', '2025-03-26', '2024-11-05'] as const;
@@ -23,9 +23,9 @@ const instructions =
   'Ask termbook before stating a deadline or a refund. undetermined: ask for what is missing. contested: name the earlier date. changesAt: ask again then.';
 
 /** The result of a request, or its refusal. */
-type Reply = { readonly result: object } | { readonly error: { readonly code: number; readonly message: string } };
+type McpReply = { readonly result: object } | { readonly error: { readonly code: number; readonly message: string } };
 
-const refused = (code: number, message: string): Reply => ({ error: { code, message } });
+const refused = (code: number, message: string): McpReply => ({ error: { code, message } });
 
 function listed(): readonly object[] {
   return Object.entries(tools).map(([name, { description, properties, required }]) => {
@@ -35,7 +35,7 @@ function listed(): readonly object[] {
 }
 
 /** Returns the reply to a request. */
-async function replyTo(method: string, params: Json, { version, now }: McpServer): Promise<Reply> {
+async function replyTo(method: string, params: McpJson, { version, now }: McpServer): Promise<McpReply> {
   if (method === 'initialize') {
     const protocolVersion = revisions.find((one) => one === params['protocolVersion']) ?? revisions[0];
     return { result: { protocolVersion, capabilities: { tools: {} }, serverInfo: { name: 'termbook', version }, instructions } };

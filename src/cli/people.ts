@@ -38,7 +38,7 @@ export interface Screen {
 }
 
 /** The next step: something to print, or a file to read first; null = standard input. */
-export type Step =
+export type PeopleStep =
   | { readonly step: 'print'; readonly output: Output }
   | { readonly step: 'read'; readonly file: string | null; readonly answer: (chunks: Bytes, readFile: Called['readFile']) => Output };
 
@@ -139,7 +139,7 @@ export function overview(isColored: boolean): string {
   return parts.join('\n');
 }
 
-function wrong(problem: string, name: string): Step {
+function wrong(problem: string, name: string): PeopleStep {
   return { step: 'print', output: outputOf({ code: 'usage', out: '', said: `termbook: ${problem}\nSee termbook ${name} --help.\n` }) };
 }
 
@@ -151,7 +151,7 @@ interface Option {
   readonly inlineValue?: boolean | undefined;
 }
 
-interface Line {
+interface PeopleLine {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly words: readonly string[];
   readonly isHelp: boolean;
@@ -166,7 +166,7 @@ function wrongValue({ rawName, value, inlineValue }: Option, isSwitch: boolean):
 }
 
 /** Returns the words and options of a command line, or one sentence about what is wrong with it. */
-function lineOf(args: readonly string[], options: Readonly<Record<string, CommandOption>>): Line | string {
+function lineOf(args: readonly string[], options: Readonly<Record<string, CommandOption>>): PeopleLine | string {
   const names = Object.keys(options);
   const known: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
     names.map((name) => [
@@ -206,7 +206,7 @@ async function* withClock(output: Output, { isNow, at, format }: Called): Output
 }
 
 /** Returns what a command for people does next, from its name and the arguments after it. */
-export function stepOf(name: CommandName, args: readonly string[], { now, isTerminal, isColored }: Screen): Step {
+export function stepOf(name: CommandName, args: readonly string[], { now, isTerminal, isColored }: Screen): PeopleStep {
   const command: Command = commands[name];
   const options = optionsOf(command);
   const line = lineOf(args, options);

@@ -9,7 +9,7 @@ import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
 /** A move that is meant to be made: what it would do, and the fingerprints of what that rests on. */
-export interface Plan {
+export interface CommandPlan {
   readonly at: string;
   readonly request: object;
   readonly verdict: string;
@@ -26,7 +26,7 @@ export interface CheckedPlan {
   /** 'record-changed': the subscription is another one by now. 'outcome-changed': the same move would do something else. */
   readonly reasons: readonly ('record-changed' | 'outcome-changed')[];
   /** The plan as it would be made now. */
-  readonly now: Plan;
+  readonly now: CommandPlan;
 }
 
 function fingerprint(value: unknown): string {
@@ -34,7 +34,7 @@ function fingerprint(value: unknown): string {
 }
 
 /** Returns what a move at an instant would do. The same facts and the same outcome have the same fingerprints at any instant. */
-export function planned(subscription: Subscription, request: MoveRequest, at: Instant): Plan {
+export function planned(subscription: Subscription, request: MoveRequest, at: Instant): CommandPlan {
   const moved = applyMove(subscription, request, at);
   const cancellation = request.move === 'cancel' ? decideCancellation(subscription, at) : null;
   const isAllowed = cancellation?.verdict === 'allowed';
@@ -60,7 +60,7 @@ export function planned(subscription: Subscription, request: MoveRequest, at: In
 
 /** Returns if a plan still holds for a subscription at an instant, and the plan as it would be made now. */
 export function checkedPlan(
-  plan: Pick<Plan, 'record' | 'outcome'>,
+  plan: Pick<CommandPlan, 'record' | 'outcome'>,
   subscription: Subscription,
   request: MoveRequest,
   at: Instant,

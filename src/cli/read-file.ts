@@ -2,12 +2,16 @@ import { preview } from '../kernel/error.js';
 import { jsonOf, lineCutter, longestLine } from '../portfolio/lines.js';
 import { recordKeys } from '../schema/purchase.js';
 import { billNames, billProblem, hintsFor, pageHints } from './file-hints.js';
-import type { FileReader, FileRecord, Item } from './file-record.js';
+import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { isObject, isOwn, readRecord, unreadable } from './file-record.js';
 import { besideFacts, tableReader } from './file-table.js';
-import type { Further } from './further-files.js';
-import { nothingFurther } from './further-files.js';
+import type { Further } from './further.js';
+import { nothingFurther } from './further.js';
 import { textReader } from './file-text.js';
+
+// what a page of a portfolio needs besides comes with the reader, which is packed as one file
+export { actBy, inOrder } from '../desk/renewal-day.js';
+export { deskInput } from './desk-input.js';
 
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */
 const longestWhole = 268_435_456;
@@ -29,7 +33,7 @@ function listOf(json: unknown, hints: Set<string>): readonly unknown[] {
 }
 
 /** Returns what makes an item of one value of JSON; undefined = it was none. */
-function itemFrom(hints: Set<string>, complete: Complete): (one: unknown) => Item {
+function itemFrom(hints: Set<string>, complete: Complete): (one: unknown) => FileItem {
   let isFirst = true;
   return (one) => {
     const isFacts = isObject(one) && isOwn(one);
@@ -47,8 +51,8 @@ function itemFrom(hints: Set<string>, complete: Complete): (one: unknown) => Ite
 function lineReader(hints: Set<string>, complete: Complete): FileReader {
   const lines = lineCutter();
   const item = itemFrom(hints, complete);
-  const through = (read: (to: (line: string | null) => void) => void): readonly Item[] => {
-    const items: Item[] = [];
+  const through = (read: (to: (line: string | null) => void) => void): readonly FileItem[] => {
+    const items: FileItem[] = [];
     read((line) => {
       if (line === null) items.push(() => unreadable('', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more'));
       else if (line.trim() !== '') items.push(item(jsonOf(line)));
@@ -58,7 +62,7 @@ function lineReader(hints: Set<string>, complete: Complete): FileReader {
   return { take: (text) => through((to) => lines.cut(text, to)), end: () => through(lines.end) };
 }
 
-function all(reader: FileReader, text: string): readonly Item[] {
+function all(reader: FileReader, text: string): readonly FileItem[] {
   return [...reader.take(text), ...reader.end()];
 }
 
@@ -76,7 +80,7 @@ function jsonProblem(text: string): string {
 }
 
 /** Returns the records of a whole file. */
-function wholeItems(content: string, hints: Set<string>, complete: Complete): readonly Item[] {
+function wholeItems(content: string, hints: Set<string>, complete: Complete): readonly FileItem[] {
   const text = content.trim();
   if (text === '') throw new Error('there is nothing in it');
   const json = jsonOf(text);
@@ -134,7 +138,7 @@ export type OpenFile = { readonly ok: true; readonly count: number; readonly rea
 export function openFile(bytes: Uint8Array): OpenFile {
   try {
     const items = all(fileReader(new Set()), textReader()(bytes, true));
-    return { ok: true, count: items.length, read: (place) => (items[place] as Item)() };
+    return { ok: true, count: items.length, read: (place) => (items[place] as FileItem)() };
   } catch {
     return { ok: false };
   }

@@ -11,7 +11,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
 /** The facts of a record, or its issues; both keep the id. */
-type ReadRecord =
+type RecordResult =
   | { readonly ok: true; readonly value: PortfolioRecord }
   | { readonly ok: false; readonly issues: NonEmpty<RecordIssue>; readonly id: string | null };
 
@@ -24,7 +24,7 @@ interface WireRead {
 }
 
 /** Reads facts as termbook writes them: a purchase, and the facts of a suspension if the record is suspended and states `suspendedAt`. */
-function readFacts(json: unknown, options?: ParseOptions): ReadRecord {
+function readFacts(json: unknown, options?: ParseOptions): RecordResult {
   const id = idOf(json);
   const found = parsePurchase(json, options);
   if (!found.ok) return { ...found, id };
@@ -42,7 +42,7 @@ function pageIssue(path: string): RecordIssue {
   return { path, code: 'wrong-type', expected: 'one record a line', received: 'a page of records' };
 }
 
-function readWire(read: (json: unknown) => WireRead): (json: unknown) => ReadRecord {
+function readWire(read: (json: unknown) => WireRead): (json: unknown) => RecordResult {
   return (json) => {
     const { id: stated, facts, issues, ...less } = read(json);
     const id = stated ?? idOf(json);
@@ -63,5 +63,5 @@ export const recordReaders = {
     const read = fromMarketplace(json);
     return { ...read, id: read.resource?.id ?? null };
   }),
-} as const satisfies Record<string, (json: unknown, options?: ParseOptions) => ReadRecord>;
+} as const satisfies Record<string, (json: unknown, options?: ParseOptions) => RecordResult>;
 export type RecordSource = keyof typeof recordReaders;

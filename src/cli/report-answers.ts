@@ -12,6 +12,7 @@ import type { AvailableMove } from '../lifecycle/available-moves.js';
 import { availableMoves } from '../lifecycle/available-moves.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import { comingDates } from '../lifecycle/coming-dates.js';
+import { nameOf } from './name-of.js';
 import type { Market } from '../vocabulary/market.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -28,7 +29,7 @@ export interface ReportRecord {
 }
 
 /** The answers for one record of a report. */
-export interface Answered {
+export interface AnsweredRecord {
   readonly place: number;
   readonly id: string | null;
   readonly name: string | null;
@@ -50,12 +51,7 @@ export interface Answered {
 /** The roles that may do all of it: what is refused then is refused to everyone. */
 const roles = ['admin-agent', 'global-admin'] as const;
 
-/** Returns what people call a subscription: its own name, or its offer's; null = neither is stated. */
-export function nameOf({ about }: Pick<ReportRecord, 'about'>): string | null {
-  return about?.name ?? about?.offerName ?? null;
-}
-
-function read(record: ReportRecord, place: number): Answered {
+function read(record: ReportRecord, place: number): AnsweredRecord {
   const { id, about, issues, unknown, purchase, facts } = record;
   return {
     place,
@@ -75,7 +71,7 @@ function read(record: ReportRecord, place: number): Answered {
   };
 }
 
-function answered(one: Answered, at: Instant): Answered {
+function answered(one: AnsweredRecord, at: Instant): AnsweredRecord {
   const { purchase, subscription } = one;
   if (purchase === null) return one;
   const suspended = subscription?.status === 'suspended' && subscription.suspendedAt <= at ? subscription : null;
@@ -93,7 +89,7 @@ function answered(one: Answered, at: Instant): Answered {
 }
 
 /** Returns the answers for one record, by its place; what is wrong with it never costs the others. */
-export function answerFor(record: ReportRecord, place: number, at: Instant): Answered {
+export function answerFor(record: ReportRecord, place: number, at: Instant): AnsweredRecord {
   const one = read(record, place);
   try {
     return answered(one, at);

@@ -7,7 +7,7 @@ import { isoInstant } from '../kernel/instant.js';
 import { transitions } from '../lifecycle/transitions.js';
 import type { Labels } from './labels.js';
 import { issueText, labels } from './labels.js';
-import type { Answered } from './report-answers.js';
+import type { AnsweredRecord } from './report-answers.js';
 import { seen } from '../kernel/seen.js';
 import { cut, filled, wrapped } from './screen.js';
 
@@ -38,14 +38,14 @@ function basisText(bases: readonly Basis[], { since }: Labels): string {
 }
 
 /** The moves of the partner that are allowed, and with a question mark those of which it is not known. */
-function movesText({ moves }: Answered): string {
+function movesText({ moves }: AnsweredRecord): string {
   const named = moves.filter(
     ({ move, verdict }) => move !== 'cancel' && transitions[move].by === 'partner' && (verdict === 'allowed' || verdict === 'undetermined'),
   );
   return named.map(({ move, verdict }) => (verdict === 'allowed' ? move : `${move}?`)).join(', ');
 }
 
-function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
+function answeredText(one: AnsweredRecord, locale: ExplainLocale): readonly string[] {
   const { purchase, subscription, cancellation, expiry, reactivation } = one;
   const shown = labels[locale];
   const { cancel, moves, next, data, because, problem, issue } = shown.report;
@@ -85,7 +85,7 @@ function answeredText(one: Answered, locale: ExplainLocale): readonly string[] {
 interface ReportPage {
   readonly head: string;
   /** Returns the lines about a record. */
-  readonly told: (one: Answered) => string;
+  readonly told: (one: AnsweredRecord) => string;
   /** Returns the last lines: how many records there were, and how many were answered. */
   readonly end: () => string;
 }

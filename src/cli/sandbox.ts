@@ -43,14 +43,14 @@ export interface Serving {
   readonly stop?: AbortSignal | undefined;
 }
 
-interface Asked {
+interface SandboxArguments {
   readonly at: NonNullable<ReturnType<typeof instantOrNull>>;
   readonly port: number;
   readonly file: string | null;
 }
 
 /** Returns what a command line asks for, or one sentence about what is wrong with it; null = the help. */
-function askedFrom(args: readonly string[]): Asked | string | null {
+function askedFrom(args: readonly string[]): SandboxArguments | string | null {
   const options = { at: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
   const read = (() => {
     try {
@@ -96,7 +96,7 @@ function example(at: SandboxOptions['at']): SandboxOptions {
   };
 }
 
-async function begun({ at, file }: Asked, readFile: Serving['readFile']): Promise<Sandbox> {
+async function begun({ at, file }: SandboxArguments, readFile: Serving['readFile']): Promise<Sandbox> {
   if (file === null) return createSandbox(example(at));
   const chunks: Uint8Array[] = [];
   for await (const chunk of readFile(file)) chunks.push(chunk);

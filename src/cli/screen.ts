@@ -71,7 +71,7 @@ function cellLines(text: string, columns: number): readonly string[] {
 
 const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
-/** Returns a function that shortens GUIDs to a part of their end or beginning in which they differ, 8 characters at least; other texts stay. */
+/** Returns a function that shortens a GUID to a part of their end or beginning in which they differ, 8 characters at least; other texts stay. */
 export function shortIds(ids: readonly string[]): (id: string) => string {
   const all = [...new Set(ids.filter((id) => guid.test(id)))];
   const isApart = (part: (id: string) => string): boolean => new Set(all.map(part)).size === all.length;

@@ -1,9 +1,9 @@
 import type { Cell, Row } from '../portfolio/row.js';
 import { rowColumns } from '../portfolio/row.js';
 import type { Assessment } from '../portfolio/assess-portfolio.js';
-import { assessed, unread } from '../portfolio/assess-portfolio.js';
+import { assessed, unreadRecord } from '../portfolio/assess-portfolio.js';
 import { idOf, jsonOf } from '../portfolio/lines.js';
-import type { Asked } from './arguments.js';
+import type { CommandArguments } from './arguments.js';
 import { factsOf } from './columns.js';
 import { recordReaders } from './read-record.js';
 
@@ -48,16 +48,16 @@ export function cellsOf(line: string): readonly Cell[] {
 }
 
 /** Returns the result for one row of a table; the facts in its cells are checked as JSON is. */
-export function assessTsvLine(line: string, record: number, { at, columns, from, options, unknownKeys }: Asked): Assessment {
+export function assessTsvLine(line: string, record: number, { at, columns, from, options, unknownKeys }: CommandArguments): Assessment {
   const cells = cellsOf(line);
   const place = columns.indexOf('json');
   // what a whole record of JSON states is not taken back by a cell beside it
   const stated = factsOf(cells, columns, place === -1);
-  if (stated === null) return unread(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
+  if (stated === null) return unreadRecord(record, null, '', 'wrong-columns', `${String(columns.length)} cells`, String(cells.length));
   const id = idOf(stated);
   const json = place === -1 ? {} : jsonOf(cells[place] ?? '');
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return unread(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
+    return unreadRecord(record, id, 'json', 'not-json', 'an object of JSON', 'something else');
   }
   const found = recordReaders[from](place === -1 ? stated : { ...json, ...stated }, { unknownKeys });
   if (!found.ok) return { verdict: 'unread', record, id: id ?? found.id, issues: found.issues };

@@ -5,28 +5,28 @@ import { keptFor } from '../kernel/kept.js';
 import { advance } from '../lifecycle/advance.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { DeskCharge, Draft } from './deadline.js';
+import type { DeskCharge, DeadlineDraft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { chargedIn, isChargedAt, priced } from './paid.js';
-import type { Span } from './spans.js';
+import type { DeskStage } from './spans.js';
 
 /** The moves that end what is charged. */
 const isEnding = { 'full-refund': true, 'prorated-refund': true, cancel: true, 'stop-renewal': true, 'stop-charge': true } as const;
 
 /** True if the move of a deadline ends what is charged. */
-export function ends(kind: Draft['kind']): boolean {
+export function ends(kind: DeadlineDraft['kind']): boolean {
   return Object.hasOwn(isEnding, kind);
 }
 
 /** True if a charge follows from seats that were not given back: they stay, or they can still go, but nothing of this charge comes back. */
-export function follows({ at, missed, left = null }: Draft, chargedAt: Instant): boolean {
+export function follows({ at, missed, left = null }: DeadlineDraft, chargedAt: Instant): boolean {
   return missed !== 'refund-falls' || (left === 'none' && chargedAt === at);
 }
 
 /** A deadline, and the state in which its move is made. */
 export interface Placed {
-  readonly draft: Draft;
-  readonly span: Span;
+  readonly draft: DeadlineDraft;
+  readonly span: DeskStage;
 }
 
 /** Returns true if a life with a move is not charged as the life without it is, at the instant of a charge. */
@@ -39,11 +39,11 @@ function avoids(after: Subscription, base: Subscription, at: Instant, options: O
 /** A charge of a life, and the seats of it that still follow from no deadline. */
 interface LifeCharge {
   readonly at: Instant;
-  readonly span: Span;
+  readonly span: DeskStage;
 }
 
 /** Returns the charges of a life before the horizon. */
-export function chargesOf(spans: readonly Span[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
+export function chargesOf(spans: readonly DeskStage[], horizonAt: Instant, options: Options): readonly LifeCharge[] {
   return spans.flatMap((span) => {
     const endsAt = span.due === null || span.due.at > horizonAt ? horizonAt : span.due.at;
     return chargedIn(span.subscription, span.fromAt, endsAt, options).map((at): LifeCharge => ({ at, span }));
@@ -51,8 +51,8 @@ export function chargesOf(spans: readonly Span[], horizonAt: Instant, options: O
 }
 
 /** A deadline that ends what is charged, and the life with its move. */
-interface Ended {
-  readonly draft: Draft;
+interface EndedLife {
+  readonly draft: DeadlineDraft;
   readonly after: Subscription;
 }
 
@@ -62,17 +62,17 @@ export function chargesBy(
   charges: readonly LifeCharge[],
   placed: readonly Placed[],
   options: Options,
-): ReadonlyMap<Draft, readonly DeskCharge[]> {
-  const found = new Map<Draft, DeskCharge[]>();
+): ReadonlyMap<DeadlineDraft, readonly DeskCharge[]> {
+  const found = new Map<DeadlineDraft, DeskCharge[]>();
   const latestFirst = [...placed].sort((a, b) => b.draft.at - a.draft.at);
-  const ending = latestFirst.flatMap(({ draft, span }): readonly Ended[] => {
+  const ending = latestFirst.flatMap(({ draft, span }): readonly EndedLife[] => {
     const { kind, action, at } = draft;
     const after = action === null || !ends(kind) ? null : movedBefore(span.subscription, action, at, options);
     return after === null ? [] : [{ draft, after }];
   });
-  const batches = new Map<Span, Draft[]>();
+  const batches = new Map<DeskStage, DeadlineDraft[]>();
   for (const { draft, span } of latestFirst) if (draft.kind === 'give-seats-back') keptFor(batches, span, () => []).push(draft);
-  const charge = (draft: Draft, { at, span: { subscription: state } }: LifeCharge, seats: number): void => {
+  const charge = (draft: DeadlineDraft, { at, span: { subscription: state } }: LifeCharge, seats: number): void => {
     if (seats <= 0) return;
     const amount = priced(prices, state, seats, at, options);
     keptFor(found, draft, () => []).push({ at, seats, amount: isGap(amount) ? null : amount });
@@ -81,9 +81,9 @@ export function chargesBy(
   let later = ending.length;
   for (const one of charges) {
     const { at, span } = one;
-    while (later > 0 && (ending[later - 1] as Ended).draft.at <= at) later -= 1;
+    while (later > 0 && (ending[later - 1] as EndedLife).draft.at <= at) later -= 1;
     let place = later;
-    while (place < ending.length && !avoids((ending[place] as Ended).after, span.subscription, at, options)) place += 1;
+    while (place < ending.length && !avoids((ending[place] as EndedLife).after, span.subscription, at, options)) place += 1;
     const by = ending[place];
     let given = 0;
     for (const draft of batches.get(span) ?? []) {

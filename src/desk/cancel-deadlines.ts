@@ -9,10 +9,10 @@ import type { Options } from '../vocabulary/answer.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { citedIn } from './cited-in.js';
 import type { Prices } from '../billing/prices.js';
-import type { DeadlineKind, Draft } from './deadline.js';
+import type { DeadlineKind, DeadlineDraft } from './deadline.js';
 import { leavingBy, movedBefore } from './lives.js';
 import { lostRefund } from './paid.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import type { Ending } from './spans.js';
 
 const ranks: { readonly [S in RefundShare]: number } = { full: 3, prorated: 2, 'not-stated': 1, none: 0 };
@@ -48,18 +48,18 @@ export interface UnknownFrom {
 
 /** The deadlines of canceling in one state, what keeps some from being known, and the share that comes back at each time. */
 interface Canceling {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DeadlineDraft[];
   readonly gaps: readonly UnknownFrom[];
   readonly segments: readonly CancellationSegment[];
 }
 
 /** Returns the last instants at which a cancellation gives back as much, or is possible at all, before the end of a state. */
-export function cancelDeadlines(prices: Prices, { subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): Canceling {
+export function cancelDeadlines(prices: Prices, { subscription: state, fromAt }: LifeStage, untilAt: Instant, options: Options): Canceling {
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
   if (timeline.verdict === 'undetermined') return { drafts: [], gaps: [{ fromAt, gaps: timeline.gaps }], segments: [] };
   const { segments } = timeline;
   const gaps = segments.flatMap((segment) => (segment.verdict === 'undetermined' ? [{ fromAt: segment.fromAt, gaps: segment.gaps }] : []));
-  const drafts = segments.flatMap((after, index): readonly Draft[] => {
+  const drafts = segments.flatMap((after, index): readonly DeadlineDraft[] => {
     const before = segments[index - 1];
     const leaving = leavingIn(before);
     if (before === undefined || leaving === null) return [];
@@ -95,7 +95,7 @@ export function lastCancellation(
   last: CancellationSegment | undefined,
   onlyFull: boolean,
   options: Options,
-): Draft | null {
+): DeadlineDraft | null {
   const leaving = leavingIn(last);
   if (last === undefined || leaving === null || (onlyFull && leaving.refund !== 'full')) return null;
   const { refund, action } = leaving;

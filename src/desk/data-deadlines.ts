@@ -5,9 +5,9 @@ import type { AccessAnswer } from '../rules/suspending/access-while.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
 import type { Options } from '../vocabulary/answer.js';
 import { citedIn } from './cited-in.js';
-import type { Draft } from './deadline.js';
+import type { DeadlineDraft } from './deadline.js';
 import { noCredit } from '../billing/credit.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import type { Ending } from './spans.js';
 import { limitsOf } from './spans.js';
 
@@ -18,13 +18,18 @@ function reached(answer: AccessAnswer): boolean | null {
   return administrators === 'not-stated' ? null : administrators !== 'no';
 }
 
-function saving(at: Instant, missed: Draft['missed'], contested: Draft['contested'], basis: readonly Basis[]): Draft {
+function saving(
+  at: Instant,
+  missed: DeadlineDraft['missed'],
+  contested: DeadlineDraft['contested'],
+  basis: readonly Basis[],
+): DeadlineDraft {
   return { kind: 'save-data', at, action: null, missed, contested, basis, lost: noCredit };
 }
 
 /** Returns the last instants at which somebody reaches the data in a state, before the state ends. */
-export function dataInside({ subscription: state, fromAt }: Stage, untilAt: Instant, options: Options): readonly Draft[] {
-  const drafts: Draft[] = [];
+export function dataInside({ subscription: state, fromAt }: LifeStage, untilAt: Instant, options: Options): readonly DeadlineDraft[] {
+  const drafts: DeadlineDraft[] = [];
   let before = accessWhile(state, fromAt, options);
   while (before.verdict === 'computed' && before.changesAt !== null && before.changesAt < untilAt) {
     const at = before.changesAt;
@@ -39,8 +44,8 @@ export function dataInside({ subscription: state, fromAt }: Stage, untilAt: Inst
 }
 
 /** Returns the last instant at which data can be saved, and its deletion, at the end of a state. */
-export function dataAtEnd({ state, due, next, contested }: Ending, options: Options): readonly Draft[] {
-  const drafts: Draft[] = [];
+export function dataAtEnd({ state, due, next, contested }: Ending, options: Options): readonly DeadlineDraft[] {
+  const drafts: DeadlineDraft[] = [];
   const { at, basis } = due;
   const limits = limitsOf(due);
   const before = accessWhile(state, addMs(at, -1), options);

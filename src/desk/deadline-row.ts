@@ -10,11 +10,11 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Placed } from './avoided-charges.js';
 import { ends, follows } from './avoided-charges.js';
 import { committedFrom } from './committed.js';
-import type { Deadline, DeskCharge, DeskRecord, Draft } from './deadline.js';
+import type { Deadline, DeskCharge, DeskRecord, DeadlineDraft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { priced } from './paid.js';
 import { currencyOf } from './prices.js';
-import type { Span } from './spans.js';
+import type { DeskStage } from './spans.js';
 import { spansAt } from './spans.js';
 
 /** Returns each gap once. */
@@ -23,8 +23,11 @@ export function unique(gaps: readonly Gap[]): readonly Gap[] {
 }
 
 /** Returns the first deadline at each instant that ends charges. */
-export function wholeAt(placed: readonly Placed[], by: ReadonlyMap<Draft, readonly DeskCharge[]>): ReadonlyMap<Instant, Draft> {
-  const found = new Map<Instant, Draft>();
+export function wholeAt(
+  placed: readonly Placed[],
+  by: ReadonlyMap<DeadlineDraft, readonly DeskCharge[]>,
+): ReadonlyMap<Instant, DeadlineDraft> {
+  const found = new Map<Instant, DeadlineDraft>();
   for (const { draft } of placed) if (!found.has(draft.at) && ends(draft.kind) && by.has(draft)) found.set(draft.at, draft);
   return found;
 }
@@ -64,10 +67,10 @@ export function rowOf(
   record: DeskRecord,
   prices: Prices,
   place: number,
-  spans: readonly Span[],
+  spans: readonly DeskStage[],
   one: Placed,
-  by: ReadonlyMap<Draft, readonly DeskCharge[]>,
-  wholes: ReadonlyMap<Instant, Draft>,
+  by: ReadonlyMap<DeadlineDraft, readonly DeskCharge[]>,
+  wholes: ReadonlyMap<Instant, DeadlineDraft>,
   options: Options,
 ): Deadline {
   const { draft, span } = one;

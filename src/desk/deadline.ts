@@ -11,7 +11,7 @@ import type { Charge } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
 /** The names, prices and amounts of a subscription that its facts do not hold. */
-export interface Beside {
+export interface DeskFacts {
   /** The name that people call it by. Not stated = the name in what a reader returned. */
   readonly name?: string | null;
   /** The customer, for the groups. Not stated = a group of its own without a name. */
@@ -32,7 +32,7 @@ export interface Beside {
 }
 
 /** A subscription with its names, prices and amounts. */
-export type DeskRecord = Subscription & Beside;
+export type DeskRecord = Subscription & DeskFacts;
 
 /** The kinds of deadlines, the most urgent first: data, access, money. */
 export const deadlineKinds = /* @__PURE__ */ frozen([
@@ -131,7 +131,7 @@ export interface Deadline {
 }
 
 /** A deadline before its charges and amounts are known. */
-export interface Draft {
+export interface DeadlineDraft {
   readonly kind: DeadlineKind;
   readonly at: Instant;
   readonly bounds?: Bounds | null;

@@ -107,7 +107,7 @@ export function inOrder(a: Deadline, b: Deadline): number {
   return dayOf(a) - dayOf(b) || byStake(a, b) || a.at - b.at || a.record - b.record || byKind;
 }
 
-function unreadBecause(error: unknown): NonEmpty<DeskIssue> {
+function issuesOf(error: unknown): NonEmpty<DeskIssue> {
   if (isTermbookError(error)) {
     const { path, code, expected, received } = error;
     return [{ path, code, expected, received }];
@@ -124,13 +124,17 @@ function entryIn(input: DeskInput): DeskEntry | null {
 }
 
 /** Rows that were found for a record, and what keeps others from being known. */
-interface Found {
+interface FoundDeadlines {
   readonly isFound: boolean;
   readonly gaps: readonly Gap[];
 }
 
 /** Returns why a record has no rows, or not all; null = all is said. `look` returns what it found, or null where the record has to be readable. */
-export function withoutDeadline(input: DeskInput, record: number, look: (entry: DeskEntry) => Found | null): WithoutDeadline | null {
+export function withoutDeadline(
+  input: DeskInput,
+  record: number,
+  look: (entry: DeskEntry) => FoundDeadlines | null,
+): WithoutDeadline | null {
   const entry = entryIn(input);
   const id = typeof entry?.id === 'string' ? entry.id : null;
   try {
@@ -146,7 +150,7 @@ export function withoutDeadline(input: DeskInput, record: number, look: (entry: 
     if (first !== undefined) return { record, id, why: 'unknown', gaps: [first, ...rest] };
     return found.isFound ? null : { record, id, why: 'nothing-due' };
   } catch (error) {
-    return { record, id, why: 'unread', issues: unreadBecause(error), name: null, customer: null, purchase: null };
+    return { record, id, why: 'unread', issues: issuesOf(error), name: null, customer: null, purchase: null };
   }
 }
 

@@ -1,7 +1,7 @@
 import { checkObject } from '../kernel/check.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Beside, DeskRecord } from './deadline.js';
+import type { DeskFacts, DeskRecord } from './deadline.js';
 import type { DeskIssue } from './desk-issue.js';
 
 /** The names and ids of a record of Partner Center. */
@@ -25,7 +25,7 @@ export interface ReadResource {
 }
 
 /** A record as a reader of 'termbook/partner-center' or 'termbook/marketplace' returns it; what a desk knows may be added to it. */
-export interface ReadRecord extends Beside {
+export interface DeskReadRecord extends DeskFacts {
   /** The facts; null = a required one is missing. */
   readonly facts: Subscription | null;
   /** The missing or wrong fields. */
@@ -41,7 +41,7 @@ export interface ReadRecord extends Beside {
 }
 
 /** A record of a desk: a subscription with what is known besides it, or what a reader returned. */
-export type DeskInput = DeskRecord | ReadRecord;
+export type DeskInput = DeskRecord | DeskReadRecord;
 
 /** A record with its names, whatever it came as. */
 export interface DeskEntry {
@@ -56,7 +56,7 @@ export interface DeskEntry {
   readonly issues: readonly DeskIssue[];
 }
 
-function isRead(input: DeskInput): input is ReadRecord {
+function isRead(input: DeskInput): input is DeskReadRecord {
   return Object.hasOwn(input, 'facts') && Object.hasOwn(input, 'issues');
 }
 
@@ -67,10 +67,10 @@ export function entryOf(input: DeskInput): DeskEntry {
     const { id, name = null, customer = null, product = null } = input;
     return { record: input, id, name, customer, product, purchase: input, issues: [] };
   }
-  const { facts, issues, purchase = null, about, resource, id: stated, ...beside } = input;
-  const { unitPrice = null, monthPrice = null, monthlyPlanExists = null, charges = null, prices = null } = beside;
-  const name = beside.name ?? about?.name ?? resource?.name ?? null;
-  const customer = beside.customer ?? about?.customerId ?? null;
+  const { facts, issues, purchase = null, about, resource, id: stated, ...deskFacts } = input;
+  const { unitPrice = null, monthPrice = null, monthlyPlanExists = null, charges = null, prices = null } = deskFacts;
+  const name = deskFacts.name ?? about?.name ?? resource?.name ?? null;
+  const customer = deskFacts.customer ?? about?.customerId ?? null;
   const product = about?.offerName ?? resource?.offerId ?? null;
   const known = { name, customer, unitPrice, monthPrice, monthlyPlanExists, charges, prices };
   const record = facts === null ? null : Object.assign({ ...facts }, known);

@@ -49,10 +49,10 @@ function isNoLater({ lastAt }: Course, other: Course): boolean {
 export function distinct(courses: readonly Tried[]): readonly OpenCourse[] {
   const kept: Tried[] = [];
   for (const course of courses) {
-    const isSaid = kept.some(
+    const isKept = kept.some(
       (other) => isSame(course, other) && isNoLater(course, other) && holdsAll(course.moves, other.moves) && endsAlike(course, other),
     );
-    if (!isSaid) kept.push(course);
+    if (!isKept) kept.push(course);
   }
   return kept.map(({ end: _end, ...course }) => course);
 }

@@ -12,7 +12,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import { interpretationValues } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { Draft, MissedOutcome } from './deadline.js';
+import type { DeadlineDraft, MissedOutcome } from './deadline.js';
 import { noCredit } from '../billing/credit.js';
 import { movedBefore } from './lives.js';
 import { isFree } from './paid.js';
@@ -76,7 +76,7 @@ function missedIn({ request }: Due): MissedOutcome {
 }
 
 /** Returns the deadline of scheduling one seat fewer for the term to come; null = it cannot be scheduled. */
-export function fewerSeats({ state, due, next, contested }: Ending, options: Options): Draft | null {
+export function fewerSeats({ state, due, next, contested }: Ending, options: Options): DeadlineDraft | null {
   if (next === null || next.subscription.quantity < 2 || isFree(next.subscription)) return null;
   const { at, basis } = due;
   const request = { move: 'schedule-change', change: { ...scheduledOf(state), quantity: next.subscription.quantity - 1 } } as const;
@@ -85,7 +85,7 @@ export function fewerSeats({ state, due, next, contested }: Ending, options: Opt
   return { kind: 'schedule-fewer-seats', at, action: request, seats: 1, missed: missedIn(due), contested, basis, lost: noCredit };
 }
 
-function ending({ state, due, next, contested }: Ending, options: Options): Draft | null {
+function ending({ state, due, next, contested }: Ending, options: Options): DeadlineDraft | null {
   const { at, basis } = due;
   const usual = (next?.subscription ?? state).status;
   const known = leading(state, endings, at, options, (status, isKnown) => isKnown && status !== usual);
@@ -96,7 +96,7 @@ function ending({ state, due, next, contested }: Ending, options: Options): Draf
   return { kind: 'stop-renewal', at, action, missed: missedIn(due), contested, basis, lost };
 }
 
-function keeping({ state, due, contested }: Ending, options: Options): Draft | null {
+function keeping({ state, due, contested }: Ending, options: Options): DeadlineDraft | null {
   const { at, basis } = due;
   const action = leading(state, keepings, at, options, (status, isKnown) => isKnown && status === 'active');
   if (action === null) return null;
@@ -104,7 +104,7 @@ function keeping({ state, due, contested }: Ending, options: Options): Draft | n
 }
 
 /** Returns the deadline of converting a trial; null = it cannot be. */
-export function converting({ state, due, contested }: Ending, options: Options): Draft | null {
+export function converting({ state, due, contested }: Ending, options: Options): DeadlineDraft | null {
   const { at, basis } = due;
   const action = leastRequest('convert-trial', state, addMs(at, -1));
   if (movedBefore(state, action, at, options) === null) return null;
@@ -112,7 +112,7 @@ export function converting({ state, due, contested }: Ending, options: Options):
 }
 
 /** Returns the deadline of reactivating a subscription; null = it cannot be. */
-export function reactivating({ state, due, contested }: Ending, options: Options): Draft | null {
+export function reactivating({ state, due, contested }: Ending, options: Options): DeadlineDraft | null {
   const { at, basis } = due;
   const action = { move: 'reactivate' } as const;
   if (movedBefore(state, action, at, options) === null) return null;
@@ -122,10 +122,10 @@ export function reactivating({ state, due, contested }: Ending, options: Options
 }
 
 /** Returns the choices that are left until time ends a state, each where its move is possible: to reactivate, to keep what there is, to convert, to stop what follows. */
-export function endDeadlines(end: Ending, options: Options): readonly Draft[] {
+export function endDeadlines(end: Ending, options: Options): readonly DeadlineDraft[] {
   const move = end.due.request?.move ?? null;
   const isOver = move === null || move === 'expire' || move === 'disable';
-  const drafts: (Draft | null)[] = [reactivating(end, options)];
+  const drafts: (DeadlineDraft | null)[] = [reactivating(end, options)];
   if (isOver) drafts.push(keeping(end, options), converting(end, options));
   if (!isOver || move === null) drafts.push(ending(end, options));
   if (!isOver) drafts.push(fewerSeats(end, options));

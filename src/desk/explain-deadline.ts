@@ -6,13 +6,13 @@ import { contestedOf, ownOf, paragraph, rulesOf, spoken, titled } from './desk-s
 import type { DeskTexts } from './texts/texts.js';
 
 function sentences(shown: DeskTexts, row: Deadline, isSure: boolean): readonly Phrase[] {
-  const told = ownOf(shown.deadlines, row.kind)?.(row);
+  const sentence = ownOf(shown.deadlines, row.kind)?.(row);
   const { latestAt = null } = row.bounds ?? {};
   const missed = row.kind === 'deletion' ? undefined : ownOf(shown.missed, row.missed);
   const sure = row.certainty === null ? undefined : ownOf(shown.sure, row.certainty);
-  if (told === undefined) return [[shown.unknown]];
+  if (sentence === undefined) return [[shown.unknown]];
   return [
-    told,
+    sentence,
     ...(row.refundAmount == null ? [] : [shown.amount(money(row.refundAmount))]),
     ...(missed === undefined ? [] : [[missed]]),
     ...(row.committed == null ? [] : [shown.commits(money(row.committed))]),

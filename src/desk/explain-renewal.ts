@@ -2,7 +2,7 @@ import type { Phrase, Slot } from '../explain/phrase.js';
 import { list, moment, money, until } from '../explain/phrase.js';
 import type { DeskExplainOptions } from './desk-sentences.js';
 import { contestedOf, ownOf, paragraph, rulesOf, spoken, titled } from './desk-sentences.js';
-import type { RefundStep, Renewal } from './renewal.js';
+import type { DeskRefundStep, Renewal } from './renewal.js';
 import type { DeskTexts } from './texts/texts.js';
 
 const refunds = { full: 'full-refund', prorated: 'prorated-refund', 'not-stated': 'cancel', none: 'cancel' } as const;
@@ -19,15 +19,15 @@ function possible(shown: DeskTexts, { ways }: Renewal): readonly Phrase[] {
   return [...byEnd].map(([at, all]) => shown.possible(until(at as typeof first.untilAt), list('or', all)));
 }
 
-function refundSentences(shown: DeskTexts, { refund, untilAt, amount }: RefundStep): readonly Phrase[] {
-  const told = shown.deadlines[refunds[refund]]({ at: untilAt, seats: null });
-  return amount === null ? [told] : [told, shown.amount(money(amount))];
+function refundSentences(shown: DeskTexts, { refund, untilAt, amount }: DeskRefundStep): readonly Phrase[] {
+  const sentence = shown.deadlines[refunds[refund]]({ at: untilAt, seats: null });
+  return amount === null ? [sentence] : [sentence, shown.amount(money(amount))];
 }
 
 function happening(shown: DeskTexts, { happens, at, bounds }: Renewal): readonly Phrase[] {
   const { happens: dated, undated, between } = shown.renewals;
-  const told = at === null ? undefined : ownOf(dated, happens)?.(at);
-  const words: Phrase = told ?? [ownOf(undated, happens) ?? undated.unknown];
+  const event = at === null ? undefined : ownOf(dated, happens)?.(at);
+  const words: Phrase = event ?? [ownOf(undated, happens) ?? undated.unknown];
   const { earliestAt = null, latestAt = null } = bounds ?? {};
   const limit = (one: Slot): readonly Phrase[] => [shown.bounds(one)];
   if (latestAt === null) return [words];

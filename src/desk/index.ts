@@ -6,14 +6,14 @@
 export { renewals } from './renewals.js';
 export type { FoldedRenewals, RenewalOptions, Renewals } from './renewals.js';
 export { renewalEnds, renewalWays } from './renewal.js';
-export type { RefundStep, Renewal, RenewalEnd, RenewalWay, RenewalWayKind } from './renewal.js';
+export type { DeskRefundStep, Renewal, RenewalEnd, RenewalWay, RenewalWayKind } from './renewal.js';
 export type { DeskIssue } from './desk-issue.js';
-export type { DeskInput, ReadAbout, ReadRecord, ReadResource } from './desk-entry.js';
+export type { DeskInput, ReadAbout, DeskReadRecord, ReadResource } from './desk-entry.js';
 export type { DatedPrice, PriceList } from '../billing/price-list.js';
 export { deadlines } from './deadlines.js';
 export type { CustomerDeadlines, Deadlines, DeskSpan, WithoutDeadline } from './deadlines.js';
 export { deadlineKinds, missedOutcomes } from './deadline.js';
-export type { Beside, Deadline, DeadlineKind, DeskCharge, DeskRecord, MissedOutcome } from './deadline.js';
+export type { DeskFacts, Deadline, DeadlineKind, DeskCharge, DeskRecord, MissedOutcome } from './deadline.js';
 export { deadlineTitle, explainDeadline } from './explain-deadline.js';
 export type { DeskExplainOptions } from './desk-sentences.js';
 export { explainRenewal, renewalTitle } from './explain-renewal.js';

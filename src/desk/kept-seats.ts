@@ -1,6 +1,6 @@
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import { gapsIn, lastOf } from '../lifecycle/life.js';
 import { cancellationProcedures } from '../policy/cancellation-procedure.js';
 import { accessWhile } from '../rules/suspending/access-while.js';
@@ -37,7 +37,7 @@ function usableIn(state: Subscription, fromAt: Instant, untilAt: Instant, seats:
 }
 
 /** Returns if a life keeps what must stay; a list = why it is not known. */
-export function isKept(stages: readonly Stage[], at: Instant, { seats, untilAt }: Keep, options: Options): boolean | readonly Gap[] {
+export function isKept(stages: readonly LifeStage[], at: Instant, { seats, untilAt }: Keep, options: Options): boolean | readonly Gap[] {
   const unknown = gapsIn(stages, untilAt);
   if (seats === 0) return isOut(lastOf(stages).subscription) || (unknown.length > 0 && unknown);
   const held = stagesFrom(stages, at);

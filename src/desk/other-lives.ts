@@ -1,6 +1,6 @@
 import { addMs } from '../kernel/instant.js';
 import type { Instant } from '../kernel/instant.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import { lifeAlone } from '../lifecycle/life.js';
 import { defaultInterpretations, inOrder, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -8,17 +8,17 @@ import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Placed } from './avoided-charges.js';
 import { contestedDue } from './end-deadlines.js';
-import type { Span } from './spans.js';
+import type { DeskStage } from './spans.js';
 import { spansAt, stagesFrom } from './spans.js';
 
 /** The stages that a life comes to under another interpretation. */
 export interface OtherLife {
   readonly id: InterpretationId;
-  readonly stages: readonly Span[];
+  readonly stages: readonly DeskStage[];
 }
 
 /** Returns the lives under each interpretation that contests how one of the stages ended: a list that is asked for later says the same. */
-export function otherLives(record: Subscription, stages: readonly Stage[], untilAt: Instant, options: Options): readonly OtherLife[] {
+export function otherLives(record: Subscription, stages: readonly LifeStage[], untilAt: Instant, options: Options): readonly OtherLife[] {
   const ids = stages.slice(0, -1).flatMap(({ subscription, due }) => {
     return due === null || due.request?.move === 'renew' ? [] : contestedDue(subscription, due, options);
   });
@@ -33,7 +33,7 @@ export function otherLives(record: Subscription, stages: readonly Stage[], until
 /** Returns the interpretations under which a life does not come to the state of a deadline, or, where nothing has to be done, not to what it is about. */
 export function notReachedBy({ draft, span }: Placed, otherwise: readonly OtherLife[]): readonly InterpretationId[] {
   const { subscription: state, fromAt, due } = span;
-  const isHappening = (one: Stage): boolean => one.due?.at === due?.at && one.due?.request?.move === due?.request?.move;
+  const isHappening = (one: LifeStage): boolean => one.due?.at === due?.at && one.due?.request?.move === due?.request?.move;
   const isAbout = draft.action === null && due?.at === draft.at;
   return otherwise.flatMap(({ id, stages }) => {
     const isHere = spansAt(stages, fromAt).at(-1)?.subscription.status === state.status;

@@ -7,7 +7,7 @@ import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import { eventsIn, gapsIn, lastOf, life } from '../lifecycle/life.js';
 import { moveIn } from '../lifecycle/move-in.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
@@ -85,7 +85,7 @@ export function checkProjected(record: DeskRecord, moves: readonly DatedMove[], 
 
 /** A life with some moves, and those that could not be made in it. */
 export interface MovedLife {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly LifeStage[];
   readonly notMade: readonly NotMade[];
 }
 
@@ -94,7 +94,7 @@ export function movedLife(record: Subscription, moves: readonly DatedMove[], to:
   const notMade: NotMade[] = [];
   const happenings = moves.map(({ at, request }, index) => ({
     afterAt: at,
-    make: (stage: Stage) => {
+    make: (stage: LifeStage) => {
       const moved = moveIn(stage, request, at, options);
       if (moved.verdict === 'applied') return { subscription: moved.subscription, event: moved.events[0] as SubscriptionEvent };
       const reasons = moved.verdict === 'refused' ? moved.reasons : [];
@@ -106,7 +106,7 @@ export function movedLife(record: Subscription, moves: readonly DatedMove[], to:
 }
 
 /** Returns the stages of a life, and the first term of what a migrated subscription became. */
-function billedStages(stages: readonly Stage[], untilAt: Instant): readonly Stage[] {
+function billedStages(stages: readonly LifeStage[], untilAt: Instant): readonly LifeStage[] {
   const last = lastOf(stages);
   const subscription = followed(last.subscription);
   return subscription === last.subscription || last.fromAt >= untilAt ? stages : [...stages.slice(0, -1), { ...last, subscription }];

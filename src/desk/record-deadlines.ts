@@ -3,7 +3,7 @@ import type { Gap } from '../kernel/answer.js';
 import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import { lastOf, lifeAlone } from '../lifecycle/life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Placed } from './avoided-charges.js';
@@ -13,7 +13,7 @@ import { cancelDeadlines, lastCancellation } from './cancel-deadlines.js';
 import { chargeDeadlines } from './charge-deadlines.js';
 import { checkRecord } from './check-record.js';
 import { dataAtEnd, dataInside } from './data-deadlines.js';
-import type { Deadline, DeskRecord, Draft } from './deadline.js';
+import type { Deadline, DeskRecord, DeadlineDraft } from './deadline.js';
 import { rowOf, unique, wholeAt } from './deadline-row.js';
 import { contestedDue, endDeadlines } from './end-deadlines.js';
 import { notReachedBy, otherLives } from './other-lives.js';
@@ -30,11 +30,11 @@ export interface OfRecord {
 
 /** The deadlines in one state, and from when on it is not known if it can be canceled. */
 interface InSpan {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DeadlineDraft[];
   readonly unknown: readonly UnknownFrom[];
 }
 
-function inSpan(prices: Prices, span: Stage, next: Stage | null, horizonAt: Instant, options: Options): InSpan {
+function inSpan(prices: Prices, span: LifeStage, next: LifeStage | null, horizonAt: Instant, options: Options): InSpan {
   const { subscription: state, fromAt, due } = span;
   const endsAt = due === null || due.at > horizonAt ? horizonAt : due.at;
   if (endsAt <= fromAt) return { drafts: [], unknown: [] };
@@ -46,15 +46,15 @@ function inSpan(prices: Prices, span: Stage, next: Stage | null, horizonAt: Inst
   const isStopped = atEnd.some(({ kind }) => kind === 'stop-renewal');
   const last = end === null ? null : lastCancellation(prices, end, canceling.segments.at(-1), isStopped, options);
   const money = [...canceling.drafts, ...(last === null ? [] : [last]), ...atEnd];
-  const met = new Set(money.flatMap(({ at, kind }) => (ends(kind) ? [at] : [])));
-  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !met.has(at));
+  const ended = new Set(money.flatMap(({ at, kind }) => (ends(kind) ? [at] : [])));
+  const charges = chargeDeadlines(span, canceling.segments, endsAt, options).filter(({ at }) => !ended.has(at));
   const seats = seatDeadlines(prices, span, endsAt, options);
   const data = [...dataInside(span, endsAt, options), ...(end === null ? [] : dataAtEnd(end, options))];
   return { drafts: [...money, ...charges, ...seats, ...data], unknown: canceling.gaps };
 }
 
 /** Returns why the end of a paid state is not known; its term is not stated. */
-function termGap({ subscription: state, due }: Stage): readonly Gap[] {
+function termGap({ subscription: state, due }: LifeStage): readonly Gap[] {
   if (due !== null || state.term != null || state.billingCycle === 'none') return [];
   return state.status === 'active' ? [missing('term')] : [];
 }

@@ -3,7 +3,7 @@ import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import { lifeAlone } from '../lifecycle/life.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Duration } from '../vocabulary/term.js';
@@ -18,7 +18,7 @@ import { over } from './kept-seats.js';
 import { pricesOf } from './prices.js';
 import { refundSteps } from './refund-steps.js';
 import type { Renewal, RenewalEnd, RenewalWay } from './renewal.js';
-import type { Span } from './spans.js';
+import type { DeskStage } from './spans.js';
 import { limitsOf, stagesFrom } from './spans.js';
 import { waysToDecide } from './ways-to-decide.js';
 
@@ -49,13 +49,13 @@ const ends = {
   delete: 'deletes',
 } as const satisfies Record<string, RenewalEnd>;
 
-function endOf({ due }: Stage): RenewalEnd {
+function endOf({ due }: LifeStage): RenewalEnd {
   if (due === null) return 'unknown';
   return due.request !== null ? ends[due.request.move] : due.bounds === null ? 'unknown' : 'deletes';
 }
 
 /** True if the end of a state costs data or money: what is over already is only deleted. */
-function isTold(stage: Stage): boolean {
+function isStated(stage: LifeStage): boolean {
   return endOf(stage) === 'deletes' || !over.includes(stage.subscription.status);
 }
 
@@ -88,7 +88,7 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
   let folded: RecordRenewals['folded'] = null;
   const about = { record: place, id, name, customer, product };
 
-  const began = (span: Span): void => {
+  const began = (span: DeskStage): void => {
     const { subscription: state } = span;
     const { term } = state;
     if (state.status !== 'active' || term == null || term.startsAt > fromAt || !hasRow(wanted, term.duration)) return;
@@ -103,9 +103,9 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
     rows.push({ ...about, seats: state.quantity, happens: 'began', at: term.startsAt, bounds: null, ...rest });
   };
 
-  const ending = (span: Span, next: Span | null): void => {
+  const ending = (span: DeskStage, next: DeskStage | null): void => {
     const { subscription: state, due } = span;
-    if (due === null || due.at <= fromAt || due.at > lastAt || !isTold(span)) return;
+    if (due === null || due.at <= fromAt || due.at > lastAt || !isStated(span)) return;
     const happens = endOf(span);
     const after = next?.subscription ?? state;
     const isRollover = happens === 'renews' || happens === 'ends';
@@ -143,7 +143,7 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
     if (index === 0) began(span);
     ending(span, stages[index + 1] ?? null);
   }
-  const isOpen = ({ subscription: { status, term, billingCycle }, due }: Span): boolean =>
+  const isOpen = ({ subscription: { status, term, billingCycle }, due }: DeskStage): boolean =>
     due === null && term == null && billingCycle !== 'none' && status === 'active';
   const stopped = stages.flatMap(({ due }) => (due?.request === null && due.at <= fromAt ? due.gaps : []));
   return { rows, folded, gaps: unique([...stopped, ...(stages.some(isOpen) ? [missing('term')] : [])]) };

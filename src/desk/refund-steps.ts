@@ -8,12 +8,12 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { leavingIn } from './cancel-deadlines.js';
 import { movedBefore } from './lives.js';
-import type { RefundStep } from './renewal.js';
+import type { DeskRefundStep } from './renewal.js';
 
 /** The move that cancels a term for money back, and the amounts, step by step. */
 export interface Refunds {
   readonly action: MoveRequest;
-  readonly steps: readonly [RefundStep, ...RefundStep[]];
+  readonly steps: readonly [DeskRefundStep, ...DeskRefundStep[]];
 }
 
 /** Returns what a cancellation gives back of the running term from an instant on; null = nothing, or it is not known. */
@@ -21,7 +21,7 @@ export function refundSteps(prices: Prices, state: Subscription, fromAt: Instant
   if (untilAt <= fromAt) return null;
   const timeline = cancellationTimeline(state, { fromAt, untilAt }, options);
   const segments = timeline.verdict === 'computed' ? timeline.segments : [];
-  const steps: RefundStep[] = [];
+  const steps: DeskRefundStep[] = [];
   let action: MoveRequest | null = null;
   for (const segment of segments) {
     const leaving = leavingIn(segment);

@@ -23,7 +23,7 @@ export const renewalWays = /* @__PURE__ */ frozen(['renew', 'fewer-seats', 'exte
 export type RenewalWayKind = (typeof renewalWays)[number];
 
 /** One step of what a cancellation gives back. */
-export interface RefundStep {
+export interface DeskRefundStep {
   /** The share that comes back. */
   readonly refund: RefundShare;
   /** The first instant at which less comes back. */
@@ -45,7 +45,7 @@ export interface RenewalWay {
   /** The sum charged if this way is taken, for the term or the month of the extended service term that then begins; null = not known. */
   readonly committed: Money | null;
   /** The amounts that come back, step by step; empty = the way is not about money back. */
-  readonly refunds: readonly RefundStep[];
+  readonly refunds: readonly DeskRefundStep[];
   /** The dated rules behind it. */
   readonly basis: readonly Basis[];
 }

@@ -15,11 +15,11 @@ import { citedIn } from './cited-in.js';
 import type { Credit } from '../billing/credit.js';
 import { noCredit } from '../billing/credit.js';
 import type { Prices } from '../billing/prices.js';
-import type { Draft } from './deadline.js';
+import type { DeadlineDraft } from './deadline.js';
 import { movedBefore } from './lives.js';
 import { isFree, lostRefund } from './paid.js';
 import { seatCounts } from './seat-counts.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 
 /** Returns the greatest of some counts, in descending order, that is not above a limit; undefined = none is. */
 function greatest(counts: readonly number[], limit: number): number | undefined {
@@ -84,14 +84,14 @@ const batchesMissing: Credit = /* @__PURE__ */ frozen({ ...noCredit, amount: nul
 /** Returns the last instants at which seats can be given back, batch by batch; of several at one instant the one with most seats. */
 export function seatDeadlines(
   prices: Prices,
-  { subscription: state, fromAt }: Stage,
+  { subscription: state, fromAt }: LifeStage,
   untilAt: Instant,
   options: Options,
-): readonly Draft[] {
+): readonly DeadlineDraft[] {
   const counts = seatCounts(state);
   if (isFree(state) || counts.length === 0) return [];
   const isWhole = (state.windowStarts ?? []).length <= 1;
-  const drafts: Draft[] = [];
+  const drafts: DeadlineDraft[] = [];
   const isByBatch = hasKey(seatChanges, state.family) && seatChanges[state.family].decrease === 'in-window';
   for (const step of (isByBatch ? seatSteps : anyNumber)(state, fromAt, untilAt, options)) {
     const { at } = step;

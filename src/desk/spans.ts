@@ -1,12 +1,12 @@
 import type { Bounds, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Due } from '../lifecycle/due.js';
-import type { Stage } from '../lifecycle/life.js';
+import type { LifeStage } from '../lifecycle/life.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
 /** A stage of a life, with all doubts about how it came to be, and why nothing is known of it. */
-export interface Span extends Stage {
+export interface DeskStage extends LifeStage {
   readonly doubts: readonly Gap[];
 }
 
@@ -15,25 +15,25 @@ export interface Ending {
   readonly state: Subscription;
   readonly due: Due;
   /** The state that follows; null = none does, or it is not known. */
-  readonly next: Stage | null;
+  readonly next: LifeStage | null;
   /** The interpretations under which time does something else, or at another instant. */
   readonly contested: readonly InterpretationId[];
 }
 
 /** Between which instants a deletion lies, and the fact that decides where; null = it lies at one instant, or there is none. */
-interface Limits {
+interface DeletionLimits {
   readonly bounds: Bounds | null;
   readonly gaps: readonly Gap[];
 }
 
 /** Returns the limits of a deletion whose instant a missing fact decides, and that fact. */
-export function limitsOf(due: Due): Limits {
+export function limitsOf(due: Due): DeletionLimits {
   return due.request === null && due.bounds !== null ? { bounds: due.bounds, gaps: due.gaps } : { bounds: null, gaps: [] };
 }
 
 /** Returns the stages of a life from an instant on, each with all doubts about how it came to be. */
-export function stagesFrom(stages: readonly Stage[], fromAt: Instant): readonly Span[] {
-  const found: Span[] = [];
+export function stagesFrom(stages: readonly LifeStage[], fromAt: Instant): readonly DeskStage[] {
+  const found: DeskStage[] = [];
   let doubts: readonly Gap[] = [];
   for (const [index, stage] of stages.entries()) {
     if (stage.doubts.length > 0) doubts = [...doubts, ...stage.doubts];
@@ -52,11 +52,11 @@ export function stagesFrom(stages: readonly Stage[], fromAt: Instant): readonly 
 }
 
 /** Returns the states of a life that may hold at an instant, the last one last: only the first may begin after one that follows it. */
-export function spansAt(spans: readonly Span[], at: Instant): readonly Span[] {
+export function spansAt(spans: readonly DeskStage[], at: Instant): readonly DeskStage[] {
   let from = 1;
   for (let to = spans.length; from < to; ) {
     const middle = (from + to) >> 1;
-    if ((spans[middle] as Span).fromAt <= at) from = middle + 1;
+    if ((spans[middle] as DeskStage).fromAt <= at) from = middle + 1;
     else to = middle;
   }
   const last = from > 1 ? spans[from - 1] : undefined;

@@ -34,8 +34,8 @@ export function undatedSuspension(purchase: Purchase | null, at: Instant, option
   let last: Instant | null | undefined;
   // the days of retention depend on the date of the suspension: within one stretch of them a later date is deleted later
   while (from !== null && from <= at) {
-    const met = retentionOf({ ...suspension, suspendedAt: from }, options);
-    const nextAt: Instant | null = isGap(met) || options.policyAt !== undefined ? null : met.retention.nextAt;
+    const retention = retentionOf({ ...suspension, suspendedAt: from }, options);
+    const nextAt: Instant | null = isGap(retention) || options.policyAt !== undefined ? null : retention.retention.nextAt;
     const to = nextAt === null || nextAt > at ? at : addMs(nextAt, -1);
     const [begun, ended] = [from, to].map((suspendedAt) => suspensionExpiry({ ...suspension, suspendedAt }, options));
     const least = begun?.verdict === 'computed' ? begun.earliestAt : (begun?.bounds?.earliestAt ?? null);

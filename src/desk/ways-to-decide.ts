@@ -8,7 +8,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { leavingIn } from './cancel-deadlines.js';
 import { committedFrom } from './committed.js';
-import type { Draft } from './deadline.js';
+import type { DeadlineDraft } from './deadline.js';
 import { converting, endings, fewerSeats, keepings, reactivating } from './end-deadlines.js';
 import { movedBefore } from './lives.js';
 import type { RenewalWay, RenewalWayKind } from './renewal.js';
@@ -46,7 +46,7 @@ export function waysToDecide(prices: Prices, end: Ending, options: Options): rea
     if (way !== usual && !found.some((one) => one.way === way)) found.push(wayOf(way, action, moved));
   }
   if (open !== null && usual !== 'end' && !found.some(({ way }) => way === 'end')) found.push(open);
-  const byDraft = (way: RenewalWayKind, draft: Draft | null): void => {
+  const byDraft = (way: RenewalWayKind, draft: DeadlineDraft | null): void => {
     const moved = draft?.action == null ? null : movedBefore(state, draft.action, at, options);
     if (draft?.action != null && moved !== null) found.push(wayOf(way, draft.action, moved));
   };

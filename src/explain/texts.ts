@@ -9,7 +9,7 @@ import type { DroppingEvent } from '../policy/scheduled-change.js';
 import type { Access } from '../rules/suspending/access-while.js';
 import type { Area } from '../vocabulary/area.js';
 import type { Cloud } from '../vocabulary/cloud.js';
-import type { PartnerKind, Segment } from '../vocabulary/purchase-request.js';
+import type { PartnerKind, CustomerSegment } from '../vocabulary/purchase-request.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
@@ -28,7 +28,7 @@ export type KeyOf<A> = A extends { readonly effect: infer E extends string }
   : A extends { readonly verdict: infer V extends string }
     ? V
     : never;
-type Keyed<A, K> = A extends unknown ? (KeyOf<A> extends K ? A : never) : never;
+type KeyedAnswer<A, K> = A extends unknown ? (KeyOf<A> extends K ? A : never) : never;
 
 /** The words that sentences are made of. */
 export interface Words {
@@ -37,7 +37,7 @@ export interface Words {
   readonly clouds: { readonly [C in Cloud]: string };
   readonly moves: { readonly [M in Move]: string };
   readonly endsOfTerm: { readonly [E in EndOfTerm]: string };
-  readonly segments: { readonly [S in Segment]: string };
+  readonly segments: { readonly [S in CustomerSegment]: string };
   readonly areas: { readonly [A in Area]: string };
   readonly sellers: { readonly [P in PartnerKind]: string };
   readonly places: { readonly [P in Portal]: string };
@@ -91,7 +91,7 @@ export type MissingFact =
 
 /** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
 export interface Texts extends Language {
-  readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<Keyed<Answers[Q], K>> } };
+  readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<KeyedAnswer<Answers[Q], K>> } };
   /** Around the clause of an undetermined answer: 'whether it can be canceled'. */
   readonly undetermined: (clause: Phrase) => Phrase;
   readonly atMost: (amount: Money) => Phrase;

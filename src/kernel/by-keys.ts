@@ -1,4 +1,4 @@
-interface Known<Made> {
+interface KnownKeys<Made> {
   readonly keys: readonly string[];
   readonly made: Made;
 }
@@ -15,13 +15,13 @@ function isSame(keys: readonly string[], others: readonly string[]): boolean {
 /** Returns a function that makes something of the keys of an object once for all objects with the same keys in the same order, as the records of one source have. */
 export function byKeys<Made>(make: (keys: readonly string[]) => Made): (keys: readonly string[]) => Made {
   /** By the number of keys. */
-  let known: Known<Made>[][] = [];
+  let known: KnownKeys<Made>[][] = [];
   let count = 0;
   return (keys) => {
     const alike = known[keys.length];
     if (alike !== undefined) {
       for (let index = 0; index < alike.length; index += 1) {
-        const one = alike[index] as Known<Made>;
+        const one = alike[index] as KnownKeys<Made>;
         if (isSame(keys, one.keys)) return one.made;
       }
     }

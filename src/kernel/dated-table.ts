@@ -121,7 +121,7 @@ export function cited<Row extends Cited>(entries: DatedTable<Row>, entry: Entry<
 }
 
 /** A period with one entry in force and one coverage. */
-export interface Span<Row> {
+export interface TableSpan<Row> {
   readonly fromAt: Instant;
   readonly nextAt: Instant | null;
   readonly entry: Entry<Row>;
@@ -130,19 +130,19 @@ export interface Span<Row> {
 
 /** Returns a table as periods from its first entry on, for questions that are asked too often to look each up. */
 /* @__NO_SIDE_EFFECTS__ */
-export function spansOf<Row extends Cited>(entries: DatedTable<Row>): NonEmpty<Span<Row>> {
-  const spans: Span<Row>[] = [];
+export function spansOf<Row extends Cited>(entries: DatedTable<Row>): NonEmpty<TableSpan<Row>> {
+  const spans: TableSpan<Row>[] = [];
   for (let at: Instant | null = entries[0].sinceAt; at !== null; at = nextChangeAt(entries, at)) {
     const entry = entryAt(entries, at) as Entry<Row>;
     spans.push({ fromAt: at, nextAt: nextChangeAt(entries, at), entry, basis: cited(entries, entry, at) });
   }
-  return spans as [Span<Row>, ...Span<Row>[]];
+  return spans as [TableSpan<Row>, ...TableSpan<Row>[]];
 }
 
 /** Returns the index of the period that holds an instant; -1 before the first. */
-export function spanAt<Row>(spans: readonly Span<Row>[], at: Instant): number {
+export function spanAt<Row>(spans: readonly TableSpan<Row>[], at: Instant): number {
   let index = spans.length - 1;
-  while (index >= 0 && (spans[index] as Span<Row>).fromAt > at) index -= 1;
+  while (index >= 0 && (spans[index] as TableSpan<Row>).fromAt > at) index -= 1;
   return index;
 }
 

@@ -51,7 +51,7 @@ export interface BillAudit {
   readonly unaudited: readonly UnauditedLife[];
 }
 
-interface Placed {
+interface PlacedFinding {
   readonly fact: BilledFact;
   readonly place: number;
 }
@@ -75,8 +75,8 @@ type LedgerLineNet = Extract<LedgerLine, { readonly verdict: 'expected' }>['net'
 
 /** Returns the lines of each subscription, those of none, and the likenesses of these. */
 function grouped(lines: readonly BilledFact[]) {
-  const byId = new Map<string, Placed[]>();
-  const nameless: Placed[] = [];
+  const byId = new Map<string, PlacedFinding[]>();
+  const nameless: PlacedFinding[] = [];
   const likenesses = new Set<string>();
   for (const [place, fact] of lines.entries()) {
     const { subscriptionId, net, startsAt } = fact;
@@ -138,7 +138,7 @@ export function auditBill(lines: readonly BilledFact[], lives: Iterable<BilledLi
       );
       agreed += result.agreed;
       for (const finding of result.findings) {
-        const line = finding.line === null ? null : (own[finding.line] as Placed).place;
+        const line = finding.line === null ? null : (own[finding.line] as PlacedFinding).place;
         const placed = Object.assign({ ...finding }, { line, life, id });
         if (line === null) absent.push(mayBeNameless(placed, likenesses));
         else found.push(placed);

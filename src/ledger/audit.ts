@@ -14,7 +14,7 @@ import type { Days } from './lines-by.js';
 import { daysOf, netsOf, twinOf } from './lines-by.js';
 import type { PriceList } from '../billing/price-list.js';
 import { checkPrices } from '../billing/price-list.js';
-import { comparisons, differenceOf, isAgreed, likeliest, mayBe, mayBeUnread } from './sameness.js';
+import { comparisons, differenceOf, isAgreed, likeliest, mayBe, mayBePartial } from './sameness.js';
 
 const none: Options = {};
 
@@ -71,7 +71,7 @@ export function audit(
     findings.push({ finding, line: billed, expected, ...shared, ...rest });
   };
 
-  const { billed: known, unread, ofOthers } = billOf(lines, id);
+  const { billed: known, partial, ofOthers } = billOf(lines, id);
   let billed = known;
   const left = new Set(caused);
   const agreed: Billed[] = [];
@@ -148,11 +148,11 @@ export function audit(
     },
     mayBeOne,
   );
-  for (const one of unread) {
+  for (const one of partial) {
     const { net, startsAt } = one.billed;
     const expected = likeliest(
       one,
-      [...(startsAt == null ? left : on(startsAt))].filter((line): line is ExpectedLine => left.has(line) && mayBeUnread(one, line)),
+      [...(startsAt == null ? left : on(startsAt))].filter((line): line is ExpectedLine => left.has(line) && mayBePartial(one, line)),
     );
     if (expected !== undefined) left.delete(expected);
     const difference = net == null || expected === undefined ? (net ?? null) : differenceOf({ net }, expected);
@@ -169,7 +169,7 @@ export function audit(
     }
     if (line.net.amount === 0) continue;
     // which of several lines an unread one is cannot be told
-    const other = unread.find((one) => mayBeUnread(one, line));
+    const other = partial.find((one) => mayBePartial(one, line));
     if (other === undefined) find('missing', null, line, { difference: differenceOf(null, line) });
     else find('undetermined', null, line, { gaps: other.gaps });
   }

@@ -21,7 +21,7 @@ export interface Billed {
 }
 
 /** A billed line that does not state all that is compared. */
-export interface Unread {
+export interface PartialLine {
   readonly line: number;
   readonly billed: BilledFact;
   readonly gaps: readonly Gap[];
@@ -30,7 +30,7 @@ export interface Unread {
 /** The lines of a bill, as far as they may be of one subscription. */
 export interface Bill {
   readonly billed: readonly Billed[];
-  readonly unread: readonly Unread[];
+  readonly partial: readonly PartialLine[];
   readonly ofOthers: number;
 }
 
@@ -48,7 +48,7 @@ export function checkLines(lines: readonly BilledFact[]): void {
 /** Returns the lines of a bill that may be of a subscription: those that state all that is compared, and the others. */
 export function billOf(lines: readonly BilledFact[], id: string): Bill {
   const billed: Billed[] = [];
-  const unread: Unread[] = [];
+  const partial: PartialLine[] = [];
   let ofOthers = 0;
   for (const [line, fact] of lines.entries()) {
     const { subscriptionId, net, quantity, startsAt, endsAt } = fact;
@@ -57,8 +57,8 @@ export function billOf(lines: readonly BilledFact[], id: string): Bill {
       billed.push({ line, net, quantity: typeof quantity === 'number' ? quantity : null, startsAt, endsAt });
     } else {
       const facts = ['subscriptionId', 'net', 'startsAt', 'endsAt'] as const;
-      unread.push({ line, billed: fact, gaps: [missing(`lines.${String(facts.find((one) => fact[one] == null))}`)] });
+      partial.push({ line, billed: fact, gaps: [missing(`lines.${String(facts.find((one) => fact[one] == null))}`)] });
     }
   }
-  return { billed, unread, ofOthers };
+  return { billed, partial, ofOthers };
 }

@@ -41,7 +41,7 @@ function sentences(texts: FindingTexts, finding: LedgerFinding): readonly Phrase
       ? []
       : [difference.amount > 0 ? texts.tooMuch(money(difference)) : texts.tooLittle(money({ ...difference, amount: -difference.amount }))];
   const isPair = net !== null && billed !== null;
-  const told: Readonly<Record<LedgerFinding['finding'], readonly Phrase[]>> = {
+  const sentences: Readonly<Record<LedgerFinding['finding'], readonly Phrase[]>> = {
     missing: [texts.missing(shown(net))],
     unexpected: [texts.unexpected(shown(difference))],
     doubled: [texts.doubled(shown(difference))],
@@ -57,7 +57,7 @@ function sentences(texts: FindingTexts, finding: LedgerFinding): readonly Phrase
     undetermined: [texts.undetermined, ...gapsOf(texts, finding)],
   };
   const rules: readonly Phrase[] = finding.rule === null ? [] : [['[', rule(finding.rule), ']']];
-  return [...told[kind], ...daysOf(texts, finding), ...rules];
+  return [...sentences[kind], ...daysOf(texts, finding), ...rules];
 }
 
 /**

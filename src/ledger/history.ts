@@ -3,7 +3,7 @@ import { checkObject, checkObjects, checkPlain } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
-import type { Happening, Stage } from '../lifecycle/life.js';
+import type { Happening, LifeStage } from '../lifecycle/life.js';
 import { life } from '../lifecycle/life.js';
 import { replay } from '../lifecycle/replay.js';
 import { isDroppedBy, scheduledOf } from '../lifecycle/scheduled.js';
@@ -125,12 +125,12 @@ function* happeningsIn(history: LedgerHistory, startedAt: Instant, untilAt: Inst
  * Returns the stages of a history before `untilAt`, with what time alone did in between.
  * Throws TermbookError 'illegal-history' and 'invalid-instant' as `replay` does, and where an event is before the one that precedes it.
  */
-export function stagesOf(history: LedgerHistory, untilAt: Instant, options: Options): readonly Stage<LedgerEvent>[] {
+export function stagesOf(history: LedgerHistory, untilAt: Instant, options: Options): readonly LifeStage<LedgerEvent>[] {
   checkObjects(history, 'history');
   const state = replay(history.slice(0, 1) as unknown as NonEmpty<SubscriptionEvent>);
   checkInstant(history[0].at, 'history.at');
   checkOptions(options);
   const happenings = happeningsIn(history, state.changedAt, untilAt);
   const [first, ...later] = life<LedgerEvent>(state, happenings, addMs(untilAt, -1), options);
-  return [{ ...(first as Stage<LedgerEvent>), by: history[0], fromAt: history[0].at }, ...later];
+  return [{ ...(first as LifeStage<LedgerEvent>), by: history[0], fromAt: history[0].at }, ...later];
 }

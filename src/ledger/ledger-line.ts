@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 
-interface Placed {
+interface PlacedLine {
   readonly kind: LineKind;
   /** The instant that caused it. */
   readonly at: Instant;
@@ -18,7 +18,7 @@ interface Placed {
 }
 
 /** A line that must be on a bill, exactly. */
-export interface ExpectedLine extends Placed {
+export interface ExpectedLine extends PlacedLine {
   /** The line is known. */
   readonly verdict: 'expected';
   /** The midnight after its last day. */
@@ -32,7 +32,7 @@ export interface ExpectedLine extends Placed {
 }
 
 /** A line that is not known, and why. `endsAt` null = whatever is billed from `startsAt` on; `quantity` null = not known. */
-export interface UndeterminedLine extends Placed {
+export interface UndeterminedLine extends PlacedLine {
   /** The line is not known. */
   readonly verdict: 'undetermined';
   /** The end of the charged days; null = whatever is billed from its start on. */

@@ -1,7 +1,7 @@
 import type { LineKind } from '../billing/line.js';
 import { startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import type { Billed, BilledFact, Unread } from './billed-line.js';
+import type { Billed, BilledFact, PartialLine } from './billed-line.js';
 import type { FindingKind } from './finding.js';
 import type { ExpectedLine, LedgerLine } from './ledger-line.js';
 
@@ -41,7 +41,7 @@ function isSide({ net: { amount } }: Pick<Billed, 'net'>, kind: LineKind): boole
 }
 
 /** True if a line that does not state all that is compared may be an expected one: nothing that it states says otherwise. */
-export function mayBeUnread({ billed }: Unread, expected: LedgerLine): expected is ExpectedLine {
+export function mayBePartial({ billed }: PartialLine, expected: LedgerLine): expected is ExpectedLine {
   const { subscriptionId, net, startsAt, endsAt } = billed;
   if (expected.verdict !== 'expected' || !isSamePeriod(billed, expected) || !isSameQuantity(billed, expected)) return false;
   if (subscriptionId != null) return net == null || isSide({ net }, expected.kind);
@@ -50,7 +50,7 @@ export function mayBeUnread({ billed }: Unread, expected: LedgerLine): expected 
 }
 
 /** Returns the likeliest of the lines that a billed one may be: of its first day and its amount, as far as stated; undefined = it may be none. */
-export function likeliest({ billed: { net, startsAt } }: Unread, lines: readonly ExpectedLine[]): ExpectedLine | undefined {
+export function likeliest({ billed: { net, startsAt } }: PartialLine, lines: readonly ExpectedLine[]): ExpectedLine | undefined {
   const ofAmount = lines.filter((line) => net == null || isSameNet({ net }, line));
   const ofDay = ofAmount.find((line) => startsAt == null || startOfDay(startsAt) === line.startsAt);
   return ofDay ?? ofAmount[0] ?? lines[0];

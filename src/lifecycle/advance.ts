@@ -5,7 +5,7 @@ import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkSubscription } from './check-subscription.js';
-import type { Stage } from './life.js';
+import type { LifeStage } from './life.js';
 import { eventsIn, gapsIn, lastOf, lifeAlone } from './life.js';
 import type { SubscriptionEvent } from './transitions.js';
 
@@ -45,7 +45,7 @@ export function advance(subscription: Subscription, to: Instant, options: Option
 }
 
 /** Returns the stages that time alone makes of a subscription, as far as an instant. */
-export function lapsed(subscription: Subscription, to: Instant, options: Options): readonly Stage[] {
+export function lapsed(subscription: Subscription, to: Instant, options: Options): readonly LifeStage[] {
   checkInstant(to, 'to');
   checkOptions(options);
   checkSubscription(subscription);

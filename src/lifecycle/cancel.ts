@@ -48,8 +48,8 @@ function byPolicy(
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
-  const told = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
-  return refusedMove('cancel', at, [first ?? notCancellable, ...rest], told, due);
+  const known = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
+  return refusedMove('cancel', at, [first ?? notCancellable, ...rest], known, due);
 }
 
 export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ */ door(
@@ -57,10 +57,10 @@ export const canceling: Door<'cancel', never, CancellationEntry> = /* @__PURE__ 
   (subscription, facts, at, options, early, due) => {
     if (early !== null && (early.verdict === 'refused' || isNameless(early.gaps[0]))) return early;
     checkObject(facts, 'facts');
-    const told = byPolicy(subscription, facts, at, options, due);
-    if (early === null) return told;
-    return told.verdict === 'refused' && told.reasons.some(({ code }) => code !== 'window-closed')
-      ? { ...told, changesAt: null, instead: told.instead.filter(({ by }) => by !== 'move') }
+    const answer = byPolicy(subscription, facts, at, options, due);
+    if (early === null) return answer;
+    return answer.verdict === 'refused' && answer.reasons.some(({ code }) => code !== 'window-closed')
+      ? { ...answer, changesAt: null, instead: answer.instead.filter(({ by }) => by !== 'move') }
       : early;
   },
 );

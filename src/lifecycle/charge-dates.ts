@@ -21,7 +21,7 @@ export interface ChargeDate {
 }
 
 /** The billing in a state: from when, until when (null = without end), the months between two charges (null = once), and the reason. */
-interface Billed {
+interface BilledState {
   readonly startsAt: Instant;
   readonly anchorAt: Instant;
   readonly endsAt: Instant | null;
@@ -29,7 +29,7 @@ interface Billed {
   readonly basis: readonly Basis[];
 }
 
-function billedIn(subscription: Subscription): Billed | null {
+function billedIn(subscription: Subscription): BilledState | null {
   const { term, billingCycle } = subscription;
   if (subscription.status === 'extended') {
     const { extendedAt } = subscription;

@@ -9,7 +9,7 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import { chargeDates } from './charge-dates.js';
 import { checkSubscription } from './check-subscription.js';
 import { basisOf } from './happened.js';
-import type { Stage } from './life.js';
+import type { LifeStage } from './life.js';
 import { lifeAlone } from './life.js';
 import { isCarriedOut, scheduledOf } from './scheduled.js';
 import { windowDates } from './window-dates.js';
@@ -56,7 +56,7 @@ const whatOf = {
 } as const;
 
 /** Returns the dates inside a stage, before `untilAt`: of its window, its charges, and what time does at its end. */
-function datesIn({ subscription, fromAt, due }: Stage, untilAt: Instant, options: Options): readonly ComingDate[] {
+function datesIn({ subscription, fromAt, due }: LifeStage, untilAt: Instant, options: Options): readonly ComingDate[] {
   const endAt = due === null || due.at >= untilAt ? untilAt : due.at;
   const windows = windowDates(subscription, fromAt, endAt, options);
   const dates: ComingDate[] = [...windows, ...chargeDates(subscription, fromAt, endAt, options)].sort((a, b) => a.at - b.at);

@@ -14,16 +14,16 @@ import { checkNewTerm, door, refusedMove, undeterminedMove } from './door.js';
 import { happened } from './happened.js';
 import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 
-type Facts = Readonly<MoveFacts['convert-trial']>;
+type ConversionFacts = Readonly<MoveFacts['convert-trial']>;
 
 /** Returns the facts of a conversion as its event holds them: the plan and the seats only where they are stated. */
-function factsIn(facts: Facts): Facts {
+function factsIn(facts: ConversionFacts): ConversionFacts {
   const billingCycle = own(facts, 'billingCycle');
   const quantity = own(facts, 'quantity');
   return { term: facts.term, ...(billingCycle === null ? {} : { billingCycle }), ...(quantity === null ? {} : { quantity }) };
 }
 
-function checkFacts(facts: Facts, at: Instant): void {
+function checkFacts(facts: ConversionFacts, at: Instant): void {
   checkNewTerm(facts, at);
   const quantity = own(facts, 'quantity');
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {

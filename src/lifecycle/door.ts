@@ -22,7 +22,7 @@ import type { MoveFrom, MoveFacts, Moved } from './transitions.js';
 export type Early<M extends Move> = Refused<M, 'before-last-event' | 'not-advanced'> | Undetermined<M> | null;
 
 /** Decides a move by policy, given the early answer of the clock and the next due move. */
-type Policy<M extends Move, C extends ReasonCode, Entry> = (
+type MovePolicy<M extends Move, C extends ReasonCode, Entry> = (
   subscription: MoveFrom<M>,
   facts: Readonly<MoveFacts[M]>,
   at: Instant,
@@ -92,7 +92,7 @@ function checkedDue(subscription: Subscription, at: Instant, options: Options<un
 /* @__NO_SIDE_EFFECTS__ */
 export function door<M extends Move, C extends ReasonCode = never, Entry = never>(
   move: M,
-  policy: Policy<M, C, Entry>,
+  policy: MovePolicy<M, C, Entry>,
   checkFacts?: (facts: Readonly<MoveFacts[M]>, at: Instant) => void,
 ): Door<M, C, Entry> {
   return (subscription, facts, at, options = none, known) => {

@@ -9,7 +9,7 @@ import { convertingTrial } from './convert-trial.js';
 import type { Door } from './door.js';
 import { door } from './door.js';
 import type { Due } from './due.js';
-import { illegal, legalBeside } from './illegal-move.js';
+import { illegal, legalMoves } from './illegal-move.js';
 import { reactivating } from './reactivate.js';
 import { renewal } from './renew.js';
 import { schedulingChange } from './schedule-change.js';
@@ -22,7 +22,7 @@ import type { Moved, MoveFacts, MoveFrom } from './transitions.js';
 /** Makes the door of a move of time's: it is made when it is due, which it has been by now, and nobody can ask for more. */
 /* @__NO_SIDE_EFFECTS__ */
 function timeOnly<M extends 'extend' | 'expire' | 'disable' | 'delete' | 'migrate'>(move: M): Door<M, 'illegal-move'> {
-  return door(move, ({ status }: Subscription, _facts, at, _options, _early, due) => illegal(move, due, at, legalBeside[status][move]));
+  return door(move, ({ status }: Subscription, _facts, at, _options, _early, due) => illegal(move, due, at, legalMoves[status][move]));
 }
 
 type Doors = {

@@ -43,13 +43,13 @@ export function legalFrom(move: Move, states: readonly Status[]): readonly Move[
   return moves.filter((other) => other !== move && states.every((status) => startsFrom(other, status)));
 }
 
-type LegalBeside = { readonly [S in Status]: { readonly [M in Move]: readonly Move[] } };
+type LegalMoves = { readonly [S in Status]: { readonly [M in Move]: readonly Move[] } };
 
 /* @__NO_SIDE_EFFECTS__ */
-function everyLegal(): LegalBeside {
+function everyLegal(): LegalMoves {
   const from = (status: Status) => Object.fromEntries(moves.map((move) => [move, legalFrom(move, [status])]));
-  return frozen(Object.fromEntries(statuses.map((status) => [status, from(status)])) as LegalBeside);
+  return frozen(Object.fromEntries(statuses.map((status) => [status, from(status)])) as LegalMoves);
 }
 
 /** The moves beside one that are legal from a state: made once. */
-export const legalBeside = /* @__PURE__ */ everyLegal();
+export const legalMoves = /* @__PURE__ */ everyLegal();

@@ -10,7 +10,7 @@ import { nextDue } from './next-due.js';
 import type { MoveFrom, SubscriptionEvent } from './transitions.js';
 
 /** A state of a subscription; it holds until the next stage of its life begins. */
-export interface Stage<Event = SubscriptionEvent> {
+export interface LifeStage<Event = SubscriptionEvent> {
   readonly subscription: Subscription;
   readonly fromAt: Instant;
   /** The event that led to it; null = the life begins with it. */
@@ -25,7 +25,7 @@ export interface Stage<Event = SubscriptionEvent> {
 export interface Happening<Event> {
   readonly afterAt: Instant;
   /** Returns what it makes of a state; null = nothing. */
-  readonly make: (stage: Stage<Event>) => Made<Event> | null;
+  readonly make: (stage: LifeStage<Event>) => Made<Event> | null;
 }
 
 /** A state, and the event that led to it. */
@@ -40,13 +40,13 @@ function stageOf<Event>(
   by: Event | null,
   options: TimeOptions,
   doubts: readonly Gap[] = nothing,
-): Stage<Event> {
+): LifeStage<Event> {
   return { subscription, fromAt, by, doubts, due: nextDue(subscription, options) };
 }
 
 /** Returns a stage and those that follow while time alone acts, up to an instant, that instant included. */
-function elapsed<Event>(first: Stage<Event>, to: Instant, options: TimeOptions): readonly Stage<Event | SubscriptionEvent>[] {
-  const stages: Stage<Event | SubscriptionEvent>[] = [first];
+function elapsed<Event>(first: LifeStage<Event>, to: Instant, options: TimeOptions): readonly LifeStage<Event | SubscriptionEvent>[] {
+  const stages: LifeStage<Event | SubscriptionEvent>[] = [first];
   for (;;) {
     const { subscription, due } = lastOf(stages);
     if (due === null || due.request === null || due.at > to) return stages;
@@ -59,7 +59,7 @@ function elapsed<Event>(first: Stage<Event>, to: Instant, options: TimeOptions):
 }
 
 /** Returns the stages of a subscription, to which nothing happens but what time does, from its last change up to an instant. */
-export function lifeAlone(start: Subscription, to: Instant, options: TimeOptions): readonly Stage[] {
+export function lifeAlone(start: Subscription, to: Instant, options: TimeOptions): readonly LifeStage[] {
   return elapsed(stageOf<SubscriptionEvent>(start, start.changedAt, null, options), to, options);
 }
 
@@ -69,9 +69,9 @@ export function life<Event extends { readonly at: Instant } = SubscriptionEvent>
   happenings: Iterable<Happening<Event | SubscriptionEvent>>,
   to: Instant,
   options: TimeOptions,
-): readonly Stage<Event | SubscriptionEvent>[] {
-  const stages: Stage<Event | SubscriptionEvent>[] = [];
-  let last: Stage<Event | SubscriptionEvent> = stageOf<Event>(start, start.changedAt, null, options);
+): readonly LifeStage<Event | SubscriptionEvent>[] {
+  const stages: LifeStage<Event | SubscriptionEvent>[] = [];
+  let last: LifeStage<Event | SubscriptionEvent> = stageOf<Event>(start, start.changedAt, null, options);
   for (const { afterAt, make } of happenings) {
     const before = elapsed(last, afterAt, options);
     last = lastOf(before);
@@ -83,17 +83,17 @@ export function life<Event extends { readonly at: Instant } = SubscriptionEvent>
 }
 
 /** Returns the last stage of a life. */
-export function lastOf<Event>(stages: readonly Stage<Event>[]): Stage<Event> {
-  return stages[stages.length - 1] as Stage<Event>;
+export function lastOf<Event>(stages: readonly LifeStage<Event>[]): LifeStage<Event> {
+  return stages[stages.length - 1] as LifeStage<Event>;
 }
 
 /** Returns the events of a life. */
-export function eventsIn(stages: readonly Stage[]): readonly SubscriptionEvent[] {
+export function eventsIn(stages: readonly LifeStage[]): readonly SubscriptionEvent[] {
   return stages.flatMap(({ by }) => by ?? []);
 }
 
 /** Returns the doubts about a life up to an instant, and why nothing more is known by then. */
-export function gapsIn(stages: readonly Stage[], at: Instant): readonly Gap[] {
+export function gapsIn(stages: readonly LifeStage[], at: Instant): readonly Gap[] {
   const { due } = lastOf(stages);
   return [...stages.flatMap(({ doubts }) => doubts), ...(due?.request === null && due.at <= at ? due.gaps : nothing)];
 }

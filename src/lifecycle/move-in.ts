@@ -8,8 +8,8 @@ import type { Move } from '../vocabulary/move.js';
 import type { Status } from '../vocabulary/status.js';
 import { undeterminedMove } from './door.js';
 import { doors } from './doors.js';
-import { illegal, legalBeside, legalFrom, startsFrom } from './illegal-move.js';
-import type { Stage } from './life.js';
+import { illegal, legalMoves, legalFrom, startsFrom } from './illegal-move.js';
+import type { LifeStage } from './life.js';
 import type { Moved, MoveFrom, MoveRequest } from './transitions.js';
 import { isLegal, transitions } from './transitions.js';
 
@@ -38,7 +38,7 @@ export function unknownMove<M extends Move>(move: M, at: Instant): Moved<M, 'ill
 
 /** Makes a move in the stage that time has led to by its instant, or says why not. */
 export function moveIn<M extends Move>(
-  { subscription, due }: Stage<unknown>,
+  { subscription, due }: LifeStage<unknown>,
   request: MoveRequest<M>,
   at: Instant,
   options: Options,
@@ -57,8 +57,8 @@ export function moveIn<M extends Move>(
     return certain.verdict === 'refused' ? certain : open;
   }
   if (isLegal(move, subscription)) return doors[move](subscription, request, at, options, due);
-  if (!hasKey(legalBeside, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
-  const legal = legalBeside[status][move];
+  if (!hasKey(legalMoves, status)) return undeterminedMove(move, at, [unknownValue('status', status)]);
+  const legal = legalMoves[status][move];
   if (status !== 'extended') return illegal(move, due, at, legal);
   const [locks] = extendedTermLocks;
   const basis = cited(extendedTermLocks, locks, at);

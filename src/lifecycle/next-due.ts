@@ -11,7 +11,7 @@ import { defaultInterpretations } from '../rules/asking/determine.js';
 import { isExtendable } from '../rules/asking/extended-term.js';
 import { countsFromPrevious, firstTerm, termGap, termHolding } from '../rules/asking/term-chain.js';
 import { trialOf } from '../rules/asking/trial.js';
-import { basisOfMet, checkSuspension, countsAfterTerm, expiryLimits, expiryOf, retentionOf } from '../rules/suspending/retention.js';
+import { basisOfRetention, checkSuspension, countsAfterTerm, expiryLimits, expiryOf, retentionOf } from '../rules/suspending/retention.js';
 import { endOfLifeAt, endOfLifeRow } from '../rules/terms/end-of-life.js';
 import { migrationAt } from '../rules/terms/migration.js';
 import { lastTermOf, termEndGap, termEndOf } from '../rules/terms/term-end.js';
@@ -108,16 +108,16 @@ function pastLimit(at: Instant, options: TimeOptions): Instant {
 /** Returns the end of a retention, or of the term before it (I3, I4, D4, L3). */
 function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null {
   checkSuspension(subscription);
-  const met = retentionOf(subscription, options);
-  if (isGap(met)) return null;
+  const retained = retentionOf(subscription, options);
+  if (isGap(retained)) return null;
   const interpretations = options.interpretations ?? defaultInterpretations;
   const { term, suspendedAt } = subscription;
-  const basis = met.retention.basis;
-  const { earliestAt, latestAt, gaps } = expiryLimits(subscription, met, interpretations);
+  const basis = retained.retention.basis;
+  const { earliestAt, latestAt, gaps } = expiryLimits(subscription, retained, interpretations);
   const [first, ...rest] = gaps;
   if (first === undefined) {
     const expiresAt = earliestAt as Instant;
-    const termEndsAt = countsAfterTerm(met) && term != null ? termHolding(term, suspendedAt, subscription.family).endsAt : expiresAt;
+    const termEndsAt = countsAfterTerm(retained) && term != null ? termHolding(term, suspendedAt, subscription.family).endsAt : expiresAt;
     if (expiresAt > termEndsAt) {
       const endsAt = pastLimit(termEndsAt, options);
       // the days may be those of a later policy (policyAt)
@@ -125,14 +125,14 @@ function suspendedDue(subscription: Suspended, options: TimeOptions): Due | null
       return dueMove(endsAt, { move: 'disable' }, endOfLifeBasis(subscription, 'term-end-while-suspended', endsAt));
     }
     const at = pastLimit(expiresAt, options);
-    return met.retention.entry.then === 'unsubscribed' ? silentFrom(at, silent, basis) : dueMove(at, { move: 'delete' }, basis);
+    return retained.retention.entry.then === 'unsubscribed' ? silentFrom(at, silent, basis) : dueMove(at, { move: 'delete' }, basis);
   }
   const fromAt = earliestAt === null || earliestAt === suspendedAt ? suspendedAt : pastLimit(earliestAt, options);
   if (first.gap === 'documents-silent') return silentFrom(fromAt, first);
   // without its term nothing is known of a new-commerce license
   if (latestAt === null) return null;
-  const bounds = expiryOf(subscription, met, interpretations).bounds;
-  return { at: fromAt, request: null, basis: basisOfMet(met), gaps: [first, ...rest], bounds };
+  const bounds = expiryOf(subscription, retained, interpretations).bounds;
+  return { at: fromAt, request: null, basis: basisOfRetention(retained), gaps: [first, ...rest], bounds };
 }
 
 /** Returns when an expired subscription is disabled (L4). */

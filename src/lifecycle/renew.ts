@@ -6,7 +6,7 @@ import type { Active } from '../vocabulary/subscription.js';
 import type { Door } from './door.js';
 import { door } from './door.js';
 import { happened } from './happened.js';
-import { illegal, legalBeside } from './illegal-move.js';
+import { illegal, legalMoves } from './illegal-move.js';
 
 /** True if the term is a renewed one that can have completed at the given instant: at its start or within the hours a renewal may take (T4). */
 function mayComplete(subscription: Active, completedAt: Instant | null, at: Instant): boolean {
@@ -23,7 +23,7 @@ export const renewal: Door<'renew', 'illegal-move'> = /* @__PURE__ */ door(
     const completedAt = facts.completedAt ?? null;
     return mayComplete(subscription, completedAt, at)
       ? happened('renew', subscription, { completedAt }, at)
-      : illegal('renew', due, at, legalBeside[subscription.status].renew, completedAt !== null && completedAt > at ? completedAt : null);
+      : illegal('renew', due, at, legalMoves[subscription.status].renew, completedAt !== null && completedAt > at ? completedAt : null);
   },
   ({ completedAt }) => {
     if (completedAt != null) checkInstant(completedAt, 'completedAt');

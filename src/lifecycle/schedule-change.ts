@@ -9,7 +9,7 @@ import { scheduledOf } from './scheduled.js';
 import type { Moved, MoveFacts, MoveFrom, PolicyRefusal } from './transitions.js';
 import { transitions } from './transitions.js';
 
-type Refusal = PolicyRefusal<'schedule-change'>;
+type ScheduleRefusal = PolicyRefusal<'schedule-change'>;
 const refusals: readonly string[] = transitions['schedule-change'].refusals;
 
 export const schedulingChange: Door<'schedule-change'> = /* @__PURE__ */ door(
@@ -21,7 +21,7 @@ export const schedulingChange: Door<'schedule-change'> = /* @__PURE__ */ door(
     const answer = decideScheduledChange({ ...subscription, change }, at, options);
     if (answer.verdict === 'undetermined') return undeterminedMove('schedule-change', at, answer.gaps, answer.basis);
     if (answer.verdict === 'allowed') return happened('schedule-change', subscription, { change }, at, answer.basis);
-    const [first, ...rest] = answer.reasons.filter((reason): reason is Extract<typeof reason, { readonly code: Refusal }> =>
+    const [first, ...rest] = answer.reasons.filter((reason): reason is Extract<typeof reason, { readonly code: ScheduleRefusal }> =>
       refusals.includes(reason.code),
     );
     const fixed = { code: 'not-auto-renewing', rule: answer.reasons[0].rule, errorCode: null } as const;

@@ -14,7 +14,7 @@ import type { Term } from '../vocabulary/term.js';
 /** The actor that makes a move happen. */
 export type Actor = 'partner' | 'publisher' | 'time';
 
-interface Transition {
+interface TransitionRow {
   readonly from: readonly Status[];
   readonly to: readonly Status[];
   readonly by: Actor;
@@ -83,7 +83,7 @@ export const transitions = /* @__PURE__ */ frozen({
   disable: { from: ['active', 'expired', 'suspended'], to: ['disabled'], by: 'time', refusals: [] },
   delete: { from: ['suspended', 'disabled', 'cancelled'], to: ['deleted'], by: 'time', refusals: [] },
   migrate: { from: ['active'], to: ['migrated'], by: 'time', refusals: [] },
-} as const satisfies { readonly [M in Move]: Transition });
+} as const satisfies { readonly [M in Move]: TransitionRow });
 
 /** The states a move may start from. */
 export type MoveFrom<M extends Move> = InStatus<(typeof transitions)[M]['from'][number]>;

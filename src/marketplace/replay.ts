@@ -32,7 +32,7 @@ export interface LoggedOperation {
 }
 
 /** A subscription between two operations. */
-export interface HeldSubscription {
+export interface ReplayedSubscription {
   readonly resource: SaasSubscription;
   readonly suspendedAt: Instant | null;
   readonly cancelledAt: Instant | null;
@@ -83,9 +83,9 @@ interface Times {
   readonly now: Instant;
 }
 
-type Step = readonly [held: HeldSubscription, outcome: Outcome, refusal: OperationRefusal | null];
+type ReplayStep = readonly [held: ReplayedSubscription, outcome: Outcome, refusal: OperationRefusal | null];
 
-function step(held: HeldSubscription, operation: Operation, { readAt, now }: Times): Step {
+function step(held: ReplayedSubscription, operation: Operation, { readAt, now }: Times): ReplayStep {
   const { action, stage, change, at } = operation;
   if (readAt !== null && at < readAt) return [held, 'contained', null];
   const transition = action === null ? null : transitions[action];
@@ -110,12 +110,12 @@ function step(held: HeldSubscription, operation: Operation, { readAt, now }: Tim
 /** The complete result of a first record and a log. */
 export interface Replayed {
   readonly operations: readonly LoggedOperation[];
-  readonly held: HeldSubscription;
+  readonly held: ReplayedSubscription;
 }
 
 /** Applies the operations in their order to the record as it was first read. */
 export function replayed(initial: SaasSubscription, known: KnownFacts, log: readonly Operation[], times: Times): Replayed {
-  let held: HeldSubscription = { resource: initial, suspendedAt: knownAt(known.suspendedAt), cancelledAt: knownAt(known.cancelledAt) };
+  let held: ReplayedSubscription = { resource: initial, suspendedAt: knownAt(known.suspendedAt), cancelledAt: knownAt(known.cancelledAt) };
   const operations: LoggedOperation[] = [];
   for (const operation of log) {
     const [after, outcome, refusal] = step(held, operation, times);

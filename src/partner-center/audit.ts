@@ -88,16 +88,16 @@ export function auditRecordsFrom(json: unknown): ReadList<AuditRecord> {
 }
 
 /** A subscription as far as the log goes. */
-interface Found {
+interface FoundState {
   readonly status: WireStatus | null;
   readonly suspendedAt: Instant | null;
   readonly cancelledAt: Instant | null;
 }
 
-const nothing: Found = { status: null, suspendedAt: null, cancelledAt: null };
+const nothing: FoundState = { status: null, suspendedAt: null, cancelledAt: null };
 
 /** Returns what is known after a change of status; its instant is known only if the status before it is. */
-function after(found: Found, before: WireStatus | null, status: WireStatus, at: Instant): Found {
+function after(found: FoundState, before: WireStatus | null, status: WireStatus, at: Instant): FoundState {
   const since = (wanted: WireStatus, sofar: Instant | null): Instant | null => {
     if (status !== wanted) return null;
     return before === null || before === status ? sofar : at;

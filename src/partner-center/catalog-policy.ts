@@ -16,13 +16,13 @@ function hoursOf(text: string): number | null {
   return total > 0 ? total : null;
 }
 
-interface Ordered {
+interface OrderedPolicies {
   readonly sequence: number;
   readonly step: RefundStep;
 }
 
 /** Returns one refund option; its hours are null if the wire states null (no expiry). */
-function optionOf(option: Fields, index: number): Ordered | null {
+function optionOf(option: Fields, index: number): OrderedPolicies | null {
   const share = wordOf(option, 'type', wireRefundTypes);
   const sequence = countOf(option, 'sequenceId') ?? index;
   if (share === null) return null;
@@ -42,7 +42,7 @@ function optionOf(option: Fields, index: number): Ordered | null {
  * null if there are no options, or if one is invalid.
  */
 export function catalogPolicy(term: Fields, catalogItemId: string): CancellationEntry | null {
-  const options: Ordered[] = [];
+  const options: OrderedPolicies[] = [];
   for (const { value, path } of itemsOf(term, 'cancellationPolicies') ?? []) {
     const policy = fieldsOf(value, path, term.notes);
     const items = policy === null ? null : itemsOf(policy, 'refundOptions');

@@ -5,7 +5,7 @@ import { countOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, readItem
 import { missing } from '../wire/notes.js';
 import { wireRefundTypes } from './words.js';
 
-type RefundUntil = NonNullable<StatedDeadlines['refundUntil']>[number];
+type WireRefundUntil = NonNullable<StatedDeadlines['refundUntil']>[number];
 type ReducibleSeats = NonNullable<StatedDeadlines['reducibleSeats']>[number];
 
 /** Null is documented to mean "cannot be canceled"; absent and '' state nothing. */
@@ -14,10 +14,10 @@ function cancelUntil(fields: Fields): Instant | 'never' | null {
 }
 
 /** Returns the refunds that the server states. An expiry of null is documented to mean "no expiry"; an absent one is an issue. */
-function refundUntil(fields: Fields): readonly RefundUntil[] | null {
+function refundUntil(fields: Fields): readonly WireRefundUntil[] | null {
   const items = itemsOf(fields, 'refundOptions');
   if (items === null) return null;
-  return readItems(items, fields.notes, (option): RefundUntil | null => {
+  return readItems(items, fields.notes, (option): WireRefundUntil | null => {
     const refund = wordOf(option, 'type', wireRefundTypes);
     const name = isStated(option, 'expiresAt') ? 'expiresAt' : 'expiresAfter';
     const untilAt = instantOf(option, name);

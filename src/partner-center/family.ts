@@ -32,14 +32,14 @@ const extendedSecurity = /\bextended security update/i;
 /** The longest stretch of text in which both parts of one product's name may occur. */
 const nearestText = 'Windows 7'.length + 40 + 'Extended Security Update'.length;
 
-function told(family: ProductFamily, ...statedBy: readonly string[]): StatedFamily {
+function statedFamily(family: ProductFamily, ...statedBy: readonly string[]): StatedFamily {
   return { family, statedBy };
 }
 
 /** ISV products: licenses are SaaS, usage is metered (B5). */
 function isv(billing: WireBillingType | null, by: string): StatedFamily | null {
-  if (billing === 'license') return told('isv-saas', by, 'billingType');
-  return billing === 'usage' ? told('isv-metered', by, 'billingType') : null;
+  if (billing === 'license') return statedFamily('isv-saas', by, 'billingType');
+  return billing === 'usage' ? statedFamily('isv-metered', by, 'billingType') : null;
 }
 
 function isExtendedSecurity(names: string): boolean {
@@ -52,28 +52,28 @@ function isExtendedSecurity(names: string): boolean {
  * perpetual software for a single charge without a term.
  */
 function software({ names, hasTerm, cycle }: Evidence): StatedFamily | null {
-  if (linux.test(names)) return told('azure-linux-plan', 'productType', 'offerName');
+  if (linux.test(names)) return statedFamily('azure-linux-plan', 'productType', 'offerName');
   // only the first year of Windows 7's extended updates (2020) is the product in the documents
-  if (isExtendedSecurity(names)) return names.includes('2020') ? told('windows-7-esu', 'productType', 'offerName') : null;
-  if (hasTerm) return told('software-subscription', 'productType', 'termDuration');
-  return cycle === 'one-time' ? told('perpetual-software', 'productType', 'billingCycle', 'termDuration') : null;
+  if (isExtendedSecurity(names)) return names.includes('2020') ? statedFamily('windows-7-esu', 'productType', 'offerName') : null;
+  if (hasTerm) return statedFamily('software-subscription', 'productType', 'termDuration');
+  return cycle === 'one-time' ? statedFamily('perpetual-software', 'productType', 'billingCycle', 'termDuration') : null;
 }
 
 const byType: { readonly [T in WireProductType]: (evidence: Evidence) => StatedFamily | null } = {
-  'online-services': () => told('new-commerce-license', 'productType'),
+  'online-services': () => statedFamily('new-commerce-license', 'productType'),
   software,
-  'linux-plan': () => told('azure-linux-plan', 'productType'),
+  'linux-plan': () => statedFamily('azure-linux-plan', 'productType'),
   saas: ({ billing }) => isv(billing, 'productType'),
   // 'Azure' alone may also be a reservation: only usage makes it the Azure plan
-  azure: ({ billing }) => (billing === 'usage' ? told('azure-plan', 'productType', 'billingType') : null),
-  reservation: () => told('azure-reservation', 'productType'),
-  'savings-plan': () => told('azure-savings-plan', 'productType'),
+  azure: ({ billing }) => (billing === 'usage' ? statedFamily('azure-plan', 'productType', 'billingType') : null),
+  reservation: () => statedFamily('azure-reservation', 'productType'),
+  'savings-plan': () => statedFamily('azure-savings-plan', 'productType'),
 };
 
 function withoutType({ billing, isMicrosoft, offerId }: Evidence): StatedFamily | null {
   if (isMicrosoft === false) return isv(billing, 'isMicrosoftProduct');
-  if (azureOffer.test(offerId)) return billing === 'usage' ? told('azure-plan', 'offerId', 'billingType') : null;
-  return guid.test(offerId) && billing === 'license' ? told('license-based', 'offerId', 'billingType') : null;
+  if (azureOffer.test(offerId)) return billing === 'usage' ? statedFamily('azure-plan', 'offerId', 'billingType') : null;
+  return guid.test(offerId) && billing === 'license' ? statedFamily('license-based', 'offerId', 'billingType') : null;
 }
 
 /**

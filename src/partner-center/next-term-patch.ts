@@ -12,7 +12,7 @@ import { endOfTermOf, scheduleOf } from './next-term.js';
 import { wireActionTypes, wireDurations, wireScheduleTypes, writtenActions, writtenCycles } from './words.js';
 
 /** The fields of a record, as they are named there, with new values; null if they cannot be stated. */
-export type Change = { readonly [name: string]: unknown } | null;
+export type NextTermChange = { readonly [name: string]: unknown } | null;
 
 /** Returns a name in the record's own casing: as in the record, else with the casing of its `Id`. */
 export function spelled(fields: Fields, name: string): string {
@@ -30,7 +30,7 @@ function inCasing(fields: Fields, values: { readonly [name: string]: unknown }):
 }
 
 /** Returns the schedule of actions with one for the end of the term; those of other days stay, and the instructions of a renewal with it. */
-export function endOfTermChange(fields: Fields, endOfTerm: EndOfTerm): Change {
+export function endOfTermChange(fields: Fields, endOfTerm: EndOfTerm): NextTermChange {
   const others: unknown[] = [];
   let instructions: unknown = null;
   for (const { value, path } of itemsOf(fields, 'scheduledActions') ?? []) {
@@ -46,7 +46,7 @@ export function endOfTermChange(fields: Fields, endOfTerm: EndOfTerm): Change {
 }
 
 /** Returns the switch of auto-renew; an action at the end of the term that says otherwise is an issue, since it would win. */
-export function autoRenewChange(fields: Fields, { family, endOfTerm }: Subscription, autoRenew: boolean, to: Notes): Change {
+export function autoRenewChange(fields: Fields, { family, endOfTerm }: Subscription, autoRenew: boolean, to: Notes): NextTermChange {
   const lenient = { ...fields, notes: notes() };
   if (endOfTermOf(lenient, family, detailsOf(lenient), autoRenew) !== (endOfTerm ?? null))
     noted(to, 'contradiction', pathOf(fields, 'scheduledActions'), 'no action at the end of the term, or one that agrees', autoRenew);
@@ -54,7 +54,7 @@ export function autoRenewChange(fields: Fields, { family, endOfTerm }: Subscript
 }
 
 /** Returns the instructions for the next term that state a change: the product, the plan and the quantity in full, as the wire wants them. */
-function instructionsFor(fields: Fields, facts: Subscription, change: ScheduledChange, to: Notes): Change {
+function instructionsFor(fields: Fields, facts: Subscription, change: ScheduledChange, to: Notes): NextTermChange {
   const details = detailsOf({ ...fields, notes: notes() });
   const name = spelled(fields, 'scheduledNextTermInstructions');
   const ids = (own(change, 'product') ?? details.offerId ?? '').split(':');
@@ -77,7 +77,7 @@ function instructionsFor(fields: Fields, facts: Subscription, change: ScheduledC
 }
 
 /** Returns the instructions for the next term: those of a change, or none. A record that instructs elsewhere as well cannot drop them. */
-export function scheduledChange(fields: Fields, facts: Subscription, change: ScheduledChange | null, to: Notes): Change {
+export function scheduledChange(fields: Fields, facts: Subscription, change: ScheduledChange | null, to: Notes): NextTermChange {
   if (change !== null) return instructionsFor(fields, facts, change, to);
   const details = { ...detailsOf({ ...fields, notes: notes() }), nextTerm: null };
   const { quantity, billingCycle } = facts;

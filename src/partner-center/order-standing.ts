@@ -28,9 +28,13 @@ export type OrderStanding =
       readonly status: null;
     };
 
-type Said = 'placed' | 'cancelled' | 'undetermined' | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
+type StatusStanding =
+  | 'placed'
+  | 'cancelled'
+  | 'undetermined'
+  | { readonly next: Extract<OrderStanding, { readonly verdict: 'not-placed' }>['next'] };
 
-const said: { readonly [S in OrderStatus]: Said } = {
+const standings: { readonly [S in OrderStatus]: StatusStanding } = {
   none: 'undetermined',
   completed: 'placed',
   pending: { next: 'wait' },
@@ -56,7 +60,7 @@ const said: { readonly [S in OrderStatus]: Said } = {
 export function orderStanding(order: { readonly status: OrderStatus | null }): OrderStanding {
   checkObject(order, 'order');
   const { status } = order;
-  if (status == null || !hasKey(said, status)) return { verdict: 'undetermined', status: null };
-  const answer = said[status];
+  if (status == null || !hasKey(standings, status)) return { verdict: 'undetermined', status: null };
+  const answer = standings[status];
   return typeof answer === 'string' ? { verdict: answer, status } : { verdict: 'not-placed', status, ...answer };
 }

@@ -13,7 +13,7 @@ import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { linkOf } from './about.js';
-import type { Change } from './next-term-patch.js';
+import type { NextTermChange } from './next-term-patch.js';
 import { autoRenewChange, endOfTermChange, scheduledChange, spelled } from './next-term-patch.js';
 import type { PartnerCenterSubscriptionRead } from './subscription.js';
 
@@ -89,7 +89,7 @@ export type Patched =
     };
 
 /** Returns the fields of the record that a move changes, with what they are after it. */
-function changeOf(fields: Fields, after: Subscription, move: PatchMove, to: Notes): Change {
+function changeOf(fields: Fields, after: Subscription, move: PatchMove, to: Notes): NextTermChange {
   switch (move.move) {
     case 'suspend':
       return { [spelled(fields, 'status')]: 'suspended' };

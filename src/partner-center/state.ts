@@ -16,7 +16,7 @@ import { wireSuspensionReasons } from './words.js';
 export type ReadStatus = Exclude<WireStatus, 'none'> | 'trial';
 
 /** A purchase with the fields of every state. */
-export interface Standing extends Purchase {
+export interface WireStanding extends Purchase {
   readonly id: string;
   readonly quantity: number;
   readonly autoRenew: boolean;
@@ -49,7 +49,7 @@ function suspensionOf(fields: Fields): { readonly reason: SuspensionReason | nul
 }
 
 /** Returns the subscription in its state, which is `standing` with the facts of the state; null, with an issue, if one is stated nowhere. */
-export function inState(fields: Fields, standing: Standing, about: About, known: KnownFacts): Subscription | null {
+export function inState(fields: Fields, standing: WireStanding, about: About, known: KnownFacts): Subscription | null {
   const { status, trial } = standing;
   const needed = (name: string, at: Instant | null, expected: string): Instant | null =>
     at ?? missing(fields.notes, pathOf(fields, name), expected);
@@ -66,11 +66,11 @@ export function inState(fields: Fields, standing: Standing, about: About, known:
   switch (status) {
     case 'pending':
     case 'active':
-      return standing as Standing & { readonly status: typeof status };
+      return standing as WireStanding & { readonly status: typeof status };
     case 'trial':
       return trial === null
         ? missing(fields.notes, pathOf(fields, 'commitmentEndDate'), 'when the trial ends')
-        : (standing as Standing & { readonly status: typeof status; readonly trial: TimeWindow });
+        : (standing as WireStanding & { readonly status: typeof status; readonly trial: TimeWindow });
     case 'suspended': {
       const suspendedAt = needed(
         'suspendedAt',

@@ -83,8 +83,8 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const cycleName = oneOf(fields, 'billingCycle', 'billingCycleName');
   const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
   const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
-  const told = familyOf(fields, details, duration !== null, statedCycle);
-  const family = told?.family ?? known.family ?? notStated(fields, details);
+  const familyStated = familyOf(fields, details, duration !== null, statedCycle);
+  const family = familyStated?.family ?? known.family ?? notStated(fields, details);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
   const orderedAt =
     orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
@@ -139,7 +139,16 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     }
     purchase = facts ?? { family, billingCycle, orderedAt, term, trial, cloud, windowStarts, stated, autoRenew, endOfTerm, status };
   }
-  return { facts, issues: to.issues, unknown: to.unknown, raw, id, purchase, about: details, familyStatedBy: told?.statedBy ?? nobody };
+  return {
+    facts,
+    issues: to.issues,
+    unknown: to.unknown,
+    raw,
+    id,
+    purchase,
+    about: details,
+    familyStatedBy: familyStated?.statedBy ?? nobody,
+  };
 }
 
 /** Reads one record, its notes beginning at a path. */

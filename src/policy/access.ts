@@ -45,7 +45,7 @@ const suspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended', [
 ]);
 
 /** The page on subscriptions covers marketplace software since 2019-03-01; the sentence that came back is about licenses. */
-const suspendedBesideLicenses = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-beside-licenses', [
+const otherSuspended = /* @__PURE__ */ datedTable<AccessRow>('access/suspended-beside-licenses', [
   {
     since: '2019-03-01',
     seenUntil: '2019-03-10',
@@ -181,7 +181,7 @@ export const accessTables: { readonly [S in Status]: readonly AccessTable[] } = 
   active: [{ table: running, families: licenses, cloud: null }],
   suspended: [
     { table: suspended, families: licenses, cloud: null },
-    { table: suspendedBesideLicenses, families: ['azure-plan', 'isv-saas'], cloud: null },
+    { table: otherSuspended, families: ['azure-plan', 'isv-saas'], cloud: null },
     { table: suspendedInChina, families: ['license-based'], cloud: 'china' },
   ],
   extended: [{ table: extended, families: newCommerce, cloud: null }],

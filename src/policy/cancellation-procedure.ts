@@ -2,6 +2,7 @@ import { frozen } from '../kernel/frozen.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
+import type { DatedCodes } from './code-at.js';
 
 /** The cancellation procedure of a family, on any date. */
 export interface CancellationProcedure {
@@ -131,7 +132,10 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
 } as const satisfies { readonly [F in ProductFamily]: CancellationProcedure });
 
 /** Partner Center's error codes for a window that has passed (2.9). */
-export const windowClosedErrorCodes = { hours: '900213', calendarDays: '900117' } as const;
+export const windowClosedErrorCodes = {
+  hours: { since: '2023-06-15', codes: ['900213'] },
+  calendarDays: { since: '2020-08-26', codes: ['900117'] },
+} as const satisfies { readonly [by: string]: DatedCodes };
 
 /** The states in which nothing is left to cancel, each with the rule behind it. */
 export const endedBy: { readonly [S in Status]?: string } = {

@@ -1,9 +1,8 @@
 import type { Cited } from '../kernel/dated-table.js';
+import type { DatedCodes } from './code-at.js';
 
 /** The error codes of a situation, the leading one first. */
-interface ErrorCodeRow extends Omit<Cited, 'rules'> {
-  readonly codes: readonly [string, ...string[]];
-}
+interface ErrorCodeRow extends Omit<Cited, 'rules' | 'since'>, DatedCodes {}
 
 /** In the list of 2020 and in every later one that was read. */
 const since2020 = {
@@ -23,7 +22,7 @@ const since2023 = {
 
 /**
  * Partner Center's error codes by situation (part 2.9).
- * A reason of a refusal carries the leading code of its situation; null if none is documented.
+ * A reason of a refusal carries the leading code of its situation; null if none is documented, or none yet on the day asked about.
  */
 export const errorCodes = {
   'day-window-passed': { ...since2020, codes: ['900117'] },

@@ -4,13 +4,13 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Market } from '../vocabulary/market.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
-import type { Segment } from '../vocabulary/purchase-request.js';
+import type { CustomerSegment } from '../vocabulary/purchase-request.js';
 import type { Duration } from '../vocabulary/term.js';
 
 /** The renewals of a segment that lead into new commerce (M1). */
 export interface MigrationRow extends Cited {
   readonly families: readonly ProductFamily[];
-  readonly segments: NonEmpty<Segment>;
+  readonly segments: NonEmpty<CustomerSegment>;
   /** The first day on which a renewal migrates under another interpretation. */
   readonly sinceByInterpretation: { readonly [I in InterpretationId]?: { readonly [word: string]: string } };
   /** The terms and billing cycles whose migration is stated; of longer ones no document says what they become. */
@@ -60,13 +60,13 @@ export const publicSectorMigrations = /* @__PURE__ */ datedTable<MigrationRow>('
 export interface TraditionalSaleRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The segments whose offers are no longer sold where new commerce has an equivalent. */
-  readonly succeeded: readonly Segment[];
+  readonly succeeded: readonly CustomerSegment[];
   /** The markets where that came later, on a day that no document states, and the first day on which it had. */
   readonly laterMarkets: { readonly [M in Market]?: string };
   /** The segments to which no offers are sold any more. */
-  readonly closed: readonly Segment[];
+  readonly closed: readonly CustomerSegment[];
   /** The segments and terms that are sold all the same. */
-  readonly keptSegments: readonly Segment[];
+  readonly keptSegments: readonly CustomerSegment[];
   readonly keptDurations: readonly Duration[];
 }
 

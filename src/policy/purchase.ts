@@ -1,6 +1,6 @@
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
-import type { LimitKind, OfferKind, PartnerKind, Segment } from '../vocabulary/purchase-request.js';
+import type { LimitKind, OfferKind, PartnerKind, CustomerSegment } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
@@ -167,7 +167,7 @@ export const seatLimits = /* @__PURE__ */ datedTable<SeatLimitRow>('ownership-li
 
 /** The segments that a document names for a whole family; it is silent on the others. */
 export interface SegmentRow extends Cited {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly CustomerSegment[];
 }
 
 /** The sentence of the software page. */
@@ -293,7 +293,7 @@ export const sellers = /* @__PURE__ */ datedTable<SellerRow>('sellers/every-offe
 export interface TrialLimitRow extends Cited {
   readonly perCustomerLimit: number;
   readonly limitKind: LimitKind;
-  readonly notForSegments: readonly Segment[];
+  readonly notForSegments: readonly CustomerSegment[];
   readonly notForAddOns: boolean;
   readonly notInClouds: readonly Cloud[];
 }

@@ -1,3 +1,4 @@
+import type { DatedCodes } from './code-at.js';
 import type { RuleId } from '../kernel/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
@@ -24,4 +25,7 @@ export const seatChanges = {
 } as const satisfies { readonly [F in ProductFamily]: SeatChange };
 
 /** Partner Center's error codes: the reduction window has passed; no change while suspended (2.9). */
-export const seatReductionErrorCodes = { locked: '900214', suspended: '800091' } as const;
+export const seatReductionErrorCodes = {
+  locked: { since: '2023-06-15', codes: ['900214'] },
+  suspended: { since: '2020-08-26', codes: ['800091'] },
+} as const satisfies { readonly [why: string]: DatedCodes };

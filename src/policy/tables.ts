@@ -230,9 +230,9 @@ const byFamily = <Row>(
     interpretations,
   );
 
-type ByCycle = { readonly [C in BillingCycle]: DatedTable<CancellationRow> };
+type TablesByCycle = { readonly [C in BillingCycle]: DatedTable<CancellationRow> };
 
-const windowsOf = (family: ProductFamily, byCycle: ByCycle): readonly Topic<CancellationRow>[] =>
+const windowsOf = (family: ProductFamily, byCycle: TablesByCycle): readonly Topic<CancellationRow>[] =>
   [...new Set(Object.values(byCycle))].map((rows) =>
     topic(rows, [family], {
       billingCycles: billingCycles.every((cycle) => byCycle[cycle] === rows)

@@ -6,9 +6,9 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Assessment, PortfolioRecord, RecordIssue, Unread } from './assess-portfolio.js';
-import { assessed, illFormed, tooLong, unread } from './assess-portfolio.js';
+import { assessed, illFormed, tooLong, unreadRecord } from './assess-portfolio.js';
 import { idOf, isIllFormed, jsonOf, linewise } from './lines.js';
-import type { Line } from './lines.js';
+import type { TextLine } from './lines.js';
 import { rowText } from './row.js';
 
 /** The facts of one line, or its issues; a `parse*` of termbook/schema returns this shape. */
@@ -38,13 +38,13 @@ export interface LineOptions extends Options {
 }
 
 /** The arguments that all lines share. */
-interface Asked {
+interface LineArguments {
   readonly at: Instant;
   readonly read: LineOptions['read'];
   readonly options: Options;
 }
 
-function assessedJson(json: unknown, record: number, { at, read, options }: Asked): Assessment {
+function assessedJson(json: unknown, record: number, { at, read, options }: LineArguments): Assessment {
   if (read === undefined) return assessed(json as PortfolioRecord, record, at, options);
   const found = read(json);
   checkObject(found, 'options.read()');
@@ -54,14 +54,14 @@ function assessedJson(json: unknown, record: number, { at, read, options }: Aske
 }
 
 /** Returns the result for one line of JSON. */
-export function assessedLine(line: Line, record: number, asked: Asked): Assessment {
+export function assessedLine(line: TextLine, record: number, asked: LineArguments): Assessment {
   if (line === null) return tooLong(record);
   if (isIllFormed(line)) return illFormed(record);
   const json = jsonOf(line);
   if (json === undefined)
-    return unread(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
+    return unreadRecord(record, null, '', 'not-json', 'one line of JSON', `${String(line.length)} characters that are not JSON`);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return unread(record, null, '', 'wrong-type', 'an object', 'another value');
+    return unreadRecord(record, null, '', 'wrong-type', 'an object', 'another value');
   return assessedJson(json, record, asked);
 }
 
@@ -73,14 +73,14 @@ function isIterable(value: unknown): boolean {
 }
 
 /** Checks what all lines share before the first is read; gives what assesses one. */
-function lineAssessor(chunks: unknown, at: Instant, options: LineOptions): (line: Line, record: number) => Assessment {
+function lineAssessor(chunks: unknown, at: Instant, options: LineOptions): (line: TextLine, record: number) => Assessment {
   checkInstant(at, 'at');
   checkObject(options, 'options');
   const { read, ...rest } = options;
   checkOptions(rest);
   if (read !== undefined && typeof read !== 'function') fail('wrong-type', 'options.read', 'a function', read);
   if (!isIterable(chunks)) fail('wrong-type', 'chunks', 'texts one after the other', chunks);
-  const asked: Asked = { at, read, options: rest };
+  const asked: LineArguments = { at, read, options: rest };
   return (line, record) => assessedLine(line, record, asked);
 }
 

@@ -57,18 +57,18 @@ export interface Unread {
 /** The result for one record of a portfolio: its answers, or the issues that kept it from being read. */
 export type Assessment = Assessed | Unread;
 
-export function unread(record: number, id: string | null, path: string, code: string, expected: string, received: string): Unread {
+export function unreadRecord(record: number, id: string | null, path: string, code: string, expected: string, received: string): Unread {
   return { verdict: 'unread', record, id, issues: [{ path, code, expected, received }] };
 }
 
 /** Returns the result for a line that was too long to be kept. */
 export function tooLong(record: number): Unread {
-  return unread(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
+  return unreadRecord(record, null, '', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
 }
 
 /** Returns the result for a line of bytes that are no UTF-8. */
 export function illFormed(record: number): Unread {
-  return unread(record, null, '', 'ill-formed-text', 'UTF-8', 'bytes that are not UTF-8');
+  return unreadRecord(record, null, '', 'ill-formed-text', 'UTF-8', 'bytes that are not UTF-8');
 }
 
 function expiryOf(record: PortfolioRecord, options: Options | undefined): SuspensionExpiryAnswer | null {
@@ -76,9 +76,9 @@ function expiryOf(record: PortfolioRecord, options: Options | undefined): Suspen
   return suspensionExpiry(record as Suspension, options);
 }
 
-function unreadBecause(error: unknown, record: number, id: string | null): Unread {
-  if (isTermbookError(error)) return unread(record, id, error.path, error.code, error.expected, error.received);
-  return unread(record, id, '', 'not-plain-data', 'a record of plain JSON', 'one that throws when looked at');
+function issueOf(error: unknown, record: number, id: string | null): Unread {
+  if (isTermbookError(error)) return unreadRecord(record, id, error.path, error.code, error.expected, error.received);
+  return unreadRecord(record, id, '', 'not-plain-data', 'a record of plain JSON', 'one that throws when looked at');
 }
 
 /** Returns the result for one record. Never throws: a problem becomes an issue of the record. */
@@ -88,7 +88,7 @@ export function assessed(facts: PortfolioRecord, record: number, at: Instant, op
     if (typeof facts.id === 'string') ({ id } = facts);
     return { verdict: 'assessed', record, id, cancellation: decideCancellation(facts, at, options), expiry: expiryOf(facts, options) };
   } catch (error) {
-    return unreadBecause(error, record, id);
+    return issueOf(error, record, id);
   }
 }
 

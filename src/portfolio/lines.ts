@@ -4,19 +4,19 @@ import { fail } from '../kernel/error.js';
 export const longestLine = 1_000_000;
 
 /** A line without its line break; null for a line that was too long to be kept. */
-export type Line = string | null;
+export type TextLine = string | null;
 
 /** Cuts text that comes in pieces into its lines. The last line needs no line break, and a final line break starts no line. */
 export interface LineCutter {
-  readonly cut: (chunk: string, to: (line: Line) => void) => void;
-  readonly end: (to: (line: Line) => void) => void;
+  readonly cut: (chunk: string, to: (line: TextLine) => void) => void;
+  readonly end: (to: (line: TextLine) => void) => void;
 }
 
 export function lineCutter(): LineCutter {
   let rest = '';
   let isTooLong = false;
   let isFirst = true;
-  const give = (line: string, to: (line: Line) => void): void => {
+  const give = (line: string, to: (line: TextLine) => void): void => {
     const whole = isFirst && line.charCodeAt(0) === 0xfeff ? line.slice(1) : line;
     isFirst = false;
     to(isTooLong || whole.length > longestLine ? null : whole);
@@ -56,12 +56,12 @@ function ended(line: string, atSeam: boolean): string {
  */
 export async function* linewise<Out>(
   chunks: AsyncIterable<string> | Iterable<string>,
-  take: (line: Line, record: number) => void,
+  take: (line: TextLine, record: number) => void,
   taken: () => Out | null,
 ): AsyncGenerator<Out, void> {
   const cutter = lineCutter();
   let record = 0;
-  const to = (line: Line): void => {
+  const to = (line: TextLine): void => {
     take(line, record);
     record += 1;
   };

@@ -42,7 +42,7 @@ export type Row = Readonly<Record<RowColumn, Cell>>;
 type InstantColumn = 'closesAt' | 'changesAt' | 'expiresAt';
 
 /** The content of a row, with its instants as numbers. */
-export type Told = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
+export type RowFacts = { readonly [Column in RowColumn]: Column extends InstantColumn ? Instant | null : Cell };
 
 function words(list: readonly string[]): Cell {
   if (list.length < 2) return list[0] ?? null;
@@ -61,7 +61,7 @@ function isoText(at: Instant): string {
   return shownText;
 }
 
-function blankTold(): Draft<Told> {
+function blankFacts(): Draft<RowFacts> {
   return {
     id: null,
     verdict: null,
@@ -84,7 +84,7 @@ function blankTold(): Draft<Told> {
 }
 
 /** Writes what an answer other than `undetermined` says. */
-function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>, into: Draft<Told>): void {
+function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 'undetermined' }>, into: Draft<RowFacts>): void {
   checkList(answer.contested, 'assessment.cancellation.contested');
   into.contested = words(answer.contested);
   into.changesAt = answer.changesAt;
@@ -105,7 +105,7 @@ function tellDetermined(answer: Exclude<CancellationAnswer, { readonly verdict: 
 }
 
 /** Writes what an assessment says into a blank row. */
-function tell(assessment: Assessment, into: Draft<Told>): void {
+function addVerdict(assessment: Assessment, into: Draft<RowFacts>): void {
   checkObject(assessment, 'assessment');
   into.id = assessment.id;
   if (assessment.verdict === 'unread') {
@@ -143,10 +143,10 @@ function tell(assessment: Assessment, into: Draft<Told>): void {
  * [row?.id, row?.verdict, row?.refund, row?.closesAt, row?.rule]; // => ['s-1', 'allowed', 'full', '2020-03-02T10:00:00.000Z', 'E1']
  */
 export function rowOf(assessment: Assessment): Row {
-  const told = blankTold();
-  tell(assessment, told);
-  const { closesAt, changesAt, expiresAt } = told;
-  return { ...told, closesAt: textOf(closesAt), changesAt: textOf(changesAt), expiresAt: textOf(expiresAt) };
+  const facts = blankFacts();
+  addVerdict(assessment, facts);
+  const { closesAt, changesAt, expiresAt } = facts;
+  return { ...facts, closesAt: textOf(closesAt), changesAt: textOf(changesAt), expiresAt: textOf(expiresAt) };
 }
 
 /** Text that stands in JSON as it is. */
@@ -196,15 +196,15 @@ function refundsText(cell: Cell): string {
 
 /** Returns the JSON of `rowOf(assessment)`, written without the row. */
 export function rowText(assessment: Assessment): string {
-  const told = blankTold();
-  tell(assessment, told);
+  const facts = blankFacts();
+  addVerdict(assessment, facts);
   // each part is one cell or more: a string of few parts is written faster
-  const what = verdictCell(told.verdict) + effectCell(told.effect) + refundCell(told.refund);
-  const when = `,"closesAt":${instantText(told.closesAt)},"changesAt":${instantText(told.changesAt)}`;
-  const why = reasonsCell(told.reasons) + errorCodeCell(told.errorCode) + gapsCell(told.gaps) + contestedCell(told.contested);
-  const cited = ruleCell(told.rule) + entryCell(told.entry) + certaintyCell(told.certainty) + coverageCell(told.coverage);
-  const rest = `,"expiresAt":${instantText(told.expiresAt)},"error":${ownText(told.error)},"refunds":${refundsText(told.refunds)}`;
-  return `{"id":${ownText(told.id)}${what}${when}${why}${cited}${rest}}`;
+  const what = verdictCell(facts.verdict) + effectCell(facts.effect) + refundCell(facts.refund);
+  const when = `,"closesAt":${instantText(facts.closesAt)},"changesAt":${instantText(facts.changesAt)}`;
+  const why = reasonsCell(facts.reasons) + errorCodeCell(facts.errorCode) + gapsCell(facts.gaps) + contestedCell(facts.contested);
+  const cited = ruleCell(facts.rule) + entryCell(facts.entry) + certaintyCell(facts.certainty) + coverageCell(facts.coverage);
+  const rest = `,"expiresAt":${instantText(facts.expiresAt)},"error":${ownText(facts.error)},"refunds":${refundsText(facts.refunds)}`;
+  return `{"id":${ownText(facts.id)}${what}${when}${why}${cited}${rest}}`;
 }
 
 function textOf(at: Instant | null): Cell {

@@ -5,7 +5,7 @@ import { bodyIn, textIn } from './body.js';
 import type { Handler } from './call.js';
 import { ok } from './call.js';
 import { keyOf } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { pageOf } from './links.js';
 import { errorOf, notDescribed } from './refused.js';
 import type { HeldAudit, SandboxCustomer } from './state.js';
@@ -16,13 +16,13 @@ export function auditOf(
   { at }: World,
   customerId: string,
   operation: HeldAudit['operation'],
-  before: JsonObject | null,
-  after: JsonObject,
+  before: SandboxObject | null,
+  after: SandboxObject,
 ): HeldAudit {
   return { at, customerId, resource: operation === 'update_subscription' ? 'subscription' : 'order', operation, before, after };
 }
 
-function written({ partnerId, customers }: World, { at, customerId, resource, operation, before, after }: HeldAudit): JsonObject {
+function written({ partnerId, customers }: World, { at, customerId, resource, operation, before, after }: HeldAudit): SandboxObject {
   return {
     partnerId,
     customerId,
@@ -39,15 +39,16 @@ function written({ partnerId, customers }: World, { at, customerId, resource, op
 }
 
 /** The fields that the log can be filtered by. */
-const filters: { readonly [field: string]: { readonly operator: string; readonly holds: (record: JsonObject, value: string) => boolean } } =
-  {
-    customerid: { operator: 'equals', holds: ({ customerId }, value) => keyOf(customerId as string) === value },
-    resourcetype: { operator: 'equals', holds: ({ resourceType }, value) => resourceType === value },
-    companyname: { operator: 'substring', holds: ({ customerName }, value) => keyOf(customerName as string).includes(value) },
-  };
+const filters: {
+  readonly [field: string]: { readonly operator: string; readonly holds: (record: SandboxObject, value: string) => boolean };
+} = {
+  customerid: { operator: 'equals', holds: ({ customerId }, value) => keyOf(customerId as string) === value },
+  resourcetype: { operator: 'equals', holds: ({ resourceType }, value) => resourceType === value },
+  companyname: { operator: 'substring', holds: ({ customerName }, value) => keyOf(customerName as string).includes(value) },
+};
 
 /** Returns the condition that a filter states; null if it is none that the page lists. */
-function conditionIn(text: string | undefined): ((record: JsonObject) => boolean) | null {
+function conditionIn(text: string | undefined): ((record: SandboxObject) => boolean) | null {
   if (text === undefined) return () => true;
   const json = guarded(() => JSON.parse(text) as unknown);
   const filter = json === unreadable ? null : bodyIn({ body: json });

@@ -12,7 +12,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { checkOffers, checkPlans, checkPolicies, checkText, hasWords, plainCopy } from './begin-check.js';
 import { madeId } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import type { HeldSaas, HeldSubscription, SandboxCustomer, SandboxOffer, SandboxPolicies, SandboxState } from './state.js';
 import { isWritten } from './written-subscription.js';
 
@@ -49,7 +49,7 @@ export interface SandboxOptions {
   /** The SaaS subscriptions of a publisher. Not stated = none. */
   readonly saas?: readonly SandboxSaasOptions[] | null;
   /** The plans of each SaaS offer, by its id, as the marketplace lists them. Not stated = none. */
-  readonly plans?: Readonly<Record<string, readonly JsonObject[]>> | null;
+  readonly plans?: Readonly<Record<string, readonly SandboxObject[]>> | null;
   /** The webhook of the publisher of SaaS. Not stated = none. */
   readonly publisherWebhook?: string | null;
   /** The behavior of the service apart from its rules. Not stated = none. */

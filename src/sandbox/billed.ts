@@ -11,7 +11,7 @@ import type { HeldSubscription } from './state.js';
 import type { World } from './world.js';
 
 /** A line of an invoice, and what it is for. */
-export interface BilledLine {
+export interface InvoicedLine {
   readonly held: HeldSubscription;
   readonly line: ExpectedLine;
   /** True for both lines of a change that adds seats. */
@@ -25,7 +25,7 @@ export interface Invoice {
   readonly fromAt: Instant;
   readonly untilAt: Instant;
   readonly currency: Currency;
-  readonly lines: readonly BilledLine[];
+  readonly lines: readonly InvoicedLine[];
 }
 
 /** True if a line is one of the two of a change that adds seats: what is given back stands before what is charged. */
@@ -36,10 +36,10 @@ function addsSeats(lines: readonly ExpectedLine[], index: number): boolean {
 }
 
 /** Returns the lines of all months that are over, as far as the documents determine them. */
-function linesOf(world: World): readonly BilledLine[] {
+function linesOf(world: World): readonly InvoicedLine[] {
   const span = { fromAt: monthStart(world.startedAt, 0), untilAt: monthStart(world.at, 0) };
   if (span.untilAt <= span.fromAt) return [];
-  const lines: BilledLine[] = [];
+  const lines: InvoicedLine[] = [];
   for (const held of world.subscriptions.values()) {
     const prices = world.offers.get(keyOf(held.offerId))?.prices ?? null;
     // traditional licenses are on invoices of another kind
@@ -52,13 +52,13 @@ function linesOf(world: World): readonly BilledLine[] {
 
 /** Returns the invoices so far, the earliest first. */
 export function invoicesOf(world: World): readonly Invoice[] {
-  const months = new Map<string, BilledLine[]>();
+  const months = new Map<string, InvoicedLine[]>();
   for (const billed of linesOf(world)) {
     const { at, net } = billed.line;
     keptFor(months, `${String(monthStart(at, 0))} ${net.currency}`, () => []).push(billed);
   }
   const lists = [...months.values()];
-  const firstOf = (lines: readonly BilledLine[]): ExpectedLine => (lines[0] as BilledLine).line;
+  const firstOf = (lines: readonly InvoicedLine[]): ExpectedLine => (lines[0] as InvoicedLine).line;
   const currencies = [...new Set(lists.map((lines) => firstOf(lines).net.currency))].sort();
   const invoices = lists.map((lines): Invoice => {
     const { at, net } = firstOf(lines);

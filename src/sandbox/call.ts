@@ -1,5 +1,5 @@
 import type { CallName, RestsOn } from './calls.js';
-import type { Json } from './json.js';
+import type { SandboxJson } from './json.js';
 import type { Changes, World } from './world.js';
 
 /** A request that has a route, its parts read. */
@@ -17,7 +17,7 @@ export interface Call {
 /** The answer to a call: what it says, and what it changes. */
 export interface Answer {
   readonly status: number;
-  readonly body: Json | Uint8Array | undefined;
+  readonly body: SandboxJson | Uint8Array | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** The basis where it is not that of the call. */
   readonly restsOn?: RestsOn | 'none';
@@ -30,6 +30,6 @@ export interface Answer {
 export type Handler = (world: World, call: Call) => Answer;
 
 /** Returns the answer 200 with a body. */
-export function ok(body: Json, changes?: Changes): Answer {
+export function ok(body: SandboxJson, changes?: Changes): Answer {
   return changes === undefined ? { status: 200, body } : { status: 200, body, changes };
 }

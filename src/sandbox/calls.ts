@@ -27,15 +27,15 @@ const graph = 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/bl
 /** The page of the error codes and the body of an error. */
 export const errorPage = `${partnerCenter}error-codes.md`;
 
-type Row = readonly [method: SandboxCall['method'], path: string, page: string, note?: string, restsOn?: RestsOn];
+type CallRow = readonly [method: SandboxCall['method'], path: string, page: string, note?: string, restsOn?: RestsOn];
 
 /* @__NO_SIDE_EFFECTS__ */
 function callsOf<const Name extends string>(
   area: SandboxCall['area'],
   base: string,
-  rows: { readonly [N in Name]: Row },
+  rows: { readonly [N in Name]: CallRow },
 ): { readonly [N in Name]: SandboxCall } {
-  const made = Object.entries<Row>(rows).map(([name, [method, path, page, note = '', restsOn = 'documented']]) => {
+  const made = Object.entries<CallRow>(rows).map(([name, [method, path, page, note = '', restsOn = 'documented']]) => {
     return [name, { area, method, path, restsOn, page: `${base}${page}`, note }] as const;
   });
   return frozen(Object.fromEntries(made) as { readonly [N in Name]: SandboxCall });

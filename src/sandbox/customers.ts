@@ -1,12 +1,12 @@
 import type { Call, Handler } from './call.js';
 import { ok } from './call.js';
 import { customerIn, sizeIn } from './found.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { continuation, link, pageOf } from './links.js';
 import { errorOf } from './refused.js';
 import type { SandboxCustomer } from './state.js';
 
-function written({ id, name, domain, country }: SandboxCustomer): JsonObject {
+function written({ id, name, domain, country }: SandboxCustomer): SandboxObject {
   return {
     id,
     companyProfile: {

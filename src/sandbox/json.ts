@@ -1,6 +1,6 @@
 /** Plain JSON. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type SandboxJson = null | boolean | number | string | readonly SandboxJson[] | SandboxObject;
 /** An object of plain JSON; what is undefined is not written. */
-export interface JsonObject {
-  readonly [name: string]: Json | undefined;
+export interface SandboxObject {
+  readonly [name: string]: SandboxJson | undefined;
 }

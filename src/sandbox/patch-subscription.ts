@@ -6,7 +6,7 @@ import type { Answer, Call, Handler } from './call.js';
 import { auditOf } from './audit.js';
 import { bodyIn } from './body.js';
 import { subscriptionIn } from './found.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { movedByAll } from './moved.js';
 import { changeNotice } from './notices.js';
 import { askedRecord, readOf } from './patched-record.js';
@@ -82,7 +82,7 @@ function statusIn(body: { readonly [name: string]: unknown }): unknown {
 }
 
 /** Returns the moves that a body asks for, or why it is not one. */
-function asked(world: World, held: HeldSubscription, record: JsonObject, call: Call): readonly MoveRequest[] | Answer {
+function asked(world: World, held: HeldSubscription, record: SandboxObject, call: Call): readonly MoveRequest[] | Answer {
   const body = bodyIn(call);
   if (body === null) return errorOf(800002);
   const before = readOf(record, held.facts, world.at);

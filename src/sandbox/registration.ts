@@ -3,7 +3,7 @@ import { bodyIn, fieldIn, textIn } from './body.js';
 import type { Call, Handler } from './call.js';
 import { ok } from './call.js';
 import { keyOf, madeId } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { sentEvents, testNotice } from './notices.js';
 import { errorOf, notDescribed } from './refused.js';
 import type { Registration } from './state.js';
@@ -11,7 +11,7 @@ import type { Registration } from './state.js';
 /** The events that this sandbox sends. */
 export const listEvents: Handler = () => ok(sentEvents);
 
-function written({ webhookUrl, webhookEvents }: Registration): JsonObject {
+function written({ webhookUrl, webhookEvents }: Registration): SandboxObject {
   return { WebhookUrl: webhookUrl, WebhookEvents: webhookEvents };
 }
 

@@ -4,7 +4,7 @@ import { termFrom } from '../rules/asking/term-chain.js';
 import { bodyIn, fieldIn, textIn } from './body.js';
 import type { Answer, Call, Handler } from './call.js';
 import { madeId } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { saasIn, statusOnly } from './saas.js';
 import type { AskedOperation, MadeOperation } from './saas-made.js';
 import { madeOperation, saasNotice } from './saas-made.js';
@@ -47,7 +47,7 @@ function accepted(world: World, { origin }: Call, { held, call }: MadeOperation)
   };
 }
 
-function limitOf(plan: JsonObject | undefined, name: string, usual: number): number {
+function limitOf(plan: SandboxObject | undefined, name: string, usual: number): number {
   const limit = plan?.[name];
   return typeof limit === 'number' ? limit : usual;
 }

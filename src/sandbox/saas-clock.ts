@@ -5,7 +5,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { Term } from '../vocabulary/term.js';
 import { addTerm } from '../vocabulary/term.js';
 import { madeId } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import type { AskedOperation } from './saas-made.js';
 import { endedOperation, madeOperation } from './saas-made.js';
 import type { HeldSaas } from './state.js';
@@ -13,10 +13,10 @@ import { termsBetween } from './terms-between.js';
 import { writtenSaas } from './written-saas.js';
 
 /** The next thing that time does to a SaaS subscription. */
-type Due = { readonly at: Instant; readonly accepts: string } | { readonly at: Instant; readonly action: 'Renew' | 'Unsubscribe' };
+type SaasDue = { readonly at: Instant; readonly accepts: string } | { readonly at: Instant; readonly action: 'Renew' | 'Unsubscribe' };
 
 /** Returns the end of the running term and what follows it; null = no document says it. */
-function termDue({ state }: HeldSaas, options: Options): Due | null {
+function termDue({ state }: HeldSaas, options: Options): SaasDue | null {
   const { facts, resource } = state;
   if (facts === null || resource.status !== 'subscribed' || facts.term == null) return null;
   const { endsAt } = facts.term;
@@ -27,19 +27,19 @@ function termDue({ state }: HeldSaas, options: Options): Due | null {
 }
 
 /** Returns the end of the days in which the customer can still pay. */
-function suspensionDue({ state }: HeldSaas, options: Options): Due | null {
+function suspensionDue({ state }: HeldSaas, options: Options): SaasDue | null {
   const { facts } = state;
   if (facts?.status !== 'suspended') return null;
   const answer = suspensionExpiry(facts, options);
   return answer.verdict === 'computed' ? { at: answer.expiresAt, action: 'Unsubscribe' } : null;
 }
 
-function nextDue(held: HeldSaas, options: Options): Due | null {
-  const accepted = held.pending.flatMap(({ id, acceptedAt }): readonly Due[] =>
+function nextDue(held: HeldSaas, options: Options): SaasDue | null {
+  const accepted = held.pending.flatMap(({ id, acceptedAt }): readonly SaasDue[] =>
     acceptedAt === null ? [] : [{ at: acceptedAt, accepts: id }],
   );
   const all = [...accepted, termDue(held, options), suspensionDue(held, options)].filter((due) => due !== null);
-  return all.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
+  return all.reduce<SaasDue | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 }
 
 /** Returns the term that runs at an instant after the end of another, counted from the anchor of all. */
@@ -55,7 +55,7 @@ function following(term: Term, anchorAt: Instant, at: Instant): Term {
 /** An operation that time made, for a webhook. */
 export interface TimelyOperation {
   readonly at: Instant;
-  readonly call: JsonObject;
+  readonly call: SandboxObject;
 }
 
 /** A SaaS subscription after some time. */

@@ -4,7 +4,7 @@ import type { DeliveryVerdict } from '../marketplace/apply-webhook.js';
 import { applyWebhook } from '../marketplace/apply-webhook.js';
 import type { OperationRefusal } from '../marketplace/replay.js';
 import { keyOf } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import type { HeldSaas } from './state.js';
 import type { Notice } from './world.js';
 import { writtenSaas } from './written-saas.js';
@@ -20,7 +20,7 @@ export interface AskedOperation {
   readonly planId?: string;
   readonly quantity?: number;
   /** The record inside its webhook; not stated = the present one. */
-  readonly inside?: JsonObject;
+  readonly inside?: SandboxObject;
 }
 
 /** The actions that the publisher is asked about. */
@@ -33,11 +33,11 @@ export interface MadeOperation {
   readonly held: HeldSaas;
   readonly verdict: DeliveryVerdict;
   readonly refusal: OperationRefusal | null;
-  readonly call: JsonObject;
+  readonly call: SandboxObject;
 }
 
 /** Returns a subscription to whose machine an operation was given. */
-function given(held: HeldSaas, id: string, call: JsonObject, at: Instant): MadeOperation {
+function given(held: HeldSaas, id: string, call: SandboxObject, at: Instant): MadeOperation {
   const { state, verdict, refusal } = applyWebhook(held.state, call, at);
   const operations = { ...held.operations, [keyOf(id)]: call };
   return { held: { ...held, state, operations }, verdict, refusal, call };
@@ -49,7 +49,7 @@ export function madeOperation(held: HeldSaas, asked: AskedOperation): MadeOperat
   const { resource } = held.state;
   const isAsked = asks.includes(action);
   const quantity = asked.quantity ?? resource.quantity;
-  const call: JsonObject = {
+  const call: SandboxObject = {
     id,
     activityId: id,
     publisherId: resource.publisherId,
@@ -81,6 +81,6 @@ export function endedOperation(held: HeldSaas, id: string, status: 'Succeeded' |
 }
 
 /** Returns the webhook of an operation; none where the publisher has no address. */
-export function saasNotice(url: string | null, call: JsonObject, at: Instant): readonly Notice[] {
+export function saasNotice(url: string | null, call: SandboxObject, at: Instant): readonly Notice[] {
   return url === null ? [] : [{ at, url, body: call }];
 }

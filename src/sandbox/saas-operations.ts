@@ -2,12 +2,12 @@ import { bodyIn, fieldIn } from './body.js';
 import type { Handler } from './call.js';
 import { ok } from './call.js';
 import { keyOf } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { saasIn, statusOnly } from './saas.js';
 import { endedOperation } from './saas-made.js';
 
 /** The fields of an operation; a webhook has more. */
-function written(call: JsonObject): JsonObject {
+function written(call: SandboxObject): SandboxObject {
   const { subscription: _inside, purchaseToken: _token, operationRequestSource: _source, ...operation } = call;
   return { ...operation, errorStatusCode: '', errorMessage: '' };
 }
@@ -16,7 +16,7 @@ function written(call: JsonObject): JsonObject {
 export const listOperations: Handler = (world, call) => {
   const held = saasIn(world, call);
   if (held === null) return statusOnly(404);
-  return ok({ operations: held.pending.map(({ id }) => written(held.operations[keyOf(id)] as JsonObject)) });
+  return ok({ operations: held.pending.map(({ id }) => written(held.operations[keyOf(id)] as SandboxObject)) });
 };
 
 /** One operation, with its present status. */

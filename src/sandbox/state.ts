@@ -6,7 +6,7 @@ import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 
 /** A customer of the partner. */
 export interface SandboxCustomer {
@@ -93,8 +93,8 @@ export interface HeldAudit {
   readonly customerId: string;
   readonly resource: 'subscription' | 'order';
   readonly operation: 'update_subscription' | 'create_order' | 'update_order';
-  readonly before: JsonObject | null;
-  readonly after: JsonObject;
+  readonly before: SandboxObject | null;
+  readonly after: SandboxObject;
 }
 
 /** A registration for the events of Partner Center. */
@@ -127,7 +127,7 @@ export interface HeldSaas {
   readonly anchorAt: Instant | null;
   readonly pending: readonly PendingOperation[];
   /** Every operation as its webhook said it, with its present status, by its id in lower case. */
-  readonly operations: Readonly<Record<string, JsonObject>>;
+  readonly operations: Readonly<Record<string, SandboxObject>>;
 }
 
 /** A billing export. */
@@ -150,7 +150,7 @@ export interface SandboxState {
   /** The offers that can be ordered. */
   readonly offers: readonly SandboxOffer[];
   /** The plans of each SaaS offer, as the marketplace lists them. */
-  readonly plans: Readonly<Record<string, readonly JsonObject[]>>;
+  readonly plans: Readonly<Record<string, readonly SandboxObject[]>>;
   /** The behavior of the service apart from its rules. */
   readonly policies: SandboxPolicies;
   /** The customers. */
@@ -188,7 +188,7 @@ export interface Delivery {
   /** The address to post it to. */
   readonly url: string;
   /** The body. */
-  readonly body: JsonObject;
+  readonly body: SandboxObject;
 }
 
 /** A request, and what its answer rests on. */

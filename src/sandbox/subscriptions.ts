@@ -3,21 +3,21 @@ import { ok } from './call.js';
 import type { RestsOn } from './calls.js';
 import { customerIn, subscriptionIn } from './found.js';
 import { keyOf } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { pageOf } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
 import { writtenSubscription } from './written-subscription.js';
 
 /** Returns the record of a subscription. */
-export function recordOf({ customers, offers }: World, held: HeldSubscription): JsonObject {
+export function recordOf({ customers, offers }: World, held: HeldSubscription): SandboxObject {
   const offerId = held.facts.product ?? held.offerId;
   const offerName = offers.get(keyOf(offerId))?.name ?? held.name;
   return writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName);
 }
 
 /** Returns the basis of records: a state without a value on the wire is inferred, a choice for the end of the term is recorded only. */
-export function basisOf(records: readonly (readonly [HeldSubscription, JsonObject])[]): RestsOn {
+export function basisOf(records: readonly (readonly [HeldSubscription, SandboxObject])[]): RestsOn {
   if (records.some(([{ facts }]) => facts.status === 'extended' || facts.status === 'migrated')) return 'inferred';
   return records.some(([, record]) => record['scheduledActions'] !== undefined) ? 'recorded' : 'documented';
 }
@@ -28,7 +28,7 @@ export const listSubscriptions: Handler = (world, call) => {
   if (customer.found === null) return customer.answer;
   const { id } = customer.found;
   const order = call.query.get('order_id');
-  const records: [HeldSubscription, JsonObject][] = [];
+  const records: [HeldSubscription, SandboxObject][] = [];
   for (const held of world.subscriptions.values()) {
     const isOfOrder = order === undefined || keyOf(held.orderId) === keyOf(order);
     if (held.customerId === id && isOfOrder) records.push([held, recordOf(world, held)]);
@@ -39,7 +39,7 @@ export const listSubscriptions: Handler = (world, call) => {
     self,
     null,
     null,
-  ) as JsonObject;
+  ) as SandboxObject;
   return { ...ok(page), restsOn: basisOf(records) };
 };
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import type {
   HeldAudit,
   HeldExport,
@@ -17,7 +17,7 @@ import type {
 export interface Notice {
   readonly at: Instant;
   readonly url: string;
-  readonly body: JsonObject;
+  readonly body: SandboxObject;
 }
 
 /** The changes that a call makes; what is not stated stays. */
@@ -42,7 +42,7 @@ export interface World {
   readonly partnerId: string;
   readonly publisherWebhook: string | null;
   readonly offers: ReadonlyMap<string, SandboxOffer>;
-  readonly plans: Readonly<Record<string, readonly JsonObject[]>>;
+  readonly plans: Readonly<Record<string, readonly SandboxObject[]>>;
   readonly options: Options;
   readonly customers: ReadonlyMap<string, SandboxCustomer>;
   readonly subscriptions: ReadonlyMap<string, HeldSubscription>;

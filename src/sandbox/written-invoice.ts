@@ -2,9 +2,9 @@ import { addMs, dayMs, isoInstant } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
 import type { LineKind } from '../billing/line.js';
 import { writtenCycles } from '../partner-center/words.js';
-import type { BilledLine, Invoice } from './billed.js';
+import type { InvoicedLine, Invoice } from './billed.js';
 import { keyOf } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { link } from './links.js';
 import type { SandboxCustomer } from './state.js';
 import type { World } from './world.js';
@@ -30,7 +30,7 @@ const chargeTypes: { readonly [K in LineKind]: string | null } = {
 const whole: readonly LineKind[] = ['new', 'renewal', 'cycle'];
 
 /** Returns a line of an invoice as Partner Center answers it; tax is no part of it. */
-export function writtenLine({ customers, offers, partnerId }: World, invoice: Invoice, billed: BilledLine): JsonObject {
+export function writtenLine({ customers, offers, partnerId }: World, invoice: Invoice, billed: InvoicedLine): SandboxObject {
   const { held, line, isAdded } = billed;
   const { facts, customerId, orderId } = held;
   const offerId = line.product ?? held.offerId;
@@ -68,7 +68,7 @@ export function writtenLine({ customers, offers, partnerId }: World, invoice: In
 }
 
 /** Returns an invoice as Partner Center answers it. */
-export function writtenInvoice({ id, fromAt, untilAt, currency, lines }: Invoice): JsonObject {
+export function writtenInvoice({ id, fromAt, untilAt, currency, lines }: Invoice): SandboxObject {
   const amount = lines.reduce((sum, { line }) => sum + line.net.amount, 0);
   const total = Number(decimal({ amount, currency }));
   const detail = {

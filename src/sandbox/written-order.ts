@@ -1,12 +1,12 @@
 import { isoInstant } from '../kernel/instant.js';
 import { writtenCycles } from '../partner-center/words.js';
 import { keyOf } from './ids.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { catalogLinks, link } from './links.js';
 import type { HeldLine, HeldOrder, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
 
-function writtenLine({ offers }: World, line: HeldLine, number: number, { country }: SandboxCustomer): JsonObject {
+function writtenLine({ offers }: World, line: HeldLine, number: number, { country }: SandboxCustomer): SandboxObject {
   const duration = offers.get(keyOf(line.offerId))?.duration ?? null;
   return {
     lineItemNumber: number,
@@ -21,7 +21,7 @@ function writtenLine({ offers }: World, line: HeldLine, number: number, { countr
 }
 
 /** Returns the record of an order as Partner Center answers it. */
-export function writtenOrder(world: World, order: HeldOrder): JsonObject {
+export function writtenOrder(world: World, order: HeldOrder): SandboxObject {
   const { id, customerId, lines, orderedAt, billingCycle, isCancelled } = order;
   const customer = world.customers.get(keyOf(customerId)) as SandboxCustomer;
   const path = `/customers/${customerId}/orders/${id}`;

@@ -3,7 +3,7 @@ import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant
 import type { Party, SaasSubscription } from '../marketplace/resource.js';
 import type { SaasStatus } from '../marketplace/words.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 
 const statuses: { readonly [S in SaasStatus]: string } = {
   'not-started': 'NotStarted',
@@ -14,7 +14,7 @@ const statuses: { readonly [S in SaasStatus]: string } = {
 };
 const charged: { readonly [C in BillingCycle]?: string } = { monthly: 'P1M', annual: 'P1Y', biennial: 'P2Y', triennial: 'P3Y' };
 
-function writtenParty(party: Party | null): JsonObject | null {
+function writtenParty(party: Party | null): SandboxObject | null {
   return party === null ? null : { emailId: party.email, objectId: party.objectId, tenantId: party.tenantId, puid: party.userId };
 }
 
@@ -23,14 +23,14 @@ function lastDayOf(endsAt: Instant): string {
   return `${isoDate(addMs(startOfDay(endsAt), -dayMs))}T00:00:00Z`;
 }
 
-function writtenTerm({ term, duration, billingCycle }: SaasSubscription): JsonObject {
+function writtenTerm({ term, duration, billingCycle }: SaasSubscription): SandboxObject {
   const dates = term === null ? {} : { startDate: isoInstant(term.startsAt), endDate: lastDayOf(term.endsAt) };
   const chargeDuration = billingCycle === null ? undefined : charged[billingCycle];
   return { ...dates, termUnit: duration, ...(chargeDuration === undefined ? {} : { chargeDuration }) };
 }
 
 /** Returns the record of a SaaS subscription as the fulfillment API answers it. */
-export function writtenSaas(resource: SaasSubscription): JsonObject {
+export function writtenSaas(resource: SaasSubscription): SandboxObject {
   const { id, name, publisherId, offerId, planId, quantity, status, autoRenew, isFreeTrial, createdAt } = resource;
   return {
     id,

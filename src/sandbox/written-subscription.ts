@@ -8,14 +8,14 @@ import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { addTerm } from '../vocabulary/term.js';
-import type { JsonObject } from './json.js';
+import type { SandboxObject } from './json.js';
 import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 
 /** The fields that state a family. */
 interface Kind {
-  readonly productType?: JsonObject;
+  readonly productType?: SandboxObject;
   readonly isMicrosoftProduct?: boolean;
   readonly billingType: 'license' | 'usage';
   readonly unitType: string;
@@ -94,7 +94,7 @@ function endOf({ family }: Subscription, until: Instant | null): string | undefi
 }
 
 /** Returns the instructions for the next term in full. */
-function instructionsOf({ quantity, term, billingCycle }: Subscription, offerId: string, change: ScheduledChange): JsonObject {
+function instructionsOf({ quantity, term, billingCycle }: Subscription, offerId: string, change: ScheduledChange): SandboxObject {
   const [productId = '', skuId = '', availabilityId = ''] = (change.product ?? offerId).split(':');
   const termDuration = change.term ?? term?.duration ?? null;
   const cycle = writtenCycles[change.billingCycle ?? billingCycle];
@@ -121,7 +121,7 @@ export function subscriptionPath({ customerId, facts }: HeldSubscription): strin
 }
 
 /** Returns the record of a subscription as Partner Center answers it; one literal, since a list of them is written at once. */
-export function writtenSubscription(held: HeldSubscription, { country }: SandboxCustomer, offerName: string): JsonObject {
+export function writtenSubscription(held: HeldSubscription, { country }: SandboxCustomer, offerName: string): SandboxObject {
   const { facts, name, orderId } = held;
   const { family, term = null, scheduled = null, status } = facts;
   const offerId = facts.product ?? held.offerId;

@@ -4,14 +4,14 @@ import { instantOrNull } from '../kernel/instant.js';
 import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
 import { byKeys } from '../kernel/by-keys.js';
-import type { Faults, Readable } from './parsed.js';
-import { copyText, countUnread, enter, fault, isPlain, leave, under } from './parsed.js';
+import type { Faults, ReadableValue } from './parsed.js';
+import { copyText, countSkipped, enter, fault, isPlain, leave, under } from './parsed.js';
 
 /** A JSON Schema. */
 export type JsonSchema = { readonly [key: string]: unknown };
 
 /** One type of values, its rules stated once: `read` checks data against them, `json` writes them as JSON Schema. */
-export interface Description<Value> extends Readable<Value> {
+export interface Description<Value> extends ReadableValue<Value> {
   /** Writes the JSON Schema; `of` writes that of a part. */
   readonly json: (of: (part: Description<unknown>) => JsonSchema) => JsonSchema;
   /** The name in `$defs` of the JSON Schema; null if it stands in place. */
@@ -243,13 +243,13 @@ export function inOrder<First extends string, Second extends string>(
 }
 
 /** The keys of an object and their types. */
-export interface Fields {
+export interface DescribedFields {
   readonly [key: string]: Description<unknown>;
 }
 type OptionalKeys<F> = { [K in keyof F]: F[K] extends Optional<unknown> ? K : never }[keyof F];
 /** Keys of older versions have no value. */
 type FormerKeys<F> = { [K in keyof F]: F[K] extends Former ? K : never }[keyof F];
-type FactsOf<F> = F extends Fields
+type FactsOf<F> = F extends DescribedFields
   ? { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & {
       readonly [K in Exclude<OptionalKeys<F>, FormerKeys<F>>]?: ValueOf<F[K]>;
     }
@@ -262,20 +262,20 @@ function isKeyed(value: unknown): value is Keyed {
 }
 
 /** One key that is read from the objects with the same keys, and its place among them: -1 if it is absent. */
-interface Place {
+interface KeyPlace {
   readonly key: string;
   readonly read: Description<unknown>['read'];
   readonly at: number;
 }
 
 /** One key that is not read. */
-interface Unread {
+interface UnreadKey {
   readonly key: string;
   readonly isKnown: boolean;
   readonly at: number;
 }
 
-function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], isAlwaysStrict: boolean): Description<FactsOf<F>> {
+function fieldsOf<const F extends DescribedFields>(fields: F, passed: readonly string[], isAlwaysStrict: boolean): Description<FactsOf<F>> {
   const parts = Object.entries(fields).map(([key, type]) => ({ key, type, read: type.read, isOptional: 'isOptional' in type }));
   const known = new Set([...Object.keys(fields), ...passed]);
   const expected = `one of the keys ${Object.keys(fields).join(', ')}`;
@@ -284,8 +284,8 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
     return {
       read: parts
         .filter(({ key, isOptional }) => !isOptional || present.has(key))
-        .map(({ key, read }): Place => ({ key, read, at: keys.indexOf(key) })),
-      unread: keys.flatMap((key, at): readonly Unread[] => (Object.hasOwn(fields, key) ? [] : [{ key, isKnown: known.has(key), at }])),
+        .map(({ key, read }): KeyPlace => ({ key, read, at: keys.indexOf(key) })),
+      unread: keys.flatMap((key, at): readonly UnreadKey[] => (Object.hasOwn(fields, key) ? [] : [{ key, isKnown: known.has(key), at }])),
     };
   });
   return describe(
@@ -298,7 +298,7 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       const values = Object.values(value);
       let isGood = enter(value, keys.length, faults) && values.length === keys.length;
       for (let index = 0; index < places.length; index += 1) {
-        const { key, read, at } = places[index] as Place;
+        const { key, read, at } = places[index] as KeyPlace;
         const part = at < 0 ? undefined : values[at];
         const from = faults.found.length;
         const found = read(part, faults);
@@ -309,9 +309,9 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
       }
       const isStrict = isAlwaysStrict || faults.unknownKeys !== 'keep';
       for (let index = 0; index < unread.length; index += 1) {
-        const { key, isKnown, at } = unread[index] as Unread;
+        const { key, isKnown, at } = unread[index] as UnreadKey;
         const part = values[at];
-        if (isKnown || !isStrict) countUnread(part, faults);
+        if (isKnown || !isStrict) countSkipped(part, faults);
         else if (part !== undefined) {
           isGood = false;
           fault(faults, part, 'unknown-key', expected, key);
@@ -333,12 +333,12 @@ function fieldsOf<const F extends Fields>(fields: F, passed: readonly string[], 
 }
 
 /** An object of facts: an unknown key is refused, unless the caller keeps it; the passed keys are known and not read. */
-export function facts<const F extends Fields>(fields: F, passed: readonly string[] = []): Description<FactsOf<F>> {
+export function facts<const F extends DescribedFields>(fields: F, passed: readonly string[] = []): Description<FactsOf<F>> {
   return fieldsOf(fields, passed, false);
 }
 
 /** An object of choices: an unknown key is always refused, since passing it over would silently change the answer. */
-export function choices<const F extends Fields>(fields: F): Description<FactsOf<F>> {
+export function choices<const F extends DescribedFields>(fields: F): Description<FactsOf<F>> {
   return fieldsOf(fields, [], true);
 }
 
@@ -356,10 +356,10 @@ export function dictionary<Value>(type: Description<Value>): Description<{ reado
 }
 
 /** Objects that differ by the value of one key. */
-export function toldApart<const Key extends string, const Kinds extends readonly (Fields & { readonly [K in Key]: Only<string> })[]>(
-  key: Key,
-  ...kinds: Kinds
-): Description<FactsOf<Kinds[number]>> {
+export function discriminated<
+  const Key extends string,
+  const Kinds extends readonly (DescribedFields & { readonly [K in Key]: Only<string> })[],
+>(key: Key, ...kinds: Kinds): Description<FactsOf<Kinds[number]>> {
   const types = new Map<unknown, Description<unknown>>(kinds.map((fields) => [fields[key].word, facts(fields)]));
   const expected = `one of ${[...types.keys()].join(', ')}`;
   return describe(

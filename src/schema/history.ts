@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../kernel/answer.js';
 import { endsOfTerm } from '../vocabulary/purchase.js';
 import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
-import { facts, flag, instant, list, named, nonEmptyList, nullable, only, stated, text, toldApart, whole, word } from './describe.js';
+import { facts, flag, instant, list, named, nonEmptyList, nullable, only, stated, text, discriminated, whole, word } from './describe.js';
 import { term } from './instants.js';
 import { billingCycle } from './purchase.js';
 import { entryId } from './options.js';
@@ -21,7 +21,7 @@ const convertingTrial = { term, billingCycle: stated(billingCycle), quantity: st
 const scheduling = { change: nullable(scheduledChange) };
 const renewing = { completedAt: nullable(instant), term: stated(term) };
 
-export const moveRequest = toldApart(
+export const moveRequest = discriminated(
   'move',
   { move: only('activate') },
   { move: only('suspend'), ...suspending },
@@ -73,7 +73,7 @@ const without = { ...happened, facts: facts({}) };
 
 export const subscriptionEvent = named(
   'SubscriptionEvent',
-  toldApart(
+  discriminated(
     'event',
     { event: only('ordered'), ...happened, subscription: orderedSubscription },
     { event: only('activate'), ...without },

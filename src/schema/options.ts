@@ -59,14 +59,14 @@ export function parseCancellationEntry(json: unknown): Parsed<CancellationEntry>
   return parsed(cancellationEntry, json);
 }
 
-type Choices = { readonly [R in InterpretationId]: Optional<(typeof interpretationValues)[R][number]> };
+type OptionChoices = { readonly [R in InterpretationId]: Optional<(typeof interpretationValues)[R][number]> };
 
 export const interpretations = named(
   'Interpretations',
   choices(
     Object.fromEntries(
       Object.entries(interpretationValues).map(([id, words]) => [id, optional(word<string>(words))]),
-    ) as unknown as Choices,
+    ) as unknown as OptionChoices,
   ),
 );
 

@@ -25,11 +25,11 @@ function insteadOf(value: unknown): { readonly code: IssueCode; readonly receive
 }
 
 /** A list that is still being written. */
-type Growing<Item> = Item[];
+type GrowingItems<Item> = Item[];
 
 /** The objects around the present value, and how many values there may still be. */
 type Walk = Draft<{
-  readonly above: Growing<object>;
+  readonly above: GrowingItems<object>;
   readonly left: number;
 }>;
 
@@ -134,10 +134,10 @@ export type Parsed<T> =
     };
 
 /** An issue with its path as a list of keys. */
-type Fault = { readonly path: Growing<PropertyKey> } & Omit<Issue, 'path'>;
+type Fault = { readonly path: GrowingItems<PropertyKey> } & Omit<Issue, 'path'>;
 /** The issues found so far, the caller's choice about unknown keys, and the walk through an input that is not copied first. */
 export interface Faults {
-  readonly found: Growing<Fault>;
+  readonly found: GrowingItems<Fault>;
   readonly unknownKeys: ParseOptions['unknownKeys'];
   readonly walk: Walk | null;
 }
@@ -151,7 +151,7 @@ export interface ParseOptions {
 type Unreadable = typeof unreadable;
 
 /** A type of values that can be read from data of any kind. */
-export interface Readable<Value> {
+export interface ReadableValue<Value> {
   /** Returns the value, a copy that shares nothing; `unreadable` if faults were noted. A getter or a proxy may throw. */
   readonly read: (value: unknown, faults: Faults) => Value | Unreadable;
 }
@@ -163,9 +163,9 @@ const simpleKey = /^[\w-]{1,60}$/;
 export function fault(faults: Faults, value: unknown, code: IssueCode, expected: string, ...path: readonly PropertyKey[]): Unreadable {
   if (faults.found.length >= mostIssues) return unreadable;
   const absent = value === undefined ? 'missing' : code;
-  const { code: told, received } = insteadOf(value) ?? { code: absent, received: receivedAs(value) };
+  const { code: given, received } = insteadOf(value) ?? { code: absent, received: receivedAs(value) };
   // of an unknown key it does not matter what its value is
-  faults.found.push({ path: [...path], code: code === 'unknown-key' ? code : told, expected, received });
+  faults.found.push({ path: [...path], code: code === 'unknown-key' ? code : given, expected, received });
   return unreadable;
 }
 
@@ -196,18 +196,18 @@ export function leave({ walk }: Faults): void {
 }
 
 /** Counts the values of a part that is not read. */
-export function countUnread(part: unknown, { walk }: Faults): void {
+export function countSkipped(part: unknown, { walk }: Faults): void {
   if (walk !== null && typeof part === 'object' && part !== null) copyNested(part, walk);
 }
 
 /** The value, or `unreadable`, and the issues. */
-export interface Found<T> {
+export interface ParsedValue<T> {
   readonly value: T | Unreadable;
   readonly issues: readonly Fault[];
 }
 
 /** Reads a value from an input. If it is not in order, a plain copy of it is read, which can be looked at without harm, for what is wrong. */
-export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep'): Found<T> {
+export function found<T>(type: ReadableValue<T>, json: unknown, unknownKeys?: 'keep'): ParsedValue<T> {
   const walk: Walk = newWalk();
   const value = guarded(() => type.read(json, { found: [], unknownKeys, walk }));
   if (value !== unreadable && walk.left >= 0) return { value, issues: [] };
@@ -222,7 +222,7 @@ export function found<T>(type: Readable<T>, json: unknown, unknownKeys?: 'keep')
 }
 
 /** Reads a value from outside; throws for invalid options, never for the value. */
-export function parsed<T>(type: Readable<T>, json: unknown, options: ParseOptions = {}): Parsed<T> {
+export function parsed<T>(type: ReadableValue<T>, json: unknown, options: ParseOptions = {}): Parsed<T> {
   checkObject(options, 'options');
   const { value, issues } = found(type, json, options.unknownKeys);
   if (value !== unreadable) return { ok: true, value };

@@ -14,7 +14,7 @@ import {
   refined,
   stated,
   text,
-  toldApart,
+  discriminated,
   whole,
   word,
 } from './describe.js';
@@ -87,7 +87,7 @@ const trial = { ...held, status: only('trial'), trial: window };
 const active = { ...held, status: only('active') };
 
 export const subscription = refined(
-  toldApart(
+  discriminated(
     'status',
     pending,
     trial,
@@ -120,7 +120,7 @@ export const subscription = refined(
 );
 
 /** A subscription as it can be just after its order. */
-export const orderedSubscription = refined(toldApart('status', pending, trial, active), accountInOrder);
+export const orderedSubscription = refined(discriminated('status', pending, trial, active), accountInOrder);
 
 /** The zod schema of a subscription in any of its states; a key that its state does not have is refused. */
 export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ zodOf(subscription);

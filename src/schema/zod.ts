@@ -5,10 +5,10 @@ import type { Description, JsonSchema } from './describe.js';
 import { found } from './parsed.js';
 
 /** A value as JSON states it: an instant is ISO text or milliseconds. */
-type Json<T> = T extends Instant ? string | number : T extends object ? { readonly [K in keyof T]: Json<T[K]> } : T;
+type JsonOf<T> = T extends Instant ? string | number : T extends object ? { readonly [K in keyof T]: JsonOf<T[K]> } : T;
 
 /** A zod schema that reads a value of a type from JSON. */
-export type Schema<T> = z.ZodType<T, Json<T>>;
+export type Schema<T> = z.ZodType<T, JsonOf<T>>;
 
 /** Makes the zod schema of a description, for composition: it reads as the `parse*` does, and zod knows its JSON Schema. */
 export function zodOf<T>(type: Description<T>): Schema<T> {

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, hourMs, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { QuestionFacts } from '../rules/catalog/questions.js';
-import type { Question } from '../rules/catalog/questions.js';
+import type { QuestionName } from '../rules/catalog/questions.js';
 import type { Absence } from '../rules/catalog/absences.js';
 import { absences } from '../rules/catalog/absences.js';
 import type { Market } from '../vocabulary/market.js';
@@ -279,7 +279,7 @@ const byQuestion = /* @__PURE__ */ (() =>
       { fact: 'monthlyPlanExists', absence: absences.ExtendedTermFacts.monthlyPlanExists, values: () => flags },
     ],
     'reservation-refund-limit': [],
-  }) as const satisfies { readonly [Q in Question]: readonly AbsentFact<QuestionFacts[Q]>[] })();
+  }) as const satisfies { readonly [Q in QuestionName]: readonly AbsentFact<QuestionFacts[Q]>[] })();
 
 /**
  * For every question the optional facts whose absence may mean "unknown", each with values that it may have: for `laws.missingFactIsNamed`. A question that is

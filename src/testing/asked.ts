@@ -1,7 +1,7 @@
 import { frozen } from '../kernel/frozen.js';
 import * as fc from 'fast-check';
 import { addMs, dayMs } from '../kernel/instant.js';
-import type { Question, QuestionFacts } from '../rules/catalog/questions.js';
+import type { QuestionName, QuestionFacts } from '../rules/catalog/questions.js';
 import { actions, roles } from '../vocabulary/role.js';
 import type { Duration } from '../vocabulary/term.js';
 import { aboutAccess, aboutInvoice, aboutLink, aboutOrder, aboutPlace, aboutPrice, aboutSupport } from './asked-orders.js';
@@ -102,4 +102,4 @@ export const asked = /* @__PURE__ */ frozen({
     ),
   'extended-term-charge': aboutExtendedTerm,
   'reservation-refund-limit': aboutReservations,
-} as const satisfies { readonly [Q in Question]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> });
+} as const satisfies { readonly [Q in QuestionName]: () => fc.Arbitrary<Asked<QuestionFacts[Q]>> });

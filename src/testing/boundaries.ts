@@ -20,7 +20,7 @@ export interface Boundary {
 }
 
 /** A purchase, a suspension, or a subscription in any state: every field but the family may be missing. */
-type Facts = Partial<Purchase> &
+type BoundaryFacts = Partial<Purchase> &
   Partial<Suspension> & {
     readonly family: Purchase['family'];
     readonly expiredAt?: Instant;
@@ -52,25 +52,25 @@ function limitsOf({ duration, refund, overrides = {} }: CancellationRow, opensAt
 }
 
 /** The instants at which a window may open: the order, the end of a trial, a term, and what is stated. */
-function openedIn({ orderedAt, trial, term, windowStarts }: Facts): readonly Instant[] {
+function openedIn({ orderedAt, trial, term, windowStarts }: BoundaryFacts): readonly Instant[] {
   const stated = (windowStarts ?? none).map(({ startsAt }) => startsAt);
   return known([orderedAt, trial?.closesAt, term?.startsAt, term?.endsAt, ...stated]);
 }
 
-function windowsOf(facts: Facts): readonly Instant[] {
+function windowsOf(facts: BoundaryFacts): readonly Instant[] {
   const cycles = cancellationWindows[facts.family];
   const rows: readonly CancellationRow[] = facts.billingCycle === undefined ? none : cycles[facts.billingCycle];
   return openedIn(facts).flatMap((opensAt) => rows.flatMap((row) => limitsOf(row, opensAt)));
 }
 
-function trialEnds({ family, trial, orderedAt }: Facts): readonly Instant[] {
+function trialEnds({ family, trial, orderedAt }: BoundaryFacts): readonly Instant[] {
   if (trial != null) return known([trial.opensAt, trial.closesAt]);
   const rows = trials[family] ?? none;
   return orderedAt === undefined ? none : rows.map(({ days }) => addMs(orderedAt, days * dayMs));
 }
 
 /** The days of each stage after a term, a trial, a cancellation or an order that is not activated. */
-function stagesOf(facts: Facts): readonly Instant[] {
+function stagesOf(facts: BoundaryFacts): readonly Instant[] {
   const from = known([facts.term?.endsAt, facts.trial?.closesAt, facts.expiredAt, facts.disabledAt, facts.cancelledAt, facts.orderedAt]);
   const days = (endsOfLife[facts.family] ?? []).flatMap(({ stages, cancelledDays, pendingDays }) => {
     const after = stages === null ? [] : [stages.expiredDays, stages.disabledDays, stages.expiredDays + stages.disabledDays];
@@ -79,7 +79,7 @@ function stagesOf(facts: Facts): readonly Instant[] {
   return from.flatMap((at) => days.map((count) => addMs(at, count * dayMs)));
 }
 
-function retentionsOf(facts: Facts): readonly Instant[] {
+function retentionsOf(facts: BoundaryFacts): readonly Instant[] {
   const { suspendedAt } = facts;
   if (suspendedAt === undefined) return none;
   const answer = suspensionExpiry({ ...facts, suspendedAt });
@@ -87,10 +87,10 @@ function retentionsOf(facts: Facts): readonly Instant[] {
   return [suspendedAt, answer.earliestAt, answer.reactivatableUntilAt, answer.expiresAt, answer.latestAt];
 }
 
-function deadlinesOf({ stated }: Facts): readonly Instant[] {
+function deadlinesOf({ stated }: BoundaryFacts): readonly Instant[] {
   const { cancelUntilAt, refundUntil, reducibleSeats } = stated ?? {};
-  const told = [...(refundUntil ?? none), ...(reducibleSeats ?? none)].map(({ untilAt }) => untilAt);
-  return known([cancelUntilAt === 'never' ? null : cancelUntilAt, ...told]).flatMap((at) => [at, addMs(startOfDay(at), dayMs)]);
+  const ends = [...(refundUntil ?? none), ...(reducibleSeats ?? none)].map(({ untilAt }) => untilAt);
+  return known([cancelUntilAt === 'never' ? null : cancelUntilAt, ...ends]).flatMap((at) => [at, addMs(startOfDay(at), dayMs)]);
 }
 
 /**
@@ -105,7 +105,7 @@ function deadlinesOf({ stated }: Facts): readonly Instant[] {
  * windows.map(({ at }) => isoInstant(at)); // => ['2020-03-02T10:00:00.000Z', '2020-03-04T10:00:00.000Z']
  */
 export function boundariesOf(facts: Purchase | Suspension): readonly Boundary[] {
-  const all: Facts = facts;
+  const all: BoundaryFacts = facts;
   const { orderedAt, term } = all;
   const found: { readonly [W in Boundary['what']]: readonly Instant[] } = {
     order: orderedAt === undefined ? none : [orderedAt],
@@ -145,7 +145,7 @@ export function drawnAround(): fc.Arbitrary<DrawnAround> {
 /** The instant that the parts mean for these facts; not before `fromAt`, where that is given. */
 export function resolvedAround(drawn: DrawnAround, facts: Purchase | Suspension, fromAt: Instant | null = null): Instant {
   const { near, pick, beside, days, time } = drawn;
-  const all: Facts = facts;
+  const all: BoundaryFacts = facts;
   const dates = near ? boundariesOf(facts).map(({ at }) => addMs(at, beside)) : none;
   const [first, ...rest] = fromAt === null ? dates : dates.filter((at) => at >= fromAt);
   if (first !== undefined) return picked([first, ...rest], pick);

@@ -87,7 +87,7 @@ export interface MachineModel {
   readonly history: readonly string[];
 }
 
-type Step<State> = fc.Command<Side<MachineModel>, Side<State>>;
+type MachineStep<State> = fc.Command<Side<MachineModel>, Side<State>>;
 
 function side<T>(first: T): Side<T> {
   let held = first;
@@ -99,7 +99,7 @@ function side<T>(first: T): Side<T> {
   };
 }
 
-function said(moved: Moved<Move, 'illegal-move'> | Answered<unknown>): string {
+function described(moved: Moved<Move, 'illegal-move'> | Answered<unknown>): string {
   const codes = moved.verdict === 'refused' ? (moved.reasons ?? []).map(({ code }) => code).sort() : [];
   return codes.length === 0 ? moved.verdict : `${moved.verdict} (${codes.join(', ')})`;
 }
@@ -117,10 +117,10 @@ function compareState<State>(machine: Machine<State>, model: MachineModel, state
 /** True if the two say the same of a move; a refusal without reasons says no more than that. */
 function agree(ours: Moved<Move, 'illegal-move'>, theirs: Answered<unknown>): boolean {
   if (theirs.verdict === 'refused' && theirs.reasons === undefined) return ours.verdict === 'refused';
-  return said(ours) === said(theirs);
+  return described(ours) === described(theirs);
 }
 
-function taken<State>(machine: Machine<State>, { around, ask }: DrawnStep): Step<State> {
+function taken<State>(machine: Machine<State>, { around, ask }: DrawnStep): MachineStep<State> {
   return {
     // no implementation can be held to what no document states
     check: (model) => model.now().told,
@@ -150,7 +150,7 @@ function makeMove<State>(machine: Machine<State>, request: MoveRequest, model: S
     return;
   }
   const theirs = machine.applyMove(real.now(), request, before.at);
-  if (!agree(ours, theirs)) fail(before, `termbook: ${said(ours)}`, `yours:    ${said(theirs)}`);
+  if (!agree(ours, theirs)) fail(before, `termbook: ${described(ours)}`, `yours:    ${described(theirs)}`);
   if (ours.verdict === 'refused' || theirs.verdict !== 'applied') return;
   const after = { ...before, subscription: ours.subscription };
   model.becomes(after);
@@ -174,7 +174,7 @@ function makeMove<State>(machine: Machine<State>, request: MoveRequest, model: S
  * });
  * fc.check(agrees).failed; // => false
  */
-export function machineCommands<State>(machine: Machine<State>): fc.Arbitrary<Step<State>>[] {
+export function machineCommands<State>(machine: Machine<State>): fc.Arbitrary<MachineStep<State>>[] {
   return [drawnStep().map((step) => taken(machine, step))];
 }
 

@@ -39,14 +39,14 @@ export interface LifeChoice extends Span {
 export type Ordered = Pending | Trial | Active;
 
 /** The families with a documented life, more often than the others. */
-const told: readonly ProductFamily[] = [
+const families: readonly ProductFamily[] = [
   'license-based',
   'new-commerce-license',
   'new-commerce-license',
   'new-commerce-license',
   'isv-saas',
 ];
-const byWeight: readonly ProductFamily[] = [...productFamilies, ...Array<readonly ProductFamily[]>(5).fill(told).flat()];
+const byWeight: readonly ProductFamily[] = [...productFamilies, ...Array<readonly ProductFamily[]>(5).fill(families).flat()];
 
 interface DrawnOrder {
   readonly family: ProductFamily;

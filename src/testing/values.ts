@@ -6,7 +6,7 @@ import { currencies } from '../kernel/currency.js';
 import type { Money } from '../kernel/money.js';
 import type { Area } from '../vocabulary/area.js';
 import { areas } from '../vocabulary/area.js';
-import type { BillingType, LimitKind, OfferCategory, PartnerKind, Publisher } from '../vocabulary/purchase-request.js';
+import type { BillingType, LimitKind, CatalogCategory, PartnerKind, Publisher } from '../vocabulary/purchase-request.js';
 import { billingTypes, limitKinds, offerCategories, partnerKinds, publishers } from '../vocabulary/purchase-request.js';
 import type { Cloud } from '../vocabulary/cloud.js';
 import { clouds } from '../vocabulary/cloud.js';
@@ -81,7 +81,7 @@ export const values = /* @__PURE__ */ frozen({
   limitKind: (): fc.Arbitrary<LimitKind> => oneOf(limitKinds),
   market: (): fc.Arbitrary<Market> => oneOf([...Array<readonly Market[]>(15).fill(spokenOf).flat(), ...markets]),
   move: (): fc.Arbitrary<Move> => oneOf(moves),
-  offerCategory: (): fc.Arbitrary<OfferCategory> => oneOf(offerCategories),
+  offerCategory: (): fc.Arbitrary<CatalogCategory> => oneOf(offerCategories),
   windowStartCause: (): fc.Arbitrary<WindowStart['by']> => oneOf(windowStartCauses),
   partnerKind: (): fc.Arbitrary<PartnerKind> => oneOf(partnerKinds),
   publisher: (): fc.Arbitrary<Publisher> => oneOf(publishers),

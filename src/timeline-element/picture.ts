@@ -16,7 +16,7 @@ export interface Shape {
 }
 
 /** A bar or a sign that can be selected: its sentence, its span and its rules. */
-export interface Item {
+export interface PictureItem {
   readonly text: string;
   readonly fromAt: Instant;
   /** null = a date, or a bar without an end. */
@@ -27,7 +27,7 @@ export interface Item {
 /** The drawing of a timeline, and what can be selected in it: an element with `data-item="3"` stands for the fourth item. */
 export interface Picture {
   readonly root: Shape;
-  readonly items: readonly Item[];
+  readonly items: readonly PictureItem[];
   /** Returns the horizontal place of an instant, in pixels. */
   readonly place: (at: Instant) => number;
 }
@@ -42,9 +42,9 @@ const captionHeight = 17;
 const barHeight = 22;
 const rowHeight = captionHeight + barHeight + 7;
 /** The line below the cancellation bars, for the names that are wider than their bars. */
-const besideHeight = 16;
+const nameHeight = 16;
 /** The height of every drawing, in pixels. */
-export const pictureHeight = axisHeight + 4 * rowHeight + besideHeight;
+export const pictureHeight = axisHeight + 4 * rowHeight + nameHeight;
 
 export function shape(tag: string, attributes: Shape['attributes'] = {}, ...children: readonly (Shape | string)[]): Shape {
   return { tag, attributes, children };
@@ -146,7 +146,7 @@ function sentenceOf(date: TimelineDate, language: Explainer): string {
 }
 
 /** The names below the cancellation bars, the most important first. */
-const besideOrder: readonly CancellationKind[] = [
+const nameOrder: readonly CancellationKind[] = [
   'full',
   'prorated',
   'not-stated',
@@ -157,15 +157,15 @@ const besideOrder: readonly CancellationKind[] = [
   'refused',
 ];
 
-interface Beside {
+interface PictureNeighbor {
   readonly kind: string;
   readonly name: string;
   readonly middle: number;
 }
 
 /** Returns the names, given from left to right, that find a place below their bars without touching each other, each with a line up to its bar. */
-function besideShapes(names: readonly Beside[], width: number, y: number): readonly Shape[] {
-  const order: readonly string[] = besideOrder;
+function nameShapes(names: readonly PictureNeighbor[], width: number, y: number): readonly Shape[] {
+  const order: readonly string[] = nameOrder;
   const taken: { readonly from: number; readonly to: number }[] = [];
   return [...names]
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
@@ -177,7 +177,7 @@ function besideShapes(names: readonly Beside[], width: number, y: number): reado
       taken.push({ from, to });
       return [
         shape('line', { class: 'leader', x1: middle, x2: middle, y1: y, y2: y + 4 }),
-        shape('text', { class: 'beside', x: from, y: y + besideHeight - 1 }, name),
+        shape('text', { class: 'beside', x: from, y: y + nameHeight - 1 }, name),
       ];
     });
 }
@@ -191,20 +191,20 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
     const share = (Math.min(Math.max(at, fromAt), untilAt) - fromAt) / Math.max(1, untilAt - fromAt);
     return Math.round((inset + share * inner) * 10) / 10;
   };
-  const items: Item[] = [];
-  const item = (one: Item, className: string, part: string, drawn: Shape, attributes: Shape['attributes'] = {}): Shape => {
+  const items: PictureItem[] = [];
+  const item = (one: PictureItem, className: string, part: string, drawn: Shape, attributes: Shape['attributes'] = {}): Shape => {
     const rules = [...new Set(one.rules)];
-    const said = rules.length === 0 ? one.text : `${one.text} [${rules.join(', ')}]`;
+    const label = rules.length === 0 ? one.text : `${one.text} [${rules.join(', ')}]`;
     const index = items.push({ ...one, rules }) - 1;
-    const own = { class: `item ${className}`, part, role: 'img', tabindex: index === 0 ? 0 : -1, 'aria-label': said, 'data-item': index };
+    const own = { class: `item ${className}`, part, role: 'img', tabindex: index === 0 ? 0 : -1, 'aria-label': label, 'data-item': index };
     return shape('g', { ...own, ...attributes }, drawn);
   };
-  const topOf = (row: number): number => axisHeight + row * rowHeight + (row > 2 ? besideHeight : 0);
+  const topOf = (row: number): number => axisHeight + row * rowHeight + (row > 2 ? nameHeight : 0);
   const texts: Shape[] = [];
   const caption = (row: number, text: string): void => {
     texts.push(shape('text', { class: 'caption', x: inset, y: topOf(row) + 13 }, text));
   };
-  const besides: Beside[] = [];
+  const besides: PictureNeighbor[] = [];
   const bars = <Kind extends string>(
     row: number,
     all: readonly TimelineBar<Kind>[],
@@ -232,7 +232,7 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
     ...bars(1, timeline.terms, words.terms),
     ...bars(2, timeline.cancellations, words.cancellations),
   ];
-  texts.push(...besideShapes(besides, width, topOf(2) + captionHeight + barHeight));
+  texts.push(...nameShapes(besides, width, topOf(2) + captionHeight + barHeight));
 
   const places = timeline.dates.reduce<readonly { readonly x: number; readonly of: readonly TimelineDate[] }[]>((before, date) => {
     const last = before.at(-1);
@@ -285,7 +285,7 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
 
 /** Returns the signs and cancellations that occur in a timeline, each with its form and its name. */
 export function legendOf(timeline: Timeline, words: TimelineWords): readonly { readonly name: string; readonly drawn: Shape }[] {
-  const kinds = besideOrder.filter((kind) => timeline.cancellations.some((bar) => bar.kind === kind));
+  const kinds = nameOrder.filter((kind) => timeline.cancellations.some((bar) => bar.kind === kind));
   const signs = [...importance].reverse().filter((sign) => timeline.dates.some((date) => signOf(date) === sign));
   return [
     ...kinds.map((kind) => ({

@@ -8,7 +8,7 @@ import type { Duration } from './term.js';
 
 /** The segments that customers belong to; an offer may be limited to some of them. */
 export const segments = ['commercial', 'education', 'government', 'nonprofit'] as const;
-export type Segment = (typeof segments)[number];
+export type CustomerSegment = (typeof segments)[number];
 
 /** The kinds of partner in the program. */
 export const partnerKinds = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
@@ -24,7 +24,7 @@ export type BillingType = (typeof billingTypes)[number];
 
 /** The categories of the catalog. */
 export const offerCategories = ['enterprise', 'small-business', 'trial'] as const;
-export type OfferCategory = (typeof offerCategories)[number];
+export type CatalogCategory = (typeof offerCategories)[number];
 
 /** The kinds of metered offers of independent publishers. */
 export const offerKinds = ['saas', 'azure-application', 'container', 'virtual-machine'] as const;

@@ -5,7 +5,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Cloud } from './cloud.js';
 import type { Market } from './market.js';
 import type { BillingCycle, ProductFamily } from './product.js';
-import type { Segment } from './purchase-request.js';
+import type { CustomerSegment } from './purchase-request.js';
 import type { Status, SuspendingParty, SuspensionReason } from './status.js';
 import type { Term } from './term.js';
 
@@ -109,7 +109,7 @@ export interface Purchase {
   /** The choice of what follows the term, which wins over `autoRenew` (L8). Not stated = unknown where auto-renew is off. */
   readonly endOfTerm?: EndOfTerm | null;
   /** The customer's segment: it decides when a traditional license migrates (M1). Not stated = unknown at a renewal from 2024-01-01. */
-  readonly segment?: Segment | null;
+  readonly segment?: CustomerSegment | null;
   /** True if new commerce has an equivalent of a traditional offer, into which it migrates (M1). Not stated = unknown at such a renewal. */
   readonly hasEquivalent?: boolean | null;
   /**

@@ -19,7 +19,7 @@ export interface ScheduledChange {
   readonly endsAt?: Instant;
 }
 
-interface Held extends Purchase {
+interface HeldFacts extends Purchase {
   readonly id: string;
   readonly quantity: number;
   readonly autoRenew: boolean;
@@ -34,20 +34,20 @@ interface Held extends Purchase {
 }
 
 /** Ordered, not yet activated by its publisher. */
-export interface Pending extends Held {
+export interface Pending extends HeldFacts {
   readonly status: 'pending';
 }
 /** In its free trial. */
-export interface Trial extends Held {
+export interface Trial extends HeldFacts {
   readonly status: 'trial';
   readonly trial: TimeWindow;
 }
 /** Running and paid. */
-export interface Active extends Held {
+export interface Active extends HeldFacts {
   readonly status: 'active';
 }
 /** Suspended; suspendedFor null = the reason is not stated, suspendedBy absent or null = it is not stated who suspended. */
-export interface Suspended extends Held {
+export interface Suspended extends HeldFacts {
   readonly status: 'suspended';
   /** The instant of the suspension. */
   readonly suspendedAt: Instant;
@@ -57,31 +57,31 @@ export interface Suspended extends Held {
   readonly suspendedBy?: SuspendingParty | null;
 }
 /** In the extended service term that follows a term without renewal. */
-export interface Extended extends Held {
+export interface Extended extends HeldFacts {
   readonly status: 'extended';
   /** The instant at which the extended service term began. */
   readonly extendedAt: Instant;
 }
 /** The term is over; users still have access. */
-export interface Expired extends Held {
+export interface Expired extends HeldFacts {
   readonly status: 'expired';
   /** The instant at which it expired. */
   readonly expiredAt: Instant;
 }
 /** Administrators only. */
-export interface Disabled extends Held {
+export interface Disabled extends HeldFacts {
   readonly status: 'disabled';
   /** The instant at which it was disabled. */
   readonly disabledAt: Instant;
 }
 /** Canceled inside its window. */
-export interface Cancelled extends Held {
+export interface Cancelled extends HeldFacts {
   readonly status: 'cancelled';
   /** The instant of the cancellation. */
   readonly cancelledAt: Instant;
 }
 /** Gone with its data. The wire's 'deleted' means both "canceled" and "data gone"; `because` keeps the known cause. */
-export interface Deleted extends Held {
+export interface Deleted extends HeldFacts {
   readonly status: 'deleted';
   /** The instant of the deletion; null = unknown. */
   readonly deletedAt: Instant | null;
@@ -103,7 +103,7 @@ export interface Becomes {
   readonly windowStarts: readonly WindowStart[];
 }
 /** Gone over into new commerce at a renewal (M1). */
-export interface Migrated extends Held {
+export interface Migrated extends HeldFacts {
   readonly status: 'migrated';
   /** The instant of the migration. */
   readonly migratedAt: Instant;

@@ -139,18 +139,18 @@ function unknownWord(value: string, path: string, notes: Notes): null {
 }
 
 /** The values of each table by the spellings that were met: a few for each value, as one source writes them. */
-const met = /* @__PURE__ */ new Map<object, Map<string, string>>();
-const mostMet = 50;
-const longestMet = 40;
+const knownNames = /* @__PURE__ */ new Map<object, Map<string, string>>();
+const mostKnown = 50;
+const longestKnown = 40;
 
 /** Finds a value in a table as it is spelled, in lower case, or without separators. */
 function spelled<Word extends string>(text: string, table: { readonly [plain: string]: Word }): Word | null {
-  const ofTable = keptFor(met, table, noSpellings);
+  const ofTable = keptFor(knownNames, table, noSpellings);
   const known = ofTable.get(text);
   if (known !== undefined) return known as Word;
   const found = valueIn(table, text) ?? valueIn(table, text.toLowerCase()) ?? valueIn(table, plainWord(text));
   // input must not fill the memory
-  if (found !== null && text.length <= longestMet && ofTable.size < mostMet) ofTable.set(text, found);
+  if (found !== null && text.length <= longestKnown && ofTable.size < mostKnown) ofTable.set(text, found);
   return found;
 }
 

@@ -35,7 +35,7 @@ async function choose(page: Page, name: string, content: string | Uint8Array): P
   await page.waitForSelector('#file');
   await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
-const read = (page: Page) => page.locator('.status', { hasText: 'deadlines in a year' });
+const read = (page: Page) => page.locator('.status', { hasText: 'to decide in a year' });
 
 /** The serious and critical issues that axe finds. */
 async function issues(page: Page): Promise<readonly string[]> {
@@ -56,14 +56,17 @@ describe('a file of records', () => {
     ['CSV', `${Object.keys(row).join(',')}\r\n${Object.values(row).join(',')}\r\n`],
     ['CSV of a semicolon', `\uFEFF${Object.keys(row).join(';')}\n${Object.values(row).join(';')}`],
     ['TSV', `${Object.keys(row).join('\t')}\n${Object.values(row).join('\t')}\n`],
-  ])('as %s gives its deadlines, each with its sentence and a link to its rule', async (_form, content) => {
+  ])('as %s gives what to decide, each with its sentence, and the link to a rule', async (_form, content) => {
     await visit(opened, {}, async ({ page }) => {
       await choose(page, 'portfolio.json', content);
       await read(page).waitFor();
       const first = page.locator('.deadlines ol li').first();
       expect(await first.textContent()).toContain('Mar 8, 2024, 10:00 UTC');
       expect(await first.textContent()).toContain('Contoso');
-      expect(await first.locator('a.rule').first().getAttribute('href')).toMatch(/^\.\.\/rules\/rules\.html#w\d+$/);
+      await page.locator('#period').selectOption('365');
+      const renewal = page.locator('.deadlines ol li').nth(1);
+      expect(await renewal.locator('.due').textContent()).toContain('Mar 1, 2025, 10:00 UTC');
+      expect(await renewal.locator('a.rule').first().getAttribute('href')).toMatch(/^\.\.\/rules\/rules\.html#\w\d+$/);
       expect(await page.locator('svg.lanes .back').count()).toBeGreaterThan(0);
     });
   });
@@ -119,7 +122,7 @@ describe('the list', () => {
       await page.locator('#period').selectOption('365');
       expect(await count()).toBeGreaterThan(both / 2);
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('button', { hasText: 'Calendar' }).click()]);
-      expect(download.suggestedFilename()).toBe('deadlines.ics');
+      expect(download.suggestedFilename()).toBe('renewals.ics');
       const text = readFileSync(await download.path(), 'utf8');
       expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
       expect(text.split('BEGIN:VEVENT').length - 1).toBe(await count());

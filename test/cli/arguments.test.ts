@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Asked } from '../../src/cli/arguments.js';
+import type { CommandArguments } from '../../src/cli/arguments.js';
 import { argumentsFrom, help } from '../../src/cli/arguments.js';
 import { usualColumns } from '../../src/cli/columns.js';
 import { factColumns } from '../../src/cli/fact-columns.js';
@@ -9,7 +9,7 @@ import { rowColumns } from '../../src/portfolio/row.js';
 const at = ['assess', '--at', '2020-03-02T09:00Z'] as const;
 /** Joined, since a first column that is passed over looks like a switch. */
 const tsv = (columns: string): readonly string[] => [...at, '--format', 'tsv', `--columns=${columns}`];
-const usual: Asked = {
+const usual: CommandArguments = {
   at: instant('2020-03-02T09:00Z'),
   format: 'ndjson',
   from: 'facts',
@@ -22,7 +22,7 @@ const usual: Asked = {
   options: { interpretations: {} },
 };
 
-function asked(args: readonly string[]): Asked | string {
+function asked(args: readonly string[]): CommandArguments | string {
   const read = argumentsFrom(args);
   return read.ask === 'assess' ? read.asked : read.ask === 'usage' ? read.problem : read.ask;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Called } from '../../src/cli/command.js';
-import { nameOf } from '../../src/cli/report-answers.js';
+import { nameOf } from '../../src/cli/name-of.js';
 import { fileDeadlines, wrongDays } from '../../src/cli/file-deadlines.js';
 import type { FileRecord } from '../../src/cli/file-record.js';
 import { deadlines } from '../../src/desk/deadlines.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../src/cli/report-answers.js';
+import type { AnsweredRecord } from '../../src/cli/report-answers.js';
 import { answerFor } from '../../src/cli/report-answers.js';
 import { reportPage } from '../../src/cli/report-page.js';
 import type { Instant } from '../../src/kernel/instant.js';
@@ -7,7 +7,7 @@ import { instant } from '../../src/kernel/instant.js';
 import { recordsFrom } from './records-from.js';
 import { facts } from './synthetic.js';
 
-function asked(record: object, at: Instant): Answered {
+function asked(record: object, at: Instant): AnsweredRecord {
   const read = recordsFrom(JSON.stringify(record));
   return answerFor((read.ok ? read.records : [])[0]!, 0, at);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessTsvLine, cellsOf, cellText } from '../../src/cli/tsv.js';
-import type { Asked } from '../../src/cli/arguments.js';
+import type { CommandArguments } from '../../src/cli/arguments.js';
 import { argumentsFrom } from '../../src/cli/arguments.js';
 
 import fc from 'fast-check';
@@ -59,7 +59,7 @@ describe('cellsOf', () => {
   });
 });
 
-function asked(columns: string): Asked {
+function asked(columns: string): CommandArguments {
   const read = argumentsFrom(['assess', '--at', '2020-03-02T09:00Z', '--format', 'tsv', '--columns', columns]);
   if (read.ask !== 'assess') throw new Error(`no command line: ${columns}`);
   return read.asked;

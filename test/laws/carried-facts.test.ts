@@ -4,7 +4,7 @@ import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
-import type { Question, QuestionFacts } from '../../src/rules/catalog/questions.js';
+import type { QuestionName, QuestionFacts } from '../../src/rules/catalog/questions.js';
 import { answering } from '../../src/rules/catalog/questions.js';
 import { atAround, ordered, subscription } from '../../src/testing/index.js';
 import { endsOfLife } from '../../src/policy/end-of-life.js';
@@ -13,13 +13,13 @@ import type { Status } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { draws, least, seed } from '../draws.js';
 
-type Facts<Q extends Question> = (one: Subscription, at: Instant) => QuestionFacts[Q];
+type Facts<Q extends QuestionName> = (one: Subscription, at: Instant) => QuestionFacts[Q];
 const usd = { amount: 12_000, currency: 'USD' } as const;
 /**
  * The questions about a subscription, each with the facts that make it one. Two are left out: those about a suspension are asked with facts that only a
  * suspended subscription holds, and `accessWhile` says who has access in a state, whatever the date of its beginning.
  */
-const asking: { readonly [Q in Question]?: Facts<Q> } = {
+const asking: { readonly [Q in QuestionName]?: Facts<Q> } = {
   cancellation: (one) => one,
   'cancellation-timeline': (purchase, at) => ({ purchase, span: { fromAt: at, untilAt: addMs(at, 400 * dayMs) } }),
   'seat-reduction': (purchase) => ({ purchase, seats: 1 }),

@@ -8,7 +8,7 @@ import { applyMove } from '../../src/lifecycle/apply-move.js';
 import { availableMoves } from '../../src/lifecycle/available-moves.js';
 import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import type { Question } from '../../src/rules/catalog/questions.js';
+import type { QuestionName } from '../../src/rules/catalog/questions.js';
 import { answering, questions } from '../../src/rules/catalog/questions.js';
 import { asked } from '../../src/testing/asked.js';
 import type { Asked } from '../../src/testing/at.js';
@@ -107,13 +107,13 @@ function essence(answer: Said): string {
 const namesIt = (answer: Said, word: string): boolean => JSON.stringify(answer).includes(JSON.stringify(word));
 
 interface Case {
-  readonly question: Question;
+  readonly question: QuestionName;
   readonly facts: Facts;
   readonly at: Instant;
   readonly path: Path;
 }
 
-const casesOf = (question: Question, count: number): readonly Case[] =>
+const casesOf = (question: QuestionName, count: number): readonly Case[] =>
   fc
     .sample(asked[question]() as fc.Arbitrary<Asked<Facts>>, { numRuns: count, seed: seed() })
     .flatMap(({ facts, at }) => placesIn(facts).map((path): Case => ({ question, facts, at, path })))

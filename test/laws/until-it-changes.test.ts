@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
-import type { Question } from '../../src/rules/catalog/questions.js';
+import type { QuestionName } from '../../src/rules/catalog/questions.js';
 import { answering } from '../../src/rules/catalog/questions.js';
 import { asked } from '../../src/testing/asked.js';
 import type { Asked } from '../../src/testing/at.js';
@@ -60,7 +60,7 @@ const chosen = fc
   .map((all) => Object.fromEntries(all));
 
 /** Facts as they are drawn, bent in up to two places, with up to four interpretations and now and then a `policyAt`. */
-function cases(question: Question): fc.Arbitrary<Asked<object> & { readonly options: Options; readonly part: number }> {
+function cases(question: QuestionName): fc.Arbitrary<Asked<object> & { readonly options: Options; readonly part: number }> {
   return (asked[question]() as fc.Arbitrary<Asked<object>>).chain(({ facts, at }) =>
     fc
       .record({

@@ -31,7 +31,7 @@ const before = (firstSource: string): string => `[{"gap":"before-first-source","
 describe('a change whose lines cannot be told', () => {
   it.each([
     ['seats without a price', [], {}, seats('2023-06-20', 12), missing('prices.unitPrice')],
-    ['seats before the recipe was printed [T9]', ten, { day: '2022-07-15' }, seats('2022-07-17', 12), before('2022-11-08')],
+    ['seats before the recipe is printed for [T9]', ten, { day: '2021-05-15' }, seats('2021-05-17', 12), before('2021-06-20')],
     ['fewer seats after their window [W14]', ten, {}, seats('2023-07-10', 8), silent('refund')],
     ['fewer seats before the first source [W14]', ten, { day: '2019-06-18' }, seats('2019-06-20', 8), before('2021-09-03')],
     ['seats in a short first cycle', plans, { term: cutTerm, billingCycle: 'annual' as const }, seats('2023-06-20', 12), silent('price')],

@@ -47,7 +47,7 @@ describe('cancel', () => {
     expect(cancel(saas, closedAt)).toMatchObject({
       verdict: 'refused',
       basis: [{ rule: 'E2' }, { rule: 'E5' }],
-      reasons: [{ code: 'window-closed', rule: 'E2', errorCode: '900213', closedAt }],
+      reasons: [{ code: 'window-closed', rule: 'E2', errorCode: null, closedAt }],
       instead: [{ by: 'move', move: 'set-auto-renew' }],
     });
   });

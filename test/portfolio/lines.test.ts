@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/portfolio/lines.js';
+import type { TextLine } from '../../src/portfolio/lines.js';
 import { idOf, jsonOf, lineCutter, longestLine } from '../../src/portfolio/lines.js';
 
-function cut(pieces: readonly string[]): readonly Line[] {
-  const lines: Line[] = [];
+function cut(pieces: readonly string[]): readonly TextLine[] {
+  const lines: TextLine[] = [];
   const cutter = lineCutter();
-  const take = (line: Line): void => void lines.push(line);
+  const take = (line: TextLine): void => void lines.push(line);
   for (const piece of pieces) cutter.cut(piece, take);
   cutter.end(take);
   return lines;
@@ -93,8 +93,8 @@ describe('lineCutter', () => {
   });
 
   it('gives its last line once', () => {
-    const lines: Line[] = [];
-    const take = (line: Line): void => void lines.push(line);
+    const lines: TextLine[] = [];
+    const take = (line: TextLine): void => void lines.push(line);
     const cutter = lineCutter();
     cutter.cut('a', take);
     cutter.end(take);

@@ -111,8 +111,7 @@ describe('L9: out of the extended service term lead canceling, renewing and conv
     renew: { completedAt: null },
   };
   const open: readonly Move[] = ['cancel', 'start-new-term'];
-  // a change scheduled for the renewal is read as an upgrade (U1); a scheduled change itself needs an active subscription (T6)
-  const silent: readonly Move[] = ['suspend'];
+  const silent: readonly Move[] = ['suspend', 'schedule-change'];
   it.each(moves)('%s', (move) => {
     const state = extended({ orderedAt: instant('2025-06-01'), term: termFrom(instant('2025-06-01'), 'P1Y', family) });
     const { verdict } = applyMove(state, { move, ...facts[move] } as never, at);

@@ -5,7 +5,7 @@ import { refundFacts, seatReduction, supportRequestFacts } from '../../src/schem
 import { instant } from '../../src/schema/describe.js';
 import { term, window } from '../../src/schema/instants.js';
 import { cancellationEntry, options } from '../../src/schema/options.js';
-import type { ParseOptions, Readable } from '../../src/schema/parsed.js';
+import type { ParseOptions, ReadableValue } from '../../src/schema/parsed.js';
 import { mostValues, parsed, plainCopy } from '../../src/schema/parsed.js';
 import { purchase } from '../../src/schema/purchase.js';
 import { activityEntries } from '../../src/schema/software.js';
@@ -28,17 +28,17 @@ const types = {
   SeatReduction: seatReduction,
   SupportRequestFacts: supportRequestFacts,
   ActivityEntries: activityEntries,
-} as const satisfies { readonly [name: string]: Readable<unknown> };
+} as const satisfies { readonly [name: string]: ReadableValue<unknown> };
 const names = Object.keys(types) as readonly (keyof typeof types)[];
 
 /** Reads a plain copy only, as input that is not in order is read. */
-function fromCopy(type: Readable<unknown>, json: unknown, { unknownKeys }: ParseOptions): unknown {
+function fromCopy(type: ReadableValue<unknown>, json: unknown, { unknownKeys }: ParseOptions): unknown {
   const plain = plainCopy(json);
   return plain === null ? unreadable : type.read(plain.copy, { found: [], unknownKeys, walk: null });
 }
 
 /** Checks that the input itself is read as its plain copy is, key by key; returns whether it is in order. */
-function isAlike(type: Readable<unknown>, json: unknown, choice: ParseOptions): boolean {
+function isAlike(type: ReadableValue<unknown>, json: unknown, choice: ParseOptions): boolean {
   const direct = parsed(type, json, choice);
   const copied = fromCopy(type, json, choice);
   expect(direct.ok).toBe(copied !== unreadable);
@@ -109,7 +109,7 @@ const choices: fc.Arbitrary<ParseOptions> = fc.constantFrom({}, { unknownKeys: '
 describe('input that is read as it stands', () => {
   it.each(names)('gives the %s that its plain copy gives', (name) => {
     const seen = { good: 0, bad: 0 };
-    const type: Readable<unknown> = types[name];
+    const type: ReadableValue<unknown> = types[name];
     const path = fc.array(fc.nat(), { minLength: 0, maxLength: 3 });
     fc.assert(
       fc.property(values[name], path, fc.nat(), fc.nat(4), choices, (value, where, place, isGood, choice) => {
@@ -122,7 +122,7 @@ describe('input that is read as it stands', () => {
   });
 
   it('is read once where it is in order, and again for its faults where it is not', () => {
-    const looks = (record: object, type: Readable<unknown> = purchase, name = 'family'): number => {
+    const looks = (record: object, type: ReadableValue<unknown> = purchase, name = 'family'): number => {
       let count = 0;
       const trap: ProxyHandler<object> = {
         get: (target, key) => {

@@ -6,7 +6,7 @@ import type { AnyAnswer, Gap, Instant, Subscription, Suspension } from '../../sr
 import * as termbook from '../public.js';
 import { saasSubscription as saasSubscriptionFrom } from '../../src/marketplace/index.js';
 import { partnerCenterSubscriptions } from '../../src/partner-center/index.js';
-import type { Question } from '../../src/rules/catalog/questions.js';
+import type { QuestionName } from '../../src/rules/catalog/questions.js';
 import { answering, questions } from '../../src/rules/catalog/questions.js';
 import type { AbsentFact, Asked, DecidedLike, LawName } from '../../src/testing/index.js';
 import { absent, asked, laws, lawSentences, marketplaceJson } from '../../src/testing/index.js';
@@ -21,9 +21,9 @@ type Property = fc.IProperty<never>;
 /** A property of any cases, to be checked and not looked into. */
 const any = (property: unknown): Property => property as Property;
 
-const casesOf = (question: Question): fc.Arbitrary<Asked<never>> => asked[question]() as fc.Arbitrary<Asked<never>>;
+const casesOf = (question: QuestionName): fc.Arbitrary<Asked<never>> => asked[question]() as fc.Arbitrary<Asked<never>>;
 /** A question as we answer it. */
-const answerOf = (question: Question): ((facts: never, at: Instant) => AnyAnswer) => answering[question];
+const answerOf = (question: QuestionName): ((facts: never, at: Instant) => AnyAnswer) => answering[question];
 
 /** A term that is not longer than any other, or than its billing cycle, is refused whatever the present one is: left out, as no reason can name that one. */
 const longer = asked['term-change']().filter(
@@ -34,7 +34,7 @@ const longer = asked['term-change']().filter(
 const running = asked.refund().filter(({ facts, at }) => at < facts.charge.endsAt && facts.purchase.stated?.cancelUntilAt !== 'never');
 
 /** The cases in which a fact that is named has to decide something, where they are not all cases. */
-const deciding: { readonly [Q in Question]?: unknown } = { 'term-change': longer, refund: running };
+const deciding: { readonly [Q in QuestionName]?: unknown } = { 'term-change': longer, refund: running };
 
 const ofAnyQuestion = [
   'answerConstantUntilChangesAt',

@@ -26,6 +26,8 @@ export interface Oracle<Facts> {
   /** The other values of the interpretations that bear on the question. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly found: (facts: Facts, at: number, choice: Choice) => Found;
+  /** The day of the list that first has the code of a refusal; null = it has none. */
+  readonly codeFrom?: (found: Found) => number | null;
   /** Every text that it reads. */
   readonly texts: readonly (readonly Text[])[];
   /** The other instants at which anything may change under a choice, or one that differs from it in one interpretation. */
@@ -76,16 +78,20 @@ export function instantsOf<Facts>({ texts, instants }: Oracle<Facts>, facts: Fac
 
 /** The whole answer at an instant. */
 export function answered<Facts>(oracle: Oracle<Facts>, facts: Facts, at: number, chosen: Choice): Answered {
-  const { words, found } = oracle;
+  const { words, found, codeFrom } = oracle;
   const others = beside(words, chosen);
   const look = (asked: number): Found & { readonly contested: readonly string[] } => {
     const own = found(facts, asked, chosen);
     const key = ({ verdict, key: more = '' }: Found): string => `${verdict} ${more}`;
     const differing = others.filter(({ choice }) => key(found(facts, asked, choice)) !== key(own));
-    return { ...own, contested: [...new Set(differing.map(({ id }) => id))] };
+    const from = codeFrom?.(own) ?? null;
+    return { ...own, contested: [...new Set(differing.map(({ id }) => id))], ...(from === null ? {} : { hasCode: asked >= from }) };
   };
   const here = look(at);
-  const later = instantsOf(oracle, facts, chosen).filter((instant) => instant > at);
+  const from = codeFrom?.(here) ?? null;
+  const later = [...instantsOf(oracle, facts, chosen), ...(from === null ? [] : [from])]
+    .filter((instant) => instant > at)
+    .sort((a, b) => a - b);
   const changesAt = later.find((instant) => JSON.stringify(look(instant)) !== JSON.stringify(here)) ?? null;
   return { ...here, changesAt };
 }

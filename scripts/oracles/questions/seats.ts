@@ -132,6 +132,10 @@ function wholeOnly({ orderedAt }: SeatFacts, choice: Choice): Found {
 const anyTime = ['license-based', 'isv-saas'];
 
 export const seats: Oracle<SeatFacts> = {
+  codeFrom: ({ shown }) => {
+    const reason = typeof shown === 'object' && 'reason' in shown ? String(shown['reason']) : '';
+    return reason === 'suspended' ? midnight('2020-08-26') : reason.startsWith('quantity-locked') ? midnight('2023-06-15') : null;
+  },
   words: {
     ...{ I1: ['open-at-limit'], I2: ['term-start'], I11: ['calendar-days'], I14: ['when-asked'], I23: ['month-1'], I26: ['calendar-days'] },
     ...{

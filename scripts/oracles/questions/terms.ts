@@ -1,6 +1,6 @@
 /** Ends that are made to meet, written a second time (T2, T3, T8, T10, I33, I40). */
 import { dayOrInstant } from '../temporal/cancellation.js';
-import { midnightAfter, monthsAfter, msAfter, utcDay } from '../temporal/clock.js';
+import { midnight, midnightAfter, monthsAfter, msAfter, utcDay } from '../temporal/clock.js';
 import type { Oracle, Text } from './asked.js';
 import { beforeFirst, citedAt, silentOn, textAt } from './asked.js';
 
@@ -52,6 +52,7 @@ function shared(
 }
 
 export const alignments: Oracle<AlignmentFacts> = {
+  codeFrom: ({ verdict }) => (verdict === 'refused' ? midnight('2023-06-15') : null),
   words: { I40: ['any-day'] },
   texts: [texts],
   instants: ({ startsAt }) => [startsAt, msAfter(startsAt, 1)],

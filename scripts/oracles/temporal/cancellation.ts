@@ -141,13 +141,17 @@ function denial(family: string): Shown {
   return refused(family === 'windows-7-esu' ? 'support-request-required' : 'not-cancellable', null);
 }
 
-const errorCodes: Readonly<Record<string, string>> = { hours: '900213', days: '900117' };
+/** The codes of a window that is over, none before the list that first has them. */
+const errorCodes: Readonly<Record<string, { readonly code: string; readonly from: number }>> = {
+  hours: { code: '900213', from: midnight('2023-06-15') },
+  days: { code: '900117', from: midnight('2020-08-26') },
+};
 
 /** What is left after a window: ending with the term, or nothing (E2, E4, E8; I6). */
 function leftAfter(facts: PurchaseFacts, row: PolicyRow, closedAt: number, choice: Choice): Shown {
   if (row.afterClose === 'silent') return unknown('documents-silent');
   const toItsEnd = row.afterClose === 'at-renewal' && choice['I6'] === undefined && facts.status !== 'suspended';
-  return toItsEnd ? atTermEnd : refused('window-closed', closedAt, errorCodes[row.kind] ?? null);
+  return toItsEnd ? atTermEnd : refused('window-closed', closedAt, errorCodes[row.kind]?.code ?? null);
 }
 
 /** The shares of a window, one piece for each. */
@@ -653,9 +657,19 @@ export interface CancellationOracle {
 }
 
 /** All answers about one purchase, under the interpretations that a caller chose. */
+/** Leaves the code of a window that is over out before the day of the first list that has it. */
+function withDatedCodes(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((one, index) => {
+    const known = Object.values(errorCodes).find(({ code }) => code === one.shown.errorCode);
+    if (known === undefined || one.from >= known.from) return [one];
+    const before = { ...one, shown: { ...one.shown, errorCode: null } };
+    return (pieces[index + 1]?.from ?? forEver) > known.from ? [before, { ...one, from: known.from }] : [before];
+  });
+}
+
 export function cancellationOracle(given: PurchaseFacts, chosen: Choice, policyAt: number | null): CancellationOracle {
   const facts = pastTrial(given);
-  const own = timeline(facts, chosen, policyAt);
+  const own = withDatedCodes(timeline(facts, chosen, policyAt));
   const others = Object.entries(words).flatMap(([id, list]) => {
     const { [id]: taken, ...rest } = chosen;
     const choices = list.filter((word) => word !== taken).map((word): Choice => ({ ...rest, [id]: word }));

@@ -5,7 +5,7 @@ import type { RenewalEnd, RenewalWayKind } from '../renewal.js';
 import type { DeadlineKind, MissedOutcome } from '../deadline.js';
 
 /** The phrases that the sentences of a deadline are made from. */
-export interface Told {
+export interface DeadlineFacts {
   readonly at: Instant;
   readonly seats: number | null;
 }
@@ -15,7 +15,7 @@ export interface DeskTexts extends Language {
   /** A short title for a list or a calendar. */
   readonly titles: { readonly [K in DeadlineKind]: string };
   /** The thing to do, and until when. */
-  readonly deadlines: { readonly [K in DeadlineKind]: (told: Told) => Phrase };
+  readonly deadlines: { readonly [K in DeadlineKind]: (facts: DeadlineFacts) => Phrase };
   /** The result of missing it. */
   readonly missed: { readonly [M in MissedOutcome]: string };
   /** The amount that comes back. */

@@ -4,7 +4,7 @@ import type { Determined } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { defaultInterpretations, inOrder, nextChange, others, uncontested } from './determine.js';
 import { bitOf } from './look.js';
-import type { Question, Side } from './question.js';
+import type { LookQuestion, LookSide } from './question.js';
 import { heldAt, sideOf } from './question.js';
 
 /** As much of an answer as is looked at here. */
@@ -20,21 +20,21 @@ export function answered<Finding, Answer extends AnswerLike>(
   chosen: Interpretations | null | undefined,
   ids: readonly InterpretationId[],
   at: Instant,
-  { rule, show, isAlike }: Pick<Question<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
+  { rule, show, isAlike }: Pick<LookQuestion<Interpretations, Finding, Answer>, 'rule' | 'show' | 'isAlike'>,
   surelyAt: (here: Finding, shown: Answer) => Instant | null = () => null,
 ): Answer {
   const under = chosen ?? defaultInterpretations;
-  const question: Question<Interpretations, Finding, Answer> = {
+  const question: LookQuestion<Interpretations, Finding, Answer> = {
     rule,
     show,
     isAlike,
     others: (bits) => {
-      const all: Side<Interpretations>[] = [];
+      const all: LookSide<Interpretations>[] = [];
       for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push(sideOf(id, other));
       return all;
     },
     differs: () => false,
-    showsAlike: isSaidAlike,
+    showsAlike: isEqual,
   };
   const held = heldAt(question, under, at);
   const { shown, contested } = held;
@@ -52,10 +52,10 @@ export function answered<Finding, Answer extends AnswerLike>(
 }
 
 /** True if two answers, or parts of them, say the same, whenever they were asked and until whenever they hold. */
-function isSaidAlike(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const keys = Object.keys(one);
-  const isAlike = (key: string): boolean => isSaidAlike(one[key as never], other[key as never]);
+  const isAlike = (key: string): boolean => isEqual(one[key as never], other[key as never]);
   return keys.length === Object.keys(other).length && keys.every((key) => key === 'at' || key === 'changesAt' || isAlike(key));
 }

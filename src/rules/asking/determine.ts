@@ -55,7 +55,7 @@ export function nextChange(firstAt: number, lookAgain: (at: Instant) => number |
 }
 
 /** The standing of the facts under one set of interpretations. `key` holds what an interpretation may contest, `nextAt` the next instant at which time alone changes it. */
-export interface Standing {
+export interface DatedStanding {
   readonly key: string;
   readonly nextAt: Instant | null;
 }
@@ -67,7 +67,7 @@ export interface Determination<J> {
 }
 
 /** Judges under the chosen interpretations and under every other value of those that may bear on the question; a standing is shown as long as it says. */
-export function determine<J extends Standing>(
+export function determine<J extends DatedStanding>(
   evaluate: (interpretations: Interpretations, at: Instant) => J,
   relevant: readonly InterpretationId[],
   interpretations: Interpretations,

@@ -1,7 +1,8 @@
 import type { Basis, Gap } from '../../kernel/answer.js';
-import { beforeFirst } from '../../kernel/dated-table.js';
+import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { cycleRule, planRule, plans } from '../../policy/plan.js';
 import type { Options } from '../../vocabulary/answer.js';
@@ -32,12 +33,14 @@ export function planStanding(
   options: Options | undefined,
 ): PlanStanding {
   const isLonger = (cycleMonths[billingCycle] ?? 0) > monthsOf[duration];
-  const [errorCode] = errorCodes['billing-cycle-longer-than-term'].codes;
+  const dated = errorCodes['billing-cycle-longer-than-term'];
+  const codeAhead = isLonger ? codeFrom(dated, at) : null;
   const reasons: Reason<PlanReason>[] = [];
-  if (isLonger) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode });
+  if (isLonger) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: codeAt(dated, at) });
   const rows = plans[family];
-  if (rows === null) return { reasons, gaps: reasons.length > 0 ? [] : [silentOn('plan')], basis: [], nextAt: null };
-  const { entry, basis, nextAt } = inForce(rows, at, options);
+  if (rows === null) return { reasons, gaps: reasons.length > 0 ? [] : [silentOn('plan')], basis: [], nextAt: codeAhead };
+  const { entry, basis, nextAt: policyAhead } = inForce(rows, at, options);
+  const nextAt = earliest(policyAhead, codeAhead);
   if (entry === null) return { reasons, gaps: reasons.length > 0 ? [] : [beforeFirst(rows)], basis, nextAt };
   const { durations, cycles } = entry;
   const later = rows.find((row) => row.durations.includes(duration));

@@ -12,20 +12,20 @@ export interface Other<Under> {
 }
 
 /** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. */
-export interface Side<Under> extends Other<Under> {
+export interface LookSide<Under> extends Other<Under> {
   readonly agrees: boolean;
   readonly againAt: number;
 }
 
 /** Returns another set of interpretations that was in no look yet. */
-export function sideOf<Under>(id: InterpretationId, under: Under): Side<Under> {
+export function sideOf<Under>(id: InterpretationId, under: Under): LookSide<Under> {
   return { id, under, agrees: true, againAt: Number.NEGATIVE_INFINITY };
 }
 
 /** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
-export interface Question<Under, Finding, Shown> {
+export interface LookQuestion<Under, Finding, Shown> {
   /** Returns the other sets of interpretations, of those whose bits were asked for. */
-  readonly others: (asked: number, under: Under) => readonly Side<Under>[];
+  readonly others: (asked: number, under: Under) => readonly LookSide<Under>[];
   readonly rule: (look: Look<Under>) => Finding;
   /** True if two findings differ in what every answer shows of one, so that neither has to be shown to be compared. */
   readonly differs: (one: Finding, other: Finding) => boolean;
@@ -36,7 +36,7 @@ export interface Question<Under, Finding, Shown> {
 }
 
 /** A question with an end: `isOver` is true if nothing changes any more from an instant ahead on. */
-export interface Lasting<Under, Finding, Shown> extends Question<Under, Finding, Shown> {
+export interface Lasting<Under, Finding, Shown> extends LookQuestion<Under, Finding, Shown> {
   readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
 }
 
@@ -48,13 +48,13 @@ export interface Held<Under, Finding, Shown> {
   readonly nextAt: number;
   /** The next instant at which the finding itself may change. */
   readonly ownAt: number;
-  readonly sides: readonly Side<Under>[];
+  readonly sides: readonly LookSide<Under>[];
 }
 
 /** Returns what holds at an instant, and what contests it; `before`: null if what is shown is not as it was. */
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number): Held<U, F, S>;
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before: Held<U, F, S>): Held<U, F, S> | null;
-export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: number, before?: Held<U, F, S>): Held<U, F, S> | null {
+export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: number): Held<U, F, S>;
+export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: number, before: Held<U, F, S>): Held<U, F, S> | null;
+export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: number, before?: Held<U, F, S>): Held<U, F, S> | null {
   const look = lookAt(at, under);
   const { rule } = question;
   let found = before;
@@ -71,7 +71,7 @@ export function heldAt<U, F, S>(question: Question<U, F, S>, under: U, at: numbe
   const { here, shown, ownAt } = found;
   let contested = uncontested;
   let nextAt = ownAt;
-  const sides: Side<U>[] = [];
+  const sides: LookSide<U>[] = [];
   for (const { id, under: other, agrees: agreed, againAt: nextOf } of found.sides) {
     let agrees = agreed;
     let againAt = nextOf;

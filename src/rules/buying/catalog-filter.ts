@@ -4,7 +4,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
 import { catalogFilters } from '../../policy/purchase.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
-import type { BillingType, OfferCategory, Publisher } from '../../vocabulary/purchase-request.js';
+import type { BillingType, CatalogCategory, Publisher } from '../../vocabulary/purchase-request.js';
 import { inForce } from '../asking/in-force.js';
 
 /** The filters of a catalog; absent and null both mean "any". */
@@ -14,7 +14,7 @@ export interface CatalogFilter {
   /** Not stated = every one. */
   readonly billing?: BillingType | null;
   /** Not stated = every one. */
-  readonly category?: OfferCategory | null;
+  readonly category?: CatalogCategory | null;
 }
 /** The facts of an offer that filters compare; a fact that is not stated matches no filter. */
 export type CatalogOffer = CatalogFilter;

@@ -10,7 +10,7 @@ import type { Cloud } from '../../vocabulary/cloud.js';
 import { clouds } from '../../vocabulary/cloud.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
 
@@ -24,7 +24,7 @@ export interface CloudFacts {
 /** The answer of `decideCloud`: allowed, refused, or undetermined because the documents do not mention that cloud. */
 export type CloudAnswer = Decision<'cloud', object, 'cloud-not-served'>;
 
-interface CloudStanding extends Standing {
+interface CloudStanding extends DatedStanding {
   readonly basis: readonly Basis[];
   readonly rule: string;
   readonly gap: Gap | null;

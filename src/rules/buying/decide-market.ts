@@ -12,7 +12,7 @@ import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { Interpretations } from '../../vocabulary/interpretation.js';
 import type { Market } from '../../vocabulary/market.js';
 import type { Place } from '../../vocabulary/purchase.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 import { checkOptions } from '../asking/check-options.js';
 import { inForce } from '../asking/in-force.js';
@@ -24,7 +24,7 @@ export type MarketAnswer = Decision<'market', object, 'market-not-served'>;
 /** The families of which a document lists markets. */
 type ListedFamily = keyof typeof otherMarkets;
 
-interface MarketStanding extends Standing {
+interface MarketStanding extends DatedStanding {
   readonly basis: readonly Basis[];
   readonly rule: string;
   readonly gap: Gap | null;

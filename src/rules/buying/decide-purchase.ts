@@ -79,7 +79,7 @@ function findingsOn(context: PurchaseContext): readonly PurchaseFinding[] {
   ];
 }
 
-type Standing = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
+type PurchaseStanding = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
   readonly key: PurchaseAnswer['verdict'];
   readonly nextAt: Instant | null;
   readonly basis: readonly Basis[];
@@ -88,7 +88,7 @@ type Standing = Required<Pick<PurchaseFacts, 'setUpAt' | 'trialDays'>> & {
   readonly instead: readonly Way[];
 };
 
-function evaluated(request: PurchaseRequest, at: Instant, options: Options): Standing {
+function evaluated(request: PurchaseRequest, at: Instant, options: Options): PurchaseStanding {
   const { family, billingCycle, carriesTrial = null } = request.offer;
   const every = inForce(everyOffer, at, options);
   const nothing = { setUpAt: null, trialDays: null, reasons: [], instead: [] } as const;
@@ -173,7 +173,7 @@ export function decidePurchase(request: PurchaseRequest, at: Instant, options: O
   checkRequest(request);
   checkOptions(options);
   const chosen = options.interpretations ?? defaultInterpretations;
-  const evaluate = (interpretations: Interpretations, asked: Instant): Standing =>
+  const evaluate = (interpretations: Interpretations, asked: Instant): PurchaseStanding =>
     evaluated(request, asked, interpretations === chosen ? options : { ...options, interpretations });
   const { standing, contested, changesAt } = determine(evaluate, relevantTo(request), chosen, at);
   const { key, basis, reasons, gaps, instead, setUpAt, trialDays } = standing;

@@ -13,7 +13,7 @@ import type { ProductFamily } from '../../vocabulary/product.js';
 import { productFamilies } from '../../vocabulary/product.js';
 import type { Action, Role } from '../../vocabulary/role.js';
 import { actions, roles } from '../../vocabulary/role.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine } from '../asking/determine.js';
 import { roleInterpretations, rolePagesFor, rolesInForce } from './role-table.js';
 
@@ -48,7 +48,7 @@ type Finding =
   | { readonly key: 'allowed'; readonly role: Role }
   | { readonly key: 'refused'; readonly entry: Entry<RoleRow>; readonly allowed: readonly Role[]; readonly linked: boolean }
   | { readonly key: 'undetermined'; readonly gap: Gap };
-type RoleStanding = Standing & Finding & { readonly basis: readonly Basis[] };
+type RoleStanding = DatedStanding & Finding & { readonly basis: readonly Basis[] };
 
 function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
   const { allowed, needs, withdrawn, silentOn: unnamed } = entry;

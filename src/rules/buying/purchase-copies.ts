@@ -1,8 +1,10 @@
+import { earliest } from '../../kernel/dated-table.js';
 import { hasKey } from '../../kernel/check.js';
 import type { Gap, RuleId } from '../../kernel/answer.js';
 import type { Entry } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
 import { missing, unknownValue } from '../../kernel/gap.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { SeatLimitRow } from '../../policy/purchase.js';
 import { seatLimits } from '../../policy/purchase.js';
@@ -21,12 +23,13 @@ interface Limit {
 }
 
 /** Checks a limit on seats over all subscriptions of a product (V7): those held, and those to be bought. */
-function purchaseSeats({ request, owning }: PurchaseContext, limit: number, rule: RuleId): PurchaseFinding {
+function purchaseSeats({ request, owning, at }: PurchaseContext, limit: number, rule: RuleId): PurchaseFinding {
   const { owned, quantity = null, heldSeats = null } = request;
   const holds = owned.some(({ status }) => !owning.uncounted.concurrent.includes(status));
   const left = Math.max(0, limit - (heldSeats ?? 0));
   if ((quantity ?? 1) > left) {
-    return finding({ reasons: [{ code: 'too-many-seats', rule, errorCode: errorCodes['seat-limit'].codes[0], limit, left }] });
+    const dated = errorCodes['seat-limit'];
+    return finding({ reasons: [{ code: 'too-many-seats', rule, errorCode: codeAt(dated, at), limit, left }], nextAt: codeFrom(dated, at) });
   }
   return finding({ gaps: holds && heldSeats === null ? [missing('heldSeats')] : [] });
 }
@@ -73,14 +76,17 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
   const seats = bySeats && limit !== null ? purchaseSeats(context, limit, 'V7') : null;
   const reasons: Reason<PurchaseReason>[] = [];
   if (!customer.exists) reasons.push({ code: 'no-customer-record', rule: 'A8', errorCode: null });
-  if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: errorCodes['ownership-limit'].codes[0], limit });
+  if (exceeded) reasons.push({ code: 'owned-and-limited', rule, errorCode: codeAt(errorCodes['ownership-limit'], context.at), limit });
   if (exceeded || context.options.interpretations?.I21 === 'blocks') {
     for (const { subscriptionId } of suspended)
       reasons.push({ code: 'suspended-copy-exists', rule: 'B2', errorCode: null, subscriptionId });
   }
-  if (running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id))) {
-    reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: errorCodes['prerequisite-missing'].codes[0], anyOf });
+  const isMissing = running !== null && anyOf.length > 0 && !anyOf.some((id) => running.includes(id));
+  if (isMissing) {
+    reasons.push({ code: 'prerequisite-missing', rule: 'V3', errorCode: codeAt(errorCodes['prerequisite-missing'], context.at), anyOf });
   }
+  const limitAhead = exceeded ? codeFrom(errorCodes['ownership-limit'], context.at) : null;
+  const codeAhead = isMissing ? earliest(limitAhead, codeFrom(errorCodes['prerequisite-missing'], context.at)) : limitAhead;
   const gaps: Gap[] = known ? [] : [unknownValue('offer.limitKind', kind)];
   const [stranger] = strangers;
   if (stranger !== undefined && byCopies && limit !== null && !exceeded && copies >= limit)
@@ -92,7 +98,7 @@ export function purchaseCopies(context: PurchaseContext): PurchaseFinding {
     reasons: [...reasons, ...(seats?.reasons ?? [])],
     gaps: [...gaps, ...(seats?.gaps ?? [])],
     basis: isOfSeats ? seatLimit.basis : [],
-    nextAt: isOfSeats ? seatLimit.nextAt : null,
+    nextAt: earliest(earliest(isOfSeats ? seatLimit.nextAt : null, seats?.nextAt ?? null), codeAhead),
     instead: suspended.map(({ subscriptionId }) => ({ by: 'reactivate-existing', subscriptionId })),
   });
 }

@@ -1,5 +1,6 @@
 import { earliest } from '../../kernel/dated-table.js';
 import { midnightOf } from '../../kernel/instant.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { customerAgreement, olderAcceptances, sellers } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';
@@ -42,10 +43,13 @@ export function purchasePlace({ request, limits, at, options }: PurchaseContext)
       : finding({
           reasons:
             needed && (agreementAccepted === false || isVoid)
-              ? [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: errorCodes['customer-agreement-missing'].codes[0] }]
+              ? [{ code: 'customer-agreement-missing', rule: 'V4', errorCode: codeAt(errorCodes['customer-agreement-missing'], at) }]
               : [],
           basis: isVoid ? [...older.basis, ...agreement.basis] : agreement.basis,
-          nextAt: agreementAcceptedAt === null ? agreement.nextAt : earliest(agreement.nextAt, older.nextAt),
+          nextAt: earliest(
+            agreementAcceptedAt === null ? agreement.nextAt : earliest(agreement.nextAt, older.nextAt),
+            codeFrom(errorCodes['customer-agreement-missing'], at),
+          ),
         }),
   ];
 }

@@ -20,13 +20,13 @@ import type { RefundShare } from './standings.js';
 import { noBasis } from './standings.js';
 
 /** The share of a batch: none yet or any more, that of its window, or one that is not known. */
-type Part = 'nothing' | 'unknown' | RefundShare;
+type SharePart = 'nothing' | 'unknown' | RefundShare;
 
 /** The batches by their shares: how many seats there are of each, and how many batches that have no number, which are all seats. */
 interface Tally {
-  readonly parts: Part[];
-  readonly seats: { [P in Part]: number };
-  readonly whole: { [P in Part]: number };
+  readonly parts: SharePart[];
+  readonly seats: { [P in SharePart]: number };
+  readonly whole: { [P in SharePart]: number };
 }
 
 /** A batch of seats has a window of its own: that of a purchase that was ordered when the batch was. */
@@ -45,8 +45,8 @@ function copyOf({ parts, seats, whole }: Tally): Tally {
   return { parts: [...parts], seats: { ...seats }, whole: { ...whole } };
 }
 
-function put({ parts, seats, whole }: Tally, { place, seats: count }: Batch, part: Part): void {
-  const add = (to: Part, times: number): void => {
+function put({ parts, seats, whole }: Tally, { place, seats: count }: Batch, part: SharePart): void {
+  const add = (to: SharePart, times: number): void => {
     if (count === null || to === 'unknown') whole[to] += times;
     else seats[to] += count * times;
   };
@@ -124,11 +124,11 @@ function batchesOf(whole: Case, options: Options<CancellationEntry>): readonly B
 }
 
 /** Returns the share of a batch under a scheme; under its own the batch is cited as well. */
-function partIn(batch: Batch, scheme: Scheme, isOwn: boolean, look: Look<null>): Part {
+function partIn(batch: Batch, scheme: Scheme, isOwn: boolean, look: Look<null>): SharePart {
   const { of } = batch;
   const { stage, refund, basis, gap: known } = standingIn(readingOf(of, scheme), look);
   const isOpen = stage === 'open';
-  const gap = known ?? (isOpen && of.unread !== null ? of.unread.gap : null);
+  const gap = known ?? (isOpen && of.unknownCase !== null ? of.unknownCase.gap : null);
   if (isOwn) {
     batch.basis = basis;
     batch.gap = gap;

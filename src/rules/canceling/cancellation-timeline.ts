@@ -15,10 +15,10 @@ import { canceling, firstReading, runsUntil } from './contested.js';
 import type { CancellationAnswer } from './decide-cancellation.js';
 import { answerOf } from './decide-cancellation.js';
 
-type Said<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
+type SegmentAnswer<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
 
 /** The answer of `decideCancellation` at every instant of [fromAt, untilAt), undetermined ones with the interpretations under which they are not. */
-export type CancellationSegment = Said<CancellationAnswer> & {
+export type CancellationSegment = SegmentAnswer<CancellationAnswer> & {
   /** The first instant of the segment. */
   readonly fromAt: Instant;
   /** The first instant after the segment. */
@@ -88,8 +88,8 @@ export function cancellationTimeline(
     const answer = answerOf(shown, contested, null);
     const endsAt = shown.here.stage === 'at-renewal' ? runsUntil(of, at) : null;
     const nextAt = Math.min(changeAfter(canceling, reading, at, held) ?? untilAt, endsAt ?? untilAt, untilAt) as Instant;
-    const said = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
-    segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(said), contested } as CancellationSegment);
+    const entries = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
+    segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(entries), contested } as CancellationSegment);
     at = nextAt;
   }
   return {

@@ -36,7 +36,7 @@ import type { Table } from './table.js';
 import { tableOf } from './table.js';
 
 /** The server's own deadlines, which decide until the end of the term that they were stated in, the first that can have ended since (W22). */
-export interface Deadlines {
+export interface CaseDeadlines {
   readonly window: StatedWindow | null;
   /** The server says that it can never be canceled; null = it does not. */
   readonly denied: Standing | null;
@@ -44,7 +44,7 @@ export interface Deadlines {
 }
 
 /** A trial, what holds in it whatever the policy, and what follows it. */
-export interface Trial {
+export interface CaseTrial {
   readonly opensAt: number;
   readonly closesAt: number;
   readonly end: TrialEnd;
@@ -66,11 +66,11 @@ export interface Case {
   /** The window starts beside the order, by the causes that count; null = none. */
   readonly starts: StartsBy | null;
   /** The same purchase with each cause that a window start of an unknown one may have, and the gap that names it; null = all causes are known. */
-  readonly unread: { readonly readings: readonly Case[]; readonly gap: Gap } | null;
+  readonly unknownCase: { readonly readings: readonly Case[]; readonly gap: Gap } | null;
   /** The gap of a reserved product that is in no list, in a family of which some products are excepted; null = there is none. */
   readonly productGap: Gap | null;
-  readonly deadlines: Deadlines | null;
-  readonly trial: Trial | null;
+  readonly deadlines: CaseDeadlines | null;
+  readonly trial: CaseTrial | null;
   readonly ends: Ends;
   /** The first instant at which a term that is not stated may have been renewed; Infinity = none may, or no window would open. */
   readonly renewableAt: number;
@@ -116,7 +116,7 @@ function startsOf(purchase: Purchase): readonly WindowStart[] | null {
   return [...(isStated ? windowStarts : derivedWindowStarts(purchase))].sort((a, b) => a.startsAt - b.startsAt);
 }
 
-function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, cite: () => readonly Basis[]): Deadlines | null {
+function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, cite: () => readonly Basis[]): CaseDeadlines | null {
   const { stated, orderedAt, term, status } = purchase;
   const window = statedWindow(stated);
   const refused = stated?.cancelUntilAt === 'never' && status !== 'extended' ? denied(cite()) : null;
@@ -132,7 +132,7 @@ function deadlinesOf(purchase: Purchase, starts: readonly WindowStart[] | null, 
   };
 }
 
-function trialIn(purchase: Purchase): Trial | null {
+function trialIn(purchase: Purchase): CaseTrial | null {
   const { trial, status } = purchase;
   if (trial == null) return null;
   const closesAt = trial.closesAt ?? Number.POSITIVE_INFINITY;
@@ -148,7 +148,7 @@ function trialIn(purchase: Purchase): Trial | null {
 }
 
 /** Returns a purchase with every cause that its window starts of unknown causes may have, with their gap; null = it has none. */
-function unreadIn(purchase: Purchase, options: Options<CancellationEntry>): Case['unread'] {
+function unknownCaseIn(purchase: Purchase, options: Options<CancellationEntry>): Case['unknownCase'] {
   const { windowStarts } = purchase;
   const stranger = windowStarts?.find(({ by }) => !windowStartCauses.includes(by));
   if (windowStarts == null || stranger === undefined) return null;
@@ -186,8 +186,8 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
   const interpretations = options.interpretations ?? defaultInterpretations;
   const { status, orderedAt, reservedProduct, family } = purchase;
   const table = tableOf(purchase);
-  const isUnread = table === null || (status != null && !statuses.includes(status));
-  const pinned = policy === undefined || isUnread ? null : (ownCitation ?? ownBasis(policy));
+  const isUnknown = table === null || (status != null && !statuses.includes(status));
+  const pinned = policy === undefined || isUnknown ? null : (ownCitation ?? ownBasis(policy));
   const cite = (): readonly Basis[] => citedIn({ purchase, policyAt, table, pinned });
   const always = alwaysOf(status, cite);
   const fixed = always ?? fixedOf(purchase, table, cite);
@@ -208,7 +208,7 @@ export function caseOf(given: Purchase, options: Options<CancellationEntry>, isO
     always,
     fixed,
     starts: starts === null ? null : startsBy(starts),
-    unread: isFixed ? null : unreadIn(purchase, options),
+    unknownCase: isFixed ? null : unknownCaseIn(purchase, options),
     productGap: isStranger ? unknownValue('reservedProduct', reservedProduct) : null,
     deadlines,
     trial: isFixed ? null : trialIn(purchase),

@@ -4,13 +4,16 @@ import { hasKey } from '../../kernel/check.js';
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
+import { windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
+import { codeFrom } from '../../policy/code-at.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Lasting, Side } from '../asking/question.js';
+import type { Lasting, LookSide } from '../asking/question.js';
 import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
+import { reached } from '../asking/look.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
 import type { Case } from './case.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 import type { Scheme } from './scheme.js';
 import type { Reading } from './standing.js';
 import { standingIn } from './standing.js';
@@ -30,9 +33,9 @@ export function firstReading(of: Case): Reading {
 }
 
 /** Returns the other readings, of the interpretations that were asked for. */
-function othersIn(asked: number, { of }: Reading): readonly Side<Reading>[] {
+function othersIn(asked: number, { of }: Reading): readonly LookSide<Reading>[] {
   if (asked === 0) return nothing;
-  const found: Side<Reading>[] = [];
+  const found: LookSide<Reading>[] = [];
   for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push(sideOf(id, readingOf(of, under)));
   for (const { id, under } of of.besides) found.push(sideOf(id, firstReading(under)));
   return found;
@@ -71,19 +74,26 @@ export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standi
 }
 
 /** A standing, and the ways that are left once its window is over. */
-export interface Shown {
+export interface ShownStanding {
   readonly of: Case;
   readonly here: Standing;
   readonly ways: readonly Way[];
   readonly at: Instant;
 }
 
+/** Returns the instant from which the error code of a window that is over is known; null = it is, or there is none. */
+function codeFromOf({ stage, plan }: Standing, at: number): Instant | null {
+  const closedBy = stage === 'closed' ? (plan?.closedBy ?? null) : null;
+  return closedBy === null ? null : codeFrom(windowClosedErrorCodes[closedBy], at);
+}
+
 /** The question whether it can be canceled: verdict, effect and refund may be contested. */
-export const canceling: Lasting<Reading, Standing, Shown> = {
+export const canceling: Lasting<Reading, Standing, ShownStanding> = {
   ...onStandings,
   show: (here, look) => {
     const { of } = look.under;
-    return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as Plan, look) : nothing, at: look.at as Instant };
+    reached(look, codeFromOf(here, look.at));
+    return { of, here, ways: here.stage === 'closed' ? waysAfter(of, here.plan as WindowPlan, look) : nothing, at: look.at as Instant };
   },
   isAlike: (one, other) => one.key === other.key,
   differs,
@@ -100,8 +110,8 @@ function differs(one: Standing, other: Standing): boolean {
 }
 
 /** True if what is left afterwards, and what comes back, is the same as well; until when each holds aside. */
-function showsAlike({ of, here, ways, at }: Shown, next: Shown): boolean {
-  if (here.stage === 'closed') return isSameList(ways, next.ways);
+function showsAlike({ of, here, ways, at }: ShownStanding, next: ShownStanding): boolean {
+  if (here.stage === 'closed') return codeFromOf(here, at) === codeFromOf(next.here, next.at) && isSameList(ways, next.ways);
   if (here.stage !== 'open' || of.deadlines === null) return true;
   // refunds that end while it is looked ahead show themselves
   const later = (step: { readonly untilAt: Instant | null }): boolean => step.untilAt === null || step.untilAt > next.at;

@@ -13,9 +13,9 @@ import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import { caseOf } from './case.js';
-import type { Shown } from './contested.js';
+import type { ShownStanding } from './contested.js';
 import { canceling, disagreementIn, firstReading, runsUntil } from './contested.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 import type { CancellationReason } from './refusal.js';
 import { denialOf, refusalOf } from './refusal.js';
 import type { RefundShare } from './standings.js';
@@ -99,7 +99,7 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
 
 /** Returns what is shown of a standing as an answer. */
 export function answerOf(
-  { of, here, ways, at }: Shown,
+  { of, here, ways, at }: ShownStanding,
   contested: readonly InterpretationId[],
   changesAt: Instant | null,
 ): CancellationAnswer {
@@ -141,7 +141,7 @@ export function answerOf(
       refunds: noRefunds,
       effectiveAt,
       // after its window it has a plan
-      instead: (here.plan as Plan).insteadAfter,
+      instead: (here.plan as WindowPlan).insteadAfter,
     };
   }
   if (stage === 'denied' && denialOf(purchase, here) === 'deprovision') {
@@ -158,6 +158,6 @@ export function answerOf(
       refunds: noRefunds,
     };
   }
-  const { reasons, instead } = refusalOf(purchase, here, ways);
+  const { reasons, instead } = refusalOf(purchase, here, ways, at);
   return { question, at, basis, contested, changesAt, verdict: 'refused', reasons, instead };
 }

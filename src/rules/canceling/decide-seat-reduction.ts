@@ -11,6 +11,7 @@ import { cited, earliest, nextChangeAt } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { extendedTerms } from '../../policy/extended-term.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import { cycleMonths } from '../../vocabulary/product.js';
@@ -104,7 +105,11 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   const endedRule = status !== undefined && hasKey(endedBy, status) ? endedBy[status] : undefined;
   if (status !== undefined && endedRule !== undefined) return refusal({ code: 'already-ended', rule: endedRule, errorCode: null, status });
   if (at < orderedAt) return refusal({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt }, orderedAt);
-  if (status === 'suspended') return refusal({ code: 'suspended', rule: 'W14', errorCode: seatReductionErrorCodes.suspended });
+  if (status === 'suspended')
+    return refusal(
+      { code: 'suspended', rule: 'W14', errorCode: codeAt(seatReductionErrorCodes.suspended, at) },
+      codeFrom(seatReductionErrorCodes.suspended, at),
+    );
   const unknown = (gap: Gap): SeatReductionAnswer => ({
     ...asked,
     basis: [],
@@ -140,6 +145,7 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   // full literals: a spread that adds keys costs more than the question
   const { question } = asked;
   if (reducible >= seats) return { question, at, basis, contested, changesAt, verdict: 'allowed', way, refund };
-  const reason = quantityLocked(rule, seatReductionErrorCodes.locked, reducible);
-  return { question, at, basis, contested, changesAt, verdict: 'refused', reasons: [reason], instead: [] };
+  const reason = quantityLocked(rule, codeAt(seatReductionErrorCodes.locked, at), reducible);
+  const nextAt = earliest(changesAt, codeFrom(seatReductionErrorCodes.locked, at));
+  return { question, at, basis, contested, changesAt: nextAt, verdict: 'refused', reasons: [reason], instead: [] };
 }

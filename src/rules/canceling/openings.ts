@@ -2,7 +2,7 @@ import { remembered } from '../../kernel/kept.js';
 import type { WindowStart } from '../../vocabulary/purchase.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 
 /** Returns the number of openings, in the order of time, that have begun by an instant. */
 function begunBy(starts: readonly WindowStart[], at: number): number {
@@ -16,7 +16,7 @@ function begunBy(starts: readonly WindowStart[], at: number): number {
 }
 
 /** Returns the openings of those causes that count, or that of the order, in the order of time: once for each list of causes. */
-export type StartsBy = (causes: Plan['reopenedBy']) => readonly WindowStart[];
+export type StartsBy = (causes: WindowPlan['reopenedBy']) => readonly WindowStart[];
 
 /** Returns the openings of a purchase by the causes that count. */
 export function startsBy(starts: readonly WindowStart[]): StartsBy {
@@ -27,7 +27,7 @@ export function startsBy(starts: readonly WindowStart[]): StartsBy {
 export function openingAt(
   starts: StartsBy | null,
   renewal: WindowStart | null,
-  causes: Plan['reopenedBy'],
+  causes: WindowPlan['reopenedBy'],
   look: Look<unknown>,
 ): WindowStart | null {
   const unstated = renewal !== null && causes.includes('renewal') ? renewal : null;

@@ -1,11 +1,11 @@
 import type { Basis } from '../../kernel/answer.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 import type { Standing } from './standings.js';
 import { denied, open, over, silentAfterwards, silentOnWindow, unknown } from './standings.js';
 
 /** Every standing that a plan can lead to under one citation, made once. */
 export interface PlanStandings {
-  readonly plan: Plan;
+  readonly plan: WindowPlan;
   readonly basis: readonly Basis[];
   /** The standing whatever the time: it has no window, or nothing is said of one; null = it has one. */
   readonly always: Standing | null;
@@ -22,7 +22,7 @@ export interface PlanStandings {
 
 /** Returns the standings of a plan, cited in its window and after it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function planStandings(plan: Plan, basis: readonly Basis[], basisAfter: readonly Basis[]): PlanStandings {
+export function planStandings(plan: WindowPlan, basis: readonly Basis[], basisAfter: readonly Basis[]): PlanStandings {
   const { duration, beats, silentAfter, endsWithTerm, exceptDenial } = plan;
   const silent = silentAfter ? unknown(basisAfter, silentAfterwards) : null;
   return {

@@ -20,7 +20,7 @@ export interface Beat {
 }
 
 /** A policy row under one set of interpretations, as numbers: all that it says of a window. */
-export interface Plan {
+export interface WindowPlan {
   readonly duration: 'window' | 'never' | 'not-stated';
   /** The window closes so long after its opening, or after the midnight that began that day; Infinity = never. */
   readonly closesMs: number;
@@ -63,7 +63,7 @@ function overridden(terms: CancellationTerms, overrides: Overrides, all: Interpr
 }
 
 /** Returns the plan of a source under some interpretations. */
-export function planOf(source: PlanSource, all: Interpretations, orderedAt: Instant): Plan {
+export function planOf(source: PlanSource, all: Interpretations, orderedAt: Instant): WindowPlan {
   const valueOf = (id: InterpretationId): string | undefined => (source.interpretations.includes(id) ? all[id] : undefined);
   const { duration, refund, afterClose, reopenedBy = [], shutBy = nothing } = overridden(source, source.overrides ?? {}, all, orderedAt);
   const counted = valueOf('I7');
@@ -102,7 +102,7 @@ export function planOf(source: PlanSource, all: Interpretations, orderedAt: Inst
 }
 
 /** When a window opened at an instant closes: the first instant outside; Infinity = never. */
-export function closesAt({ closesMs, fromMidnight }: Plan, opensAt: number): number {
+export function closesAt({ closesMs, fromMidnight }: WindowPlan, opensAt: number): number {
   return (fromMidnight ? startOfDay(opensAt as Instant) : opensAt) + closesMs;
 }
 

@@ -3,6 +3,7 @@ import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
 import { cancellationProcedures, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
+import { codeAt } from '../../policy/code-at.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';
@@ -24,7 +25,7 @@ export function denialOf({ family }: Purchase, { denial }: Standing): Cancellati
 }
 
 /** Returns why a cancellation is refused, and what can be done instead. */
-export function refusalOf(purchase: Purchase, standing: Standing, ways: readonly Way[]): Refusal {
+export function refusalOf(purchase: Purchase, standing: Standing, ways: readonly Way[], at: Instant): Refusal {
   const { stage, basis, closesAt, plan } = standing;
   const { orderedAt, family } = purchase;
   if (stage === 'before-order') {
@@ -37,9 +38,9 @@ export function refusalOf(purchase: Purchase, standing: Standing, ways: readonly
   }
   const procedure = cancellationProcedures[family];
   const rule = basis[0]?.rule ?? procedure.rule;
+  const closedBy = plan?.closedBy ?? null;
   if (stage === 'closed') {
-    const closedBy = plan?.closedBy ?? null;
-    const errorCode = closedBy === null ? null : windowClosedErrorCodes[closedBy];
+    const errorCode = closedBy === null ? null : codeAt(windowClosedErrorCodes[closedBy], at);
     const reason = { code: 'window-closed', rule, errorCode, closedAt: closesAt as Instant } as const;
     return { reasons: [reason], instead: ways };
   }

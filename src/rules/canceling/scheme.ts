@@ -10,7 +10,7 @@ import type { Other } from '../asking/question.js';
 import { others } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
 import { bitOf, reached } from '../asking/look.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 import { planOf } from './plan.js';
 import type { PlanStandings } from './plan-standings.js';
 import { planStandings } from './plan-standings.js';
@@ -18,7 +18,7 @@ import { planStandings } from './plan-standings.js';
 /** A row under one set of interpretations: its dates, and what it says under each coverage of the documents. */
 export interface Policy {
   readonly place: number;
-  readonly plan: Plan;
+  readonly plan: WindowPlan;
   readonly beginsAt: number;
   /** Once in force, it decides windows opened since then as well (W14); Infinity = for none. */
   readonly reachesBackAt: number;
@@ -62,7 +62,13 @@ export interface Outlook {
 type Dates = Omit<Policy, 'plan' | 'says'>;
 
 /** Returns a policy, the same one where it has been made under other interpretations. */
-export function policyOf(known: Map<string, Policy>, dates: Dates, plan: Plan, bases: Bases<readonly Basis[]>, after = bases): Policy {
+export function policyOf(
+  known: Map<string, Policy>,
+  dates: Dates,
+  plan: WindowPlan,
+  bases: Bases<readonly Basis[]>,
+  after = bases,
+): Policy {
   const { place, beginsAt, reachesBackAt, sinceAt, seenFromAt, coveredUntilAt, isLast } = dates;
   return keptFor(known, JSON.stringify([place, beginsAt, plan]), () => ({
     place,
@@ -105,7 +111,7 @@ export function policiesOf(
 }
 
 /** Returns what each part of a plan says, as text. */
-function partsOf({ endsWithTerm, silentAfter, fromTerm, reopenedBy, reopensAtRenewal, ...window }: Plan): {
+function partsOf({ endsWithTerm, silentAfter, fromTerm, reopenedBy, reopensAtRenewal, ...window }: WindowPlan): {
   readonly [P in keyof Asks]: string;
 } {
   const [ofWindow, after] = [JSON.stringify(window), JSON.stringify([endsWithTerm, silentAfter])];
@@ -158,7 +164,7 @@ export function policyBy({ policies, selectedBy }: Scheme, dateAt: number, polic
 }
 
 /** Returns what a policy says, cited as the documents cover the date that selects it. */
-export function saidBy({ says, sinceAt, seenFromAt, coveredUntilAt, isLast }: Policy, dateAt: number): PlanStandings {
+export function standingsBy({ says, sinceAt, seenFromAt, coveredUntilAt, isLast }: Policy, dateAt: number): PlanStandings {
   const coverage = coverageBy(seenFromAt, coveredUntilAt, isLast, Math.max(dateAt, sinceAt));
   // by name: a key that varies is looked up slowly
   if (coverage === 'in-force') return says['in-force'];

@@ -9,7 +9,7 @@ import { uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import { reached } from '../asking/look.js';
 import { batchesFrom } from './batches.js';
-import type { Case, Deadlines } from './case.js';
+import type { Case, CaseDeadlines } from './case.js';
 import { firstReading, onStandings, repeatsAt } from './contested.js';
 import type { Reducible, ReducibleUntil, SeatWalk } from './reducible.js';
 import type { Reading } from './standing.js';
@@ -63,7 +63,7 @@ export function seatWalk(of: Case, options: Options<CancellationEntry>, fromAt: 
   const stated = of.purchase.stated?.reducibleSeats ?? null;
   if (stated === null) return batchesFrom(of, options, fromAt);
   // where seats are stated there are deadlines
-  const { untilAt } = of.deadlines as Deadlines;
+  const { untilAt } = of.deadlines as CaseDeadlines;
   let isStated = fromAt < untilAt;
   let walk = isStated ? statedFrom(of, stated, fromAt) : batchesFrom(of, options, fromAt);
   const nextAt = (): number => (isStated ? Math.min(walk.nextAt(), untilAt) : walk.nextAt());

@@ -9,15 +9,15 @@ import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import { termHolding } from '../asking/term-chain.js';
 import { afterTerm, extended } from './after-term.js';
-import type { Case, Deadlines } from './case.js';
+import type { Case, CaseDeadlines } from './case.js';
 import { citedIn } from './case.js';
 import { openingAt } from './openings.js';
-import type { Beat, Plan } from './plan.js';
+import type { Beat, WindowPlan } from './plan.js';
 import { beatEndsAt, closesAt, planOf } from './plan.js';
 import type { PlanStandings } from './plan-standings.js';
 import { planStandings } from './plan-standings.js';
 import type { Asks, Scheme } from './scheme.js';
-import { policyBy, saidBy } from './scheme.js';
+import { policyBy, standingsBy } from './scheme.js';
 import type { Standing } from './standings.js';
 import { beforeOrder, inside, noBasis, silentOnMove, termMissing, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
@@ -31,7 +31,7 @@ export interface Reading {
   readonly of: Case;
   readonly scheme: Scheme;
   readonly renewal: WindowStart | null;
-  readonly deadlines: Deadlines | null;
+  readonly deadlines: CaseDeadlines | null;
 }
 
 const asksNothing: Asks = { window: 0, after: 0, firstTerm: 0, openings: 0 };
@@ -76,13 +76,13 @@ function withoutPolicy(of: Case, look: Look<unknown>): Standing | null {
 /** X9: where the cause of a window start is in no list, all that it may be must agree. */
 function byPolicy(reading: Reading, look: Look<unknown>): Standing {
   const found = byKnown(reading, look);
-  const { unread } = reading.of;
-  if (unread === null || reading.renewal !== null) return found;
-  const isAlike = unread.readings.every((of) => {
+  const { unknownCase } = reading.of;
+  if (unknownCase === null || reading.renewal !== null) return found;
+  const isAlike = unknownCase.readings.every((of) => {
     const other = byKnown({ of, scheme: reading.scheme, renewal: null, deadlines: of.deadlines }, look);
     return other.key === found.key && (found.stage !== 'open' || other.closesAt === found.closesAt);
   });
-  return isAlike ? found : unknown(found.basis, unread.gap);
+  return isAlike ? found : unknown(found.basis, unknownCase.gap);
 }
 
 /** Returns what holds with window starts of known causes. */
@@ -110,7 +110,7 @@ function byKnown(reading: Reading, look: Look<unknown>): Standing {
     reached(look, policy.seenFromAt);
     reached(look, policy.coveredUntilAt);
   }
-  const says = policy === null ? unstated : saidBy(policy, dateAt);
+  const says = policy === null ? unstated : standingsBy(policy, dateAt);
   return afterTerm(
     of,
     inPlan(reading, says, policy === null ? asksNothing : (scheme.asksOf[policy.place] as Asks), stated, look),
@@ -161,7 +161,7 @@ function inPlan(reading: Reading, says: PlanStandings, asks: Asks, stated: State
 }
 
 /** True for products and plans that a row leaves without a window. */
-function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { exceptProducts, exceptPlanMonths }: Plan): boolean {
+function isExcepted({ purchase: { reservedProduct, planMonths } }: Case, { exceptProducts, exceptPlanMonths }: WindowPlan): boolean {
   if (reservedProduct != null && exceptProducts.includes(reservedProduct)) return true;
   return planMonths != null && exceptPlanMonths.includes(planMonths);
 }
@@ -201,17 +201,17 @@ function inStated(
   const step = statedShare(stated.steps, look.at as Instant);
   if (step !== null) reached(look, step.endsAt);
   const share = step === null ? 'none' : step.share;
-  return share === 'unknown' ? unknown(basis, stated.unread) : inside(says[share], opensAt, closes, oursAt);
+  return share === 'unknown' ? unknown(basis, stated.unknownRefund) : inside(says[share], opensAt, closes, oursAt);
 }
 
 /** X1: the deadlines of a term that is over say nothing; where no term is stated, it may be over or not, and both must agree (W22). */
 function byOver(reading: Reading, look: Look<unknown>): Standing {
   const { of } = reading;
-  const deadlines = reading.deadlines as Deadlines;
+  const deadlines = reading.deadlines as CaseDeadlines;
   const found = byPolicy({ of, scheme: reading.scheme, renewal: reading.renewal, deadlines: null }, look);
   if (of.purchase.term != null || of.renewableAt > look.at) return found;
-  const bound = deadlines.denied ?? byPolicy({ ...reading, deadlines: { ...deadlines, untilAt: never } }, look);
-  return bound.key === found.key ? found : unknown(found.basis, termMissing);
+  const byTerms = deadlines.denied ?? byPolicy({ ...reading, deadlines: { ...deadlines, untilAt: never } }, look);
+  return byTerms.key === found.key ? found : unknown(found.basis, termMissing);
 }
 
 /** X5: a renewal that is not stated is sure, presumed, or has nothing to open, under the policy of its own date (W14). */

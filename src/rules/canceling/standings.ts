@@ -3,7 +3,7 @@ import { frozen, nothing } from '../../kernel/frozen.js';
 import { missing, silentOn } from '../../kernel/gap.js';
 import type { PolicyStep } from '../../policy/cancellation-window.js';
 import type { Status } from '../../vocabulary/status.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 
 /** The refund of a cancellation; 'not-stated' = the documents do not say. */
 export type RefundShare = PolicyStep['share'];
@@ -17,9 +17,9 @@ export interface Standing {
   /** The parts that an interpretation may contest: verdict, effect and refund; one refusal is as good as another. */
   readonly key: 'refused' | 'at-renewal' | 'unknown' | RefundShare;
   /** The plan of the window that is open, or was; null = there is none. */
-  readonly plan: Plan | null;
+  readonly plan: WindowPlan | null;
   /** The refusal of an excepted product or plan; null = as its family. */
-  readonly denial: Plan['exceptDenial'];
+  readonly denial: WindowPlan['exceptDenial'];
   /** The state that time alone has made of it, where the facts say another; null = none. */
   readonly became: Status | null;
   readonly basis: readonly Basis[];
@@ -43,7 +43,7 @@ function made(
   key: Standing['key'],
   basis: readonly Basis[],
   { refund, feePercent }: Pick<Standing, 'refund' | 'feePercent'>,
-  plan: Plan | null,
+  plan: WindowPlan | null,
   denial: Standing['denial'],
   became: Status | null,
   gap: Gap | null,
@@ -63,12 +63,17 @@ export function ended(basis: readonly Basis[], became: Status | null = null): St
 }
 
 /** Returns the standing of an open window, with its plan if it has one. */
-export function open(basis: readonly Basis[], refund: RefundShare, plan: Plan | null = null, feePercent: number | null = 0): Standing {
+export function open(
+  basis: readonly Basis[],
+  refund: RefundShare,
+  plan: WindowPlan | null = null,
+  feePercent: number | null = 0,
+): Standing {
   return made('open', refund, basis, { refund, feePercent }, plan, null, null, null);
 }
 
 /** Returns the standing once a window is over. */
-export function over(stage: 'at-renewal' | 'closed', basis: readonly Basis[], plan: Plan): Standing {
+export function over(stage: 'at-renewal' | 'closed', basis: readonly Basis[], plan: WindowPlan): Standing {
   return made(stage, stage === 'closed' ? 'refused' : stage, basis, nothingBack, plan, null, null, null);
 }
 

@@ -14,7 +14,7 @@ export interface StatedWindow {
   readonly statedAt: Instant | null;
   readonly steps: readonly { readonly share: Share; readonly endsAt: Instant | null }[];
   /** The gap of a share that is in no list; null = all are known. */
-  readonly unread: Gap | null;
+  readonly unknownRefund: Gap | null;
 }
 
 /** 23:59 and 23:59:59 spell the end of that day to the minute and to the second: the window closes at the following midnight. */
@@ -35,12 +35,17 @@ export function statedWindow(stated: StatedDeadlines | null | undefined): Stated
   const refunds = stated.refundUntil ?? [];
   const steps = refunds.map(({ refund, untilAt }) => ({ share: refund, endsAt: untilAt === null ? null : spelledOut(untilAt) }));
   const stranger = refunds.find(({ refund }) => !shares.includes(refund));
-  const unread = stranger === undefined ? null : unknownValue('stated.refundUntil.refund', stranger.refund);
+  const unknownRefund = stranger === undefined ? null : unknownValue('stated.refundUntil.refund', stranger.refund);
   if (cancelUntilAt !== null && cancelUntilAt !== 'never') {
-    return { closesAt: spelledOut(cancelUntilAt), statedAt: cancelUntilAt, steps, unread };
+    return { closesAt: spelledOut(cancelUntilAt), statedAt: cancelUntilAt, steps, unknownRefund };
   }
   if (refunds.length === 0) return null;
-  return { closesAt: latest(steps.map((step) => step.endsAt)), statedAt: latest(refunds.map((refund) => refund.untilAt)), steps, unread };
+  return {
+    closesAt: latest(steps.map((step) => step.endsAt)),
+    statedAt: latest(refunds.map((refund) => refund.untilAt)),
+    steps,
+    unknownRefund,
+  };
 }
 
 /** A share by how much it may give back: one that is in no list may be any. */

@@ -12,7 +12,7 @@ import { chosenFrom, extendableAfter, extendableFrom, disputeOf, isExtendable, m
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import type { Case } from './case.js';
-import type { Plan } from './plan.js';
+import type { WindowPlan } from './plan.js';
 
 const supportRequest: Way = /* @__PURE__ */ frozen({ by: 'support-request' });
 const endWithTerm: Way = /* @__PURE__ */ frozen({ by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' });
@@ -51,7 +51,7 @@ function movesAt(of: Case, look: Look<unknown>): readonly Way[] {
 }
 
 /** Returns what can be done once a window is over. */
-export function waysAfter(of: Case, { insteadAfter }: Plan, look: Look<unknown>): readonly Way[] {
+export function waysAfter(of: Case, { insteadAfter }: WindowPlan, look: Look<unknown>): readonly Way[] {
   if (of.purchase.status === 'suspended') return nothing;
   const moves = movesAt(of, look);
   const isFiled = supportTickets[0].families.includes(of.purchase.family) && reached(look, supportTickets[0].sinceAt);

@@ -7,7 +7,7 @@ import { cited, earliest, entryAt } from '../../kernel/dated-table.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { CancellationAnswer } from '../canceling/decide-cancellation.js';
 import { decideCancellation } from '../canceling/decide-cancellation.js';
-import type { Question } from './questions.js';
+import type { QuestionName } from './questions.js';
 import { questions } from './questions.js';
 import { policiesOf } from './policies-of.js';
 import { valuesOf } from './values-of.js';
@@ -41,7 +41,7 @@ export interface ConcernedPurchase {
 /** One dated table with a different entry in force on the second date; null = no entry was in force yet. */
 export interface PolicyDifference {
   /** The name of the question. */
-  readonly question: Question;
+  readonly question: QuestionName;
   /** The first policy; null = there is none. */
   readonly a: Basis | null;
   /** The second policy; null = there is none. */
@@ -52,14 +52,14 @@ export interface PolicyDifference {
   readonly purchases: readonly ConcernedPurchase[];
 }
 
-type Row = Entry<Cited> | null;
+type ComparedRow = Entry<Cited> | null;
 
 /** The columns that hold an interpretation of a row, which is no value of its own. */
 const bent = ['overrides', 'sinceByInterpretation'];
 
 const none: ReadonlyMap<string, unknown> = new Map();
 
-function differingValues(a: Row, b: Row): readonly ValueDifference[] {
+function differingValues(a: ComparedRow, b: ComparedRow): readonly ValueDifference[] {
   const [one = none, other = none] = [a, b].map((row) => (row === null ? none : new Map(Object.entries<unknown>(valuesOf(row)))));
   const names = [...new Set([...one.keys(), ...other.keys()])].filter((name) => !bent.includes(name));
   return names
@@ -93,7 +93,7 @@ function differingSpan(purchase: Purchase, aAt: Instant, bAt: Instant): Differin
   }
 }
 
-function basisOf(entries: DatedTable<Cited>, row: Row, at: Instant): Basis | null {
+function basisOf(entries: DatedTable<Cited>, row: ComparedRow, at: Instant): Basis | null {
   return row === null ? null : cited(entries, row, at)[0];
 }
 

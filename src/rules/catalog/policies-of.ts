@@ -2,17 +2,18 @@ import type { Cited, DatedTable } from '../../kernel/dated-table.js';
 import type { TableName, Topic } from '../../policy/tables.js';
 import { tables } from '../../policy/tables.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import type { Question } from './questions.js';
+import type { QuestionName } from './questions.js';
 import { questions } from './questions.js';
 
 /** A dated table that touches a purchase, and the question that reads it. */
 export interface TouchingPolicy {
-  readonly question: Question;
+  readonly question: QuestionName;
   readonly entries: DatedTable<Cited>;
 }
 
 /** The questions of the tables are questions of ours: another name does not compile. */
-const everyTable: { readonly [T in TableName]: { readonly question: Question | null; readonly topics: readonly Topic<Cited>[] } } = tables;
+const everyTable: { readonly [T in TableName]: { readonly question: QuestionName | null; readonly topics: readonly Topic<Cited>[] } } =
+  tables;
 
 /** True if a topic is about the family, the billing cycle and the cloud of a purchase; a cloud that is not stated is the global one. */
 function touches({ families, billingCycles, clouds }: Topic<Cited>, { family, billingCycle, cloud }: Purchase): boolean {

@@ -86,7 +86,7 @@ export const questions = [
  * The name of a question, as its answers carry it.
  * @useDeclaredType
  */
-export type Question = (typeof questions)[number];
+export type QuestionName = (typeof questions)[number];
 
 /** Every question with its answer, the one map for explanations, catalogs and checks of answers. */
 export interface Answers {
@@ -142,7 +142,7 @@ export interface Answers {
   readonly 'reservation-refund-limit': ReservationRefundLimitAnswer;
 }
 /** Any answer; narrows by `question`. */
-export type AnyAnswer = Answers[Question];
+export type AnyAnswer = Answers[QuestionName];
 
 /** The facts of each question. */
 export interface QuestionFacts {
@@ -205,7 +205,7 @@ export interface QuestionFacts {
 
 /** The function that answers each question, all called in the same way: a question without its answer, facts or function does not compile. */
 export const answering: {
-  readonly [Q in Question]: (facts: QuestionFacts[Q], at: Instant, options?: Options) => Answers[Q];
+  readonly [Q in QuestionName]: (facts: QuestionFacts[Q], at: Instant, options?: Options) => Answers[Q];
 } = {
   cancellation: decideCancellation,
   'cancellation-timeline': (facts, _at, options) => cancellationTimeline(facts.purchase, facts.span, options),

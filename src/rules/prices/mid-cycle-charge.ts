@@ -89,20 +89,20 @@ function totalOf({ seats, unitPrice: { amount, currency } }: SeatsCharged): Mone
 }
 
 /** The part of a cycle that is billed from an instant on, and the next instant at which it is another one. */
-interface Part {
+interface BilledPart {
   readonly billed: number;
   readonly cycle: number;
   readonly nextAt: Instant;
 }
 
 /** The day of the event counts, even the last one of a cycle that does not end at midnight. */
-function daysLeft(cycle: Charge, at: Instant): Part {
+function daysLeft(cycle: Charge, at: Instant): BilledPart {
   const billed = Math.max(1, unusedDays(cycle, at, 'unused'));
   return { billed, cycle: chargedDays(cycle), nextAt: billed > 1 ? addMs(startOfDay(at), dayMs) : cycle.endsAt };
 }
 
 /** A change of plan waits for the next month of the cycle; the months begin as those of a term do (T10). */
-function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Instant): Part {
+function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Instant): BilledPart {
   const fromAt = countedAt(startsAt, family);
   const cycle = wholeMonths(fromAt, endsAt);
   const begun = wholeMonths(fromAt, at);
@@ -143,7 +143,7 @@ export function midCycleCharge(facts: MidCycleChange, at: Instant, options?: Opt
 /** The charge and the refund of a part of a cycle; a gap = it is not known. */
 interface Charged extends Pick<InForce<MidCycleChargeRow>, 'entry' | 'basis'> {
   readonly gap: Gap | null;
-  readonly part: Part | null;
+  readonly part: BilledPart | null;
   readonly refund: number;
   readonly charge: number;
 }
@@ -182,7 +182,7 @@ function answerOf({ after }: MidCycleChange, { entry, basis, gap, part, refund, 
   if (gap !== null) return { question, at, basis, verdict: 'undetermined', gaps: [gap] };
   // what is charged has a row and a part
   const { unit } = entry as Entry<MidCycleChargeRow>;
-  const { billed, cycle } = part as Part;
+  const { billed, cycle } = part as BilledPart;
   const { currency } = after.unitPrice;
   return {
     question,

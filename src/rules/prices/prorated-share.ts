@@ -9,22 +9,22 @@ import { uncontested } from '../asking/determine.js';
 import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
 
 /** The money that comes back of a charge, and the days that were counted. */
-interface Share {
+interface CreditShare {
   readonly credit: number;
   readonly unused: number;
   readonly charged: number;
 }
 
 /** The money that comes back of a charge that is prorated, until when nothing of it changes, and that under each other interpretation. */
-export interface ProratedShare extends Share {
+export interface ProratedShare extends CreditShare {
   /** Infinity = for good. */
   readonly untilAt: number;
-  readonly others: readonly (Share & { readonly id: InterpretationId })[];
+  readonly others: readonly (CreditShare & { readonly id: InterpretationId })[];
 }
 
 /** Returns the interpretations under which another share comes back; where nothing is unused, it is nothing however the days are counted. */
 export function contestedIn({ credit, unused, charged, others }: ProratedShare): readonly InterpretationId[] {
-  const isAlike = (other: Share): boolean =>
+  const isAlike = (other: CreditShare): boolean =>
     other.credit === credit && other.unused === unused && (unused === 0 || other.charged === charged);
   if (others.every(isAlike)) return uncontested;
   const ids = others.filter((other) => !isAlike(other)).map(({ id }) => id);
@@ -92,10 +92,10 @@ export function proratedShare(
   const { own, others } = recipesOf(family, interpretations);
   const { credit, unused, charged, fewerAt } = dueBy(charge, at, own, feePercent);
   let untilAt = fewerAt ?? Number.POSITIVE_INFINITY;
-  const beside = others.map(({ id, recipe }) => {
+  const otherShares = others.map(({ id, recipe }) => {
     const other = dueBy(charge, at, recipe, feePercent);
     if (other.fewerAt !== null && other.fewerAt < untilAt) untilAt = other.fewerAt;
     return { id, credit: other.credit, unused: other.unused, charged: other.charged };
   });
-  return { credit, unused, charged, untilAt, others: beside };
+  return { credit, unused, charged, untilAt, others: otherShares };
 }

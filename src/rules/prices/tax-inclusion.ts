@@ -15,7 +15,7 @@ import type { Place } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { inForce } from '../asking/in-force.js';
 import { placeGaps } from '../asking/place-gaps.js';
-import type { Standing } from '../asking/determine.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, uncontested } from '../asking/determine.js';
 
 /** The inclusion of tax in a price with its basis; gaps null = it is known. */
@@ -27,7 +27,7 @@ export interface TaxInclusion {
   readonly changesAt: Instant | null;
 }
 
-interface InclusionStanding extends Standing {
+interface InclusionStanding extends DatedStanding {
   readonly included: boolean;
   readonly gap: Gap | null;
   readonly basis: readonly Basis[];
@@ -70,12 +70,12 @@ function evaluated(place: Place, at: Instant, interpretations: Interpretations, 
 }
 
 /** A determination, and the instant until which it stays constant. */
-interface Determined {
+interface DeterminedTax {
   readonly inclusion: TaxInclusion;
   readonly untilAt: Instant | null;
 }
 
-function determined(place: Place, at: Instant, options: Options): Determined {
+function determined(place: Place, at: Instant, options: Options): DeterminedTax {
   const evaluate = (interpretations: Interpretations, asked: Instant): InclusionStanding =>
     evaluated(place, asked, interpretations, options);
   const { standing, contested, changesAt } = determine(evaluate, overriding, options.interpretations ?? defaultInterpretations, at);
@@ -85,7 +85,7 @@ function determined(place: Place, at: Instant, options: Options): Determined {
 }
 
 /** A determination for a kind of place, constant from an instant asked about until it changes. */
-interface Remembered extends Determined {
+interface RememberedTax extends DeterminedTax {
   readonly fromAt: Instant;
 }
 
@@ -99,7 +99,7 @@ function numbered(): ReadonlyMap<string, number> {
 /** The countries in which any document includes tax, numbered; all other countries are alike. */
 const inclusiveSomewhere = /* @__PURE__ */ numbered();
 const kinds = 100;
-const remembered = /* @__PURE__ */ new Map<ProductFamily, Remembered[][]>();
+const remembered = /* @__PURE__ */ new Map<ProductFamily, RememberedTax[][]>();
 
 /** Returns the same number for countries that no document distinguishes. */
 function kindOf(market: Market | null | undefined): number {

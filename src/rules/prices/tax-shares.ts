@@ -6,14 +6,14 @@ import { exactTax } from './price-tax.js';
 const one = BigInt(1);
 const zero = BigInt(0);
 
-interface Line {
+interface TaxLine {
   readonly index: number;
   readonly whole: bigint;
   readonly rest: bigint;
 }
 
 /** Returns a line's tax as the whole units below it, and the rest. */
-function floored(index: number, { numerator, denominator }: Fraction): Line {
+function floored(index: number, { numerator, denominator }: Fraction): TaxLine {
   const rest = ((numerator % denominator) + denominator) % denominator;
   return { index, whole: (numerator - rest) / denominator, rest };
 }
@@ -22,7 +22,7 @@ function floored(index: number, { numerator, denominator }: Fraction): Line {
  * Compares two lines: the larger remainder first, then the earlier line. All remainders have the same denominator, since all lines have the
  * same rate.
  */
-function byRemainder(a: Line, b: Line): number {
+function byRemainder(a: TaxLine, b: TaxLine): number {
   return ascending(b.rest, a.rest) || a.index - b.index;
 }
 

@@ -10,9 +10,9 @@ import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
-import type { Met } from './retention.js';
-import { basisOfMet, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
-import type { Standing } from '../asking/determine.js';
+import type { ChosenRetention } from './retention.js';
+import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 
 /** Why a subscription cannot be reactivated; several may apply at once. */
@@ -63,13 +63,13 @@ function refused(
 }
 
 /** The instants that separate allowed, undetermined and refused: `earliestAt` and `latestAt` are the first instants at which it may be, or is, too late. */
-interface Ends {
+interface ReactivationEnds {
   readonly earliestAt: Instant;
   readonly latestAt: number;
 }
 
-function endsUnder(suspension: Suspension, met: Met, interpretations: Interpretations): Ends {
-  const { earliestAt, latestAt } = resumableLimits(suspension, met, interpretations);
+function endsUnder(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): ReactivationEnds {
+  const { earliestAt, latestAt } = resumableLimits(suspension, retained, interpretations);
   const past = interpretations.I4 === 'still-possible' ? 1 : 0;
   const { suspendedAt } = suspension;
   return {
@@ -80,7 +80,7 @@ function endsUnder(suspension: Suspension, met: Met, interpretations: Interpreta
 }
 
 /** Returns the verdict at an instant, and the next one at which time alone changes it. */
-function standingAt({ earliestAt, latestAt }: Ends, at: Instant): Standing {
+function standingAt({ earliestAt, latestAt }: ReactivationEnds, at: Instant): DatedStanding {
   if (at < earliestAt) return { key: 'allowed', nextAt: earliestAt };
   if (at >= latestAt) return { key: 'refused', nextAt: null };
   return { key: 'undetermined', nextAt: latestAt === Number.POSITIVE_INFINITY ? null : (latestAt as Instant) };
@@ -109,23 +109,23 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   if (at < suspendedAt) {
     return refused(at, nothing, nothing, suspendedAt, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }]);
   }
-  const met = retentionOf(suspension, options);
-  if (isGap(met)) return undetermined(at, [met]);
+  const retained = retentionOf(suspension, options);
+  if (isGap(retained)) return undetermined(at, [retained]);
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const basis = basisOfMet(met);
-  const ends = endsUnder(suspension, met, interpretations);
-  const ids = inOrder([...met.retention.entry.interpretations, 'I4', ...(countsAfterTerm(met) ? nothing : (['I15'] as const))]);
+  const basis = basisOfRetention(retained);
+  const ends = endsUnder(suspension, retained, interpretations);
+  const ids = inOrder([...retained.retention.entry.interpretations, 'I4', ...(countsAfterTerm(retained) ? nothing : (['I15'] as const))]);
   const { standing, contested, changesAt } = determine(
-    (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, met, under), asked),
+    (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, retained, under), asked),
     ids,
     interpretations,
     at,
   );
   const verdict = standing.key;
-  const { gaps } = resumableLimits(suspension, met, interpretations);
+  const { gaps } = resumableLimits(suspension, retained, interpretations);
   const [first, ...rest] = gaps;
   if (verdict === 'undetermined' && first !== undefined) {
-    return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, met, interpretations).bounds);
+    return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, retained, interpretations).bounds);
   }
   if (verdict === 'refused') {
     return refused(at, basis, contested, changesAt, [
@@ -134,5 +134,5 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   }
   const window = { opensAt: suspendedAt, closesAt: ends.earliestAt };
   const allowed = { question: 'reactivation', at, basis, contested, changesAt, verdict: 'allowed', way, window } as const;
-  return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, met, interpretations).bounds };
+  return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, retained, interpretations).bounds };
 }

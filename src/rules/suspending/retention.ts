@@ -5,7 +5,7 @@ import type { Basis, Bounds, Gap, NonEmpty } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, midnightOf, startOfDay } from '../../kernel/instant.js';
-import type { DatedTable, Span } from '../../kernel/dated-table.js';
+import type { DatedTable, TableSpan } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest, spanAt, spansOf } from '../../kernel/dated-table.js';
 import type { RetentionRow, Retentions } from '../../policy/suspension-retention.js';
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../policy/suspension-retention.js';
@@ -19,13 +19,13 @@ import { termGap, termHolding } from '../asking/term-chain.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
-export type Retention = Span<RetentionRow>;
+export type Retention = TableSpan<RetentionRow>;
 
 /**
  * The retention that a suspension meets. `otherwise`: the one that the marketplace's own suspension meets, where it is not stated who
  * suspended; null in it = no document of that date states it.
  */
-export interface Met {
+export interface ChosenRetention {
   readonly retention: Retention;
   readonly otherwise: { readonly retention: Retention | null } | null;
 }
@@ -54,7 +54,7 @@ function before(stretches: NonEmpty<Retention>): Gap {
 }
 
 /** Returns the retention that a suspension meets (I14: the suspension date selects), or why none is known. */
-export function retentionOf(suspension: Suspension, { policyAt }: Options): Met | Gap {
+export function retentionOf(suspension: Suspension, { policyAt }: Options): ChosenRetention | Gap {
   const { family, cloud, suspendedBy, suspendedAt } = suspension;
   if (inChina.has(family) && cloud != null && !clouds.includes(cloud)) return unknownValue('cloud', cloud);
   const ours = (cloud === 'china' ? inChina.get(family) : undefined) ?? everywhere.get(family);
@@ -71,12 +71,12 @@ export function retentionOf(suspension: Suspension, { policyAt }: Options): Met 
 }
 
 /** Returns the rules behind a retention. */
-export function basisOfMet({ retention, otherwise }: Met): readonly Basis[] {
+export function basisOfRetention({ retention, otherwise }: ChosenRetention): readonly Basis[] {
   return otherwise === null ? retention.basis : [...retention.basis, ...(otherwise.retention?.basis ?? [])];
 }
 
 /** True if the days count from the end of the term, through which it stays resumable. */
-export function countsAfterTerm({ retention }: Met): boolean {
+export function countsAfterTerm({ retention }: ChosenRetention): boolean {
   return retention.entry.countsFrom === 'term-end';
 }
 
@@ -160,9 +160,9 @@ function limitsFromTermEnd(suspension: Suspension, { entry }: Retention, { I29 }
 }
 
 /** Returns the limits to the instant, the rest of the last day left aside (I15). */
-function instantLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
-  const { retention, otherwise } = met;
-  const limits = countsAfterTerm(met)
+function instantLimits(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Limits {
+  const { retention, otherwise } = retained;
+  const limits = countsAfterTerm(retained)
     ? limitsFromTermEnd(suspension, retention, interpretations)
     : limitsFromSuspension(suspension, retention, interpretations);
   if (otherwise === null) return limits;
@@ -179,13 +179,13 @@ function roundedBy({ I15 }: Interpretations, limits: Limits): Limits {
 }
 
 /** Returns when the data is deleted, under one set of interpretations (D4, I15, L1-L3, L7, L10). */
-export function expiryLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
-  return roundedBy(interpretations, instantLimits(suspension, met, interpretations));
+export function expiryLimits(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Limits {
+  return roundedBy(interpretations, instantLimits(suspension, retained, interpretations));
 }
 
 /** Returns until when it can be reactivated, under one set of interpretations: its retention, or its term (D6, L3, L10). */
-export function resumableLimits(suspension: Suspension, met: Met, interpretations: Interpretations): Limits {
-  if (!countsAfterTerm(met)) return expiryLimits(suspension, met, interpretations);
+export function resumableLimits(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Limits {
+  if (!countsAfterTerm(retained)) return expiryLimits(suspension, retained, interpretations);
   const termEndsAt = endsAtOf(suspension);
   return termEndsAt === null
     ? { earliestAt: suspension.suspendedAt, latestAt: null, gaps: endGaps(suspension) }
@@ -207,22 +207,22 @@ export interface Expiry {
 }
 
 /** Returns when the data is deleted under the chosen and every other interpretation. */
-export function expiryOf(suspension: Suspension, met: Met, interpretations: Interpretations): Expiry {
-  const chosen = instantLimits(suspension, met, interpretations);
+export function expiryOf(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Expiry {
+  const chosen = instantLimits(suspension, retained, interpretations);
   const limits = roundedBy(interpretations, chosen);
   let { earliestAt, latestAt } = chosen;
   const widen = (by: Limits): void => {
     earliestAt = earliestAt && earliest(earliestAt, by.earliestAt);
     latestAt = latestAt && by.latestAt && (Math.max(latestAt, by.latestAt) as Instant);
   };
-  if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, met, defaultInterpretations));
+  if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, retained, defaultInterpretations));
   const contested: InterpretationId[] = [];
-  for (const id of met.retention.entry.interpretations) {
+  for (const id of retained.retention.entry.interpretations) {
     let isContested = false;
     for (const other of others(interpretations, id)) {
-      const beside = instantLimits(suspension, met, other);
-      widen(beside);
-      isContested ||= differ(limits, roundedBy(other, beside));
+      const otherLimits = instantLimits(suspension, retained, other);
+      widen(otherLimits);
+      isContested ||= differ(limits, roundedBy(other, otherLimits));
     }
     if (isContested) contested.push(id);
   }

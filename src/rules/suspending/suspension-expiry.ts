@@ -6,8 +6,8 @@ import { addMs, dayMs } from '../../kernel/instant.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { Met } from './retention.js';
-import { basisOfMet, checkSuspension, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import type { ChosenRetention } from './retention.js';
+import { basisOfRetention, checkSuspension, expiryOf, resumableLimits, retentionOf } from './retention.js';
 import { defaultInterpretations, uncontested } from '../asking/determine.js';
 
 /**
@@ -53,14 +53,14 @@ function undetermined(
 }
 
 /** Returns the answer of a retention, under one set of interpretations. */
-function expiryBy(suspension: Suspension, met: Met, interpretations: Interpretations): SuspensionExpiryAnswer {
+function expiryBy(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): SuspensionExpiryAnswer {
   const { suspendedAt } = suspension;
-  const { limits, contested, bounds } = expiryOf(suspension, met, interpretations);
-  const basis = basisOfMet(met);
+  const { limits, contested, bounds } = expiryOf(suspension, retained, interpretations);
+  const basis = basisOfRetention(retained);
   const [first, ...rest] = limits.gaps;
   if (first !== undefined) return undetermined([first, ...rest], basis, contested, bounds);
   const expiresAt = limits.earliestAt as Instant;
-  const { countsFrom, days } = met.retention.entry;
+  const { countsFrom, days } = retained.retention.entry;
   const leastAt = countsFrom === 'suspension' ? addMs(suspendedAt, days * dayMs) : expiresAt;
   return {
     question: 'suspension-expiry',
@@ -73,7 +73,7 @@ function expiryBy(suspension: Suspension, met: Met, interpretations: Interpretat
     retentionDays: Math.floor((expiresAt - suspendedAt) / dayMs),
     earliestAt: Math.min(leastAt, bounds.earliestAt as Instant) as Instant,
     latestAt: bounds.latestAt as Instant,
-    reactivatableUntilAt: resumableLimits(suspension, met, interpretations).earliestAt as Instant,
+    reactivatableUntilAt: resumableLimits(suspension, retained, interpretations).earliestAt as Instant,
   };
 }
 
@@ -96,6 +96,6 @@ export function suspensionExpiry(suspension: Suspension, options: Options = none
   checkOptions(options);
   const { status } = suspension;
   if (status != null && status !== 'suspended') return undetermined([unknownValue('status', status)]);
-  const met = retentionOf(suspension, options);
-  return isGap(met) ? undetermined([met]) : expiryBy(suspension, met, options.interpretations ?? defaultInterpretations);
+  const retained = retentionOf(suspension, options);
+  return isGap(retained) ? undetermined([retained]) : expiryBy(suspension, retained, options.interpretations ?? defaultInterpretations);
 }

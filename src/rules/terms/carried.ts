@@ -8,7 +8,7 @@ import { pastTrial } from '../asking/after-trial.js';
 import { answered } from '../asking/answered.js';
 import { defaultInterpretations } from '../asking/determine.js';
 import type { Look } from '../asking/look.js';
-import type { Question } from '../asking/question.js';
+import type { LookQuestion } from '../asking/question.js';
 import { chosenAmong, reached } from '../asking/look.js';
 import { lastToMigrate, migrates } from './migration.js';
 import type { LastTerm } from './term-end.js';
@@ -37,7 +37,8 @@ function followingIn(purchase: Purchase, look: Look): LastTerm | null {
 /** Returns a purchase with the state that time alone gives it, after its trial and after its last term (C1, C4, L4, L5, L8, M1). */
 function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
   const purchase = pastTrial(given, look);
-  const last = (purchase.status ?? 'active') === 'active' ? followingIn(purchase, look) : null;
+  const { status = 'active' } = purchase;
+  const last = status === 'active' ? followingIn(purchase, look) : null;
   const untilAt = look.nextAt;
   if (last === null) return { purchase, gap: null, untilAt };
   const became = statusAfter[last.end];
@@ -45,7 +46,7 @@ function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
 }
 
 /** As much of an answer as is looked at here. */
-type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
+type CarriedAnswer = Asked<string> & { readonly verdict: string } & Partial<{
     readonly effect: unknown;
     readonly refund: unknown;
     readonly contested: readonly InterpretationId[];
@@ -53,12 +54,12 @@ type AnswerLike = Asked<string> & { readonly verdict: string } & Partial<{
     readonly gaps: readonly Gap[];
   }>;
 
-function keyOf({ verdict, effect, refund }: AnswerLike): string {
+function keyOf({ verdict, effect, refund }: CarriedAnswer): string {
   return JSON.stringify([verdict, effect, refund]);
 }
 
 /** True if an answer stays where its state is not known: a refusal, and silence that no missing fact would break. */
-function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
+function stays({ verdict, gaps = [] }: CarriedAnswer, gap: Gap): boolean {
   return verdict === 'refused' || (gap.gap === 'fact-missing' && gaps.length > 0 && gaps.every((own) => own.gap === 'documents-silent'));
 }
 
@@ -66,7 +67,7 @@ function stays({ verdict, gaps = [] }: AnswerLike, gap: Gap): boolean {
  * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
  * `isSure`: at its own `changesAt` the answer is another one, which need not be looked at.
  */
-export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
+export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer>(
   given: P,
   at: Instant,
   options: Options<Entry> | undefined,
@@ -82,7 +83,7 @@ export function answerCarried<P extends Purchase, Entry, A extends AnswerLike>(
     reached(look, answer.changesAt ?? null);
     return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
   };
-  const question: Pick<Question<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
+  const question: Pick<LookQuestion<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
     rule: (look) => carriedIn(given, look),
     show: answerOf,
     isAlike: (one, other, look, shown) =>

@@ -11,6 +11,7 @@ import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import type { CoterminousRow } from '../../policy/coterminous.js';
 import { coterminousEnds } from '../../policy/coterminous.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../../vocabulary/product.js';
@@ -67,7 +68,7 @@ export type CoterminousAnswer = Decision<'coterminous-end', CoterminousEnd, Cote
 
 const monthly: Duration = 'P1M';
 const calendarContested = /* @__PURE__ */ frozen(['I40']);
-const errorCode = errorCodes['custom-term-end'].codes[0];
+const dated = errorCodes['custom-term-end'];
 
 function unknownWord({ family, billingCycle, duration, align }: CoterminousFacts): Gap | null {
   if (!productFamilies.includes(family)) return unknownValue('family', family);
@@ -93,7 +94,11 @@ function alignedEnd(
 }
 
 /** Returns the reasons against an alignment with the other subscription's end, by its kind and its day. */
-function unalignable({ duration, align }: CoterminousFacts, row: Entry<CoterminousRow>): readonly Reason<CoterminousReason>[] {
+function unalignable(
+  { duration, align }: CoterminousFacts,
+  row: Entry<CoterminousRow>,
+  errorCode: string | null,
+): readonly Reason<CoterminousReason>[] {
   if (align.with === 'calendar-month') return [];
   const [rule] = row.rules;
   const { endsAt, duration: other } = align.term;
@@ -135,12 +140,14 @@ export function coterminousEnd(facts: CoterminousFacts, at: Instant, options?: O
   const naturalEndsAt = firstTerm(startsAt, duration, family).endsAt;
   const { endsAt, fits } = alignedEnd(facts, naturalEndsAt);
   const offered = entry.families.includes(family) && billingCycle !== 'none';
+  const errorCode = codeAt(dated, at);
   const reasons: Reason<CoterminousReason>[] = [];
   if (!offered) reasons.push({ code: 'custom-end-not-offered', rule, errorCode });
   if (at > startsAt) reasons.push({ code: 'term-running', rule, errorCode, startedAt: startsAt });
-  reasons.push(...unalignable(facts, entry));
+  reasons.push(...unalignable(facts, entry, errorCode));
   if (!fits) reasons.push({ code: 'end-beyond-term', rule, errorCode, endsAt, naturalEndsAt });
-  const changesAt = earliest(nextAt, at > startsAt ? null : addMs(startsAt, 1));
+  const codeAhead = reasons.length > 0 ? codeFrom(dated, at) : null;
+  const changesAt = earliest(earliest(nextAt, codeAhead), at > startsAt ? null : addMs(startsAt, 1));
   const determined = { question: 'coterminous-end', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
   if (first !== undefined) return { ...determined, verdict: 'refused', reasons: [first, ...rest], instead: [] };

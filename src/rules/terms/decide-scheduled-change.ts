@@ -8,6 +8,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { DroppingEvent, ScheduledChangeRow } from '../../policy/scheduled-change.js';
 import { allContents, endRule, scheduledChanges } from '../../policy/scheduled-change.js';
@@ -68,12 +69,12 @@ function unknownWord({ family, billingCycle, status = 'active' }: Purchase): Gap
  * Returns the reason against a state that is not active. A trial is active on the wire, so the documents on active subscriptions may not
  * mean it.
  */
-function stateReason(status: Status, row: Entry<ScheduledChangeRow>): Reason<ScheduledChangeReason> | null {
+function stateReason(status: Status, row: Entry<ScheduledChangeRow>, at: Instant): Reason<ScheduledChangeReason> | null {
   const [rule] = row.rules;
   const ended = endedBy[status];
   if (ended !== undefined) return { code: 'already-ended', rule: ended, errorCode: null, status };
   if (status === 'extended') return null;
-  if (status === 'suspended') return { code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] };
+  if (status === 'suspended') return { code: 'suspended', rule, errorCode: codeAt(errorCodes.suspended, at) };
   return status === row.needsStatus || status === 'trial' ? null : { code: 'not-active', rule, errorCode: null, status };
 }
 
@@ -167,26 +168,28 @@ function scheduledChangeAt(purchase: ScheduledChangeFacts, at: Instant, options:
   const stays = status !== 'extended' && (autoRenew === false || endOfLife.renews === 'never');
   const reasons: Reason<ScheduledChangeReason>[] = [];
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
-  const state = stateReason(status, entry);
+  const state = stateReason(status, entry, at);
   if (state !== null) reasons.push(state);
-  if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'].codes[0] });
+  if (stays) reasons.push({ code: 'not-auto-renewing', rule, errorCode: codeAt(errorCodes['not-auto-renewable'], at) });
   reasons.push(...standing.reasons);
   const converted = trial.inTrial ? (purchase.trial?.closesAt ?? null) : null;
   const running = term == null || at < orderedAt || termGap(term, at) !== null ? null : termHolding(term, at, family);
   const effectiveAt = trial.inTrial ? converted : (running?.endsAt ?? null);
   const next = own(change, 'term') ?? converts?.duration ?? term?.duration ?? null;
   const endsAt = own(change, 'endsAt');
+  let codeAhead: Instant | null = null;
   if (endsAt !== null && effectiveAt !== null && next !== null && hasKey(monthsOf, next)) {
     const naturalEndsAt = firstTerm(effectiveAt, next, family).endsAt;
     const isWithin = endsAt > effectiveAt && endsAt <= naturalEndsAt;
-    const [errorCode] = errorCodes['custom-term-end'].codes;
+    const errorCode = codeAt(errorCodes['custom-term-end'], at);
+    if (!isWithin) codeAhead = codeFrom(errorCodes['custom-term-end'], at);
     if (!isWithin) reasons.push({ code: 'end-beyond-term', rule: endRule, errorCode, endsAt, naturalEndsAt });
   }
   const [first, ...rest] = reasons;
   const determined = { question: 'scheduled-change', at, basis, contested: uncontested } as const;
   const policyNextAt = earliest(nextAt, standing.nextAt);
   if (first !== undefined) {
-    const changesAt = earliest(policyNextAt, at < orderedAt ? orderedAt : null);
+    const changesAt = earliest(earliest(policyNextAt, codeAhead), at < orderedAt ? orderedAt : null);
     // switching auto-renew on would help, but a Way has no direction: as a way, set-auto-renew means off
     return { ...determined, changesAt, verdict: 'refused', reasons: [first, ...rest], instead: [] };
   }

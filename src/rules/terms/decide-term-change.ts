@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
+import { codeAt, codeFrom } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { cycleRule, frequencyChanges } from '../../policy/plan.js';
 import { termChanges } from '../../policy/term-change.js';
@@ -127,10 +128,17 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
   if (at < orderedAt) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   const ended = status === undefined ? undefined : endedBy[status];
   if (status !== undefined && ended !== undefined) reasons.push({ code: 'already-ended', rule: ended, errorCode: null, status });
-  if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] });
-  if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: errorCodes['trial-term-change'].codes[0] });
-  if (!isFrequency && term != null && monthsOf[duration] <= monthsOf[term.duration]) {
-    reasons.push({ code: 'term-not-longer', rule, errorCode: errorCodes['term-change'].codes[0], present: term.duration, asked: duration });
+  if (status === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: codeAt(errorCodes.suspended, at) });
+  if (trial.inTrial) reasons.push({ code: 'term-fixed-in-trial', rule, errorCode: codeAt(errorCodes['trial-term-change'], at) });
+  const isNotLonger = !isFrequency && term != null && monthsOf[duration] <= monthsOf[term.duration];
+  if (isNotLonger) {
+    reasons.push({
+      code: 'term-not-longer',
+      rule,
+      errorCode: codeAt(errorCodes['term-change'], at),
+      present: term.duration,
+      asked: duration,
+    });
   }
   const offered = isFrequency && entry.families.includes(family) ? (frequency.entry?.between ?? null) : null;
   const cycles = offered === null ? null : (offered[duration] ?? []);
@@ -139,7 +147,8 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
   if (billingCycle === 'none') {
     if (!trial.inTrial) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: null });
   } else reasons.push(...plan.reasons);
-  const changesAt = earliest(earliest(earliest(nextAt, plan.nextAt), trial.nextAt), at < orderedAt ? orderedAt : null);
+  const codeAhead = trial.inTrial || isNotLonger ? codeFrom(errorCodes['term-change'], at) : null;
+  const changesAt = [nextAt, plan.nextAt, trial.nextAt, codeAhead].reduce(earliest, at < orderedAt ? orderedAt : null);
   const determined = { question: 'term-change', at, basis, contested: uncontested, changesAt } as const;
   const [first, ...rest] = reasons;
   if (first !== undefined) {

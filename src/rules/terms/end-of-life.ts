@@ -11,14 +11,14 @@ function rowsOf({ family }: Purchase): DatedTable<EndOfLifeRow> | null {
   return hasKey(endsOfLife, family) ? endsOfLife[family] : null;
 }
 
-interface Found {
+interface FoundRows {
   readonly rows: DatedTable<EndOfLifeRow>;
   readonly row: Entry<EndOfLifeRow>;
   /** The date that selected the row. */
   readonly dateAt: Instant;
 }
 
-function foundAt(purchase: Purchase, at: Instant): Found | null {
+function foundAt(purchase: Purchase, at: Instant): FoundRows | null {
   const rows = rowsOf(purchase);
   if (rows === null) return null;
   const dateAt = rows[0].selectedBy === 'order' ? purchase.orderedAt : at;

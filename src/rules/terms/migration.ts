@@ -8,7 +8,7 @@ import { commercialMigrations, publicSectorMigrations } from '../../policy/migra
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 
-type Row = Entry<MigrationRow>;
+type MigrationEntry = Entry<MigrationRow>;
 
 const tables = [commercialMigrations, publicSectorMigrations] as const;
 
@@ -28,7 +28,7 @@ function tableOf(segment: Purchase['segment']): DatedTable<MigrationRow> | null 
 }
 
 /** Returns the first day on which the renewals of a row's segments migrate (I35). */
-function migratesFrom({ sinceByInterpretation, sinceAt }: Row, interpretations: Interpretations): Instant {
+function migratesFrom({ sinceByInterpretation, sinceAt }: MigrationEntry, interpretations: Interpretations): Instant {
   let id: InterpretationId;
   for (id in sinceByInterpretation) {
     const day = sinceByInterpretation[id]?.[interpretations[id] ?? ''];
@@ -43,7 +43,7 @@ export function mayMigrateFrom({ segment }: Purchase, interpretations: Interpret
 }
 
 /** Returns the row by which a renewal at an instant migrates; null = none does yet, 'segment' = its segment decides. */
-function rowAt(segment: Purchase['segment'], at: Instant, interpretations: Interpretations): Row | 'segment' | null {
+function rowAt(segment: Purchase['segment'], at: Instant, interpretations: Interpretations): MigrationEntry | 'segment' | null {
   const own = tableOf(segment);
   if (own !== null) return at >= migratesFrom(own[0], interpretations) ? own[0] : null;
   let begun = 0;

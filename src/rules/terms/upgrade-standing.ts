@@ -4,6 +4,7 @@ import { frozen } from '../../kernel/frozen.js';
 import { missing, silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
+import { codeAt } from '../../policy/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { UpgradeRow } from '../../policy/upgrade.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
@@ -83,11 +84,11 @@ function stateReasons(
   const reasons: Reason<UpgradeReason>[] = [];
   if (!reached(look, orderedAt)) reasons.push({ code: 'before-order', rule: orderDateRule, errorCode: null, orderedAt });
   if (endedRule !== undefined) reasons.push({ code: 'already-ended', rule: endedRule, errorCode: null, status: own });
-  else if (own === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: errorCodes.suspended.codes[0] });
+  else if (own === 'suspended') reasons.push({ code: 'suspended', rule, errorCode: codeAt(errorCodes.suspended, look.at) });
   else if (!row.from.includes(own)) reasons.push({ code: 'not-active', rule, errorCode: null, status: own });
   if (seats > quantity) reasons.push({ code: 'quantity-out-of-range', rule, errorCode: null, from: 1, to: quantity });
   if (scheduled === true && autoRenew === false) {
-    reasons.push({ code: 'not-auto-renewing', rule, errorCode: errorCodes['not-auto-renewable'].codes[0] });
+    reasons.push({ code: 'not-auto-renewing', rule, errorCode: codeAt(errorCodes['not-auto-renewable'], look.at) });
   }
   return reasons;
 }

@@ -19,15 +19,15 @@ import cases from './cases.json' with { type: 'json' };
 
 /** The facts of a case, each key as the function wants it: the data says what the types cannot. */
 type Facts = Readonly<Record<string, unknown>>;
-type Answer = (facts: Facts, at: Instant) => object;
+type Ask = (facts: Facts, at: Instant) => object;
 
 const asked =
-  (answer: (facts: never, at: Instant) => object): Answer =>
+  (answer: (facts: never, at: Instant) => object): Ask =>
   (facts, at) =>
     answer(facts as never, at);
 
 /** The function of this library for each question. */
-const answers: { readonly [Q in ConformanceQuestion]: Answer } = {
+const answers: { readonly [Q in ConformanceQuestion]: Ask } = {
   decideCancellation: /* @__PURE__ */ asked(answering.cancellation),
   decideSeatReduction: /* @__PURE__ */ asked(answering['seat-reduction']),
   refundCredit: /* @__PURE__ */ asked(answering.refund),

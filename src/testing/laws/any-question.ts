@@ -4,7 +4,7 @@ import { addMs, dayMs } from '../../kernel/instant.js';
 import type { Asked } from '../at.js';
 import { allDifferences, written } from '../written.js';
 import type { Law, Question } from './law.js';
-import { law, told, versus } from './law.js';
+import { law, shownAt, versus } from './law.js';
 
 /** As much of an answer as the laws of any question look at. */
 export interface AnyAnswerLike {
@@ -43,12 +43,12 @@ export function answerConstantUntilChangesAt<Facts>(
     const first = answer(facts, at);
     if (first.verdict === 'undetermined' || first.changesAt === undefined) return null;
     if (first.changesAt !== null && first.changesAt <= at)
-      return `at ${told(at)} it says that it changes at ${told(first.changesAt)}, which is over`;
+      return `at ${shownAt(at)} it says that it changes at ${shownAt(first.changesAt)}, which is over`;
     const until = first.changesAt ?? addMs(at, 2000 * dayMs);
     const between = addMs(at, Math.floor(((until - 1 - at) * part) / 1_000_000));
     const again = answer(facts, between);
     if (sameButAt(first, again)) return null;
-    return versus(`asked at ${told(at)}, to hold until ${told(first.changesAt)}`, first, `asked at ${told(between)}`, again);
+    return versus(`asked at ${shownAt(at)}, to hold until ${shownAt(first.changesAt)}`, first, `asked at ${shownAt(between)}`, again);
   });
 }
 

@@ -15,7 +15,7 @@ import { purchase } from '../purchases.js';
 import { oneOf } from '../values.js';
 import { shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
-import { law, told, versus } from './law.js';
+import { law, shownAt, versus } from './law.js';
 
 /** As much of an answer on canceling as the laws look at: `effect` and `window` where it is allowed at once. */
 export interface CancellationLike {
@@ -42,14 +42,14 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
     if (!isNow(answer)) return null;
     const { opensAt, closesAt } = answer.window;
     if (at < opensAt || (closesAt !== null && at >= closesAt))
-      return `${told(at)} lies outside the window of the answer: ${written(answer.window)}`;
+      return `${shownAt(at)} lies outside the window of the answer: ${written(answer.window)}`;
     const termEndsAt = facts.term?.endsAt ?? closesAt;
     // a term that ends first, ends it all
     if (closesAt === null || termEndsAt === null || termEndsAt < closesAt) return null;
     const last = decide(facts, addMs(closesAt, -1));
-    if (!isNow(last)) return `a millisecond before the closing ${told(closesAt)} it is ${last.verdict} already`;
+    if (!isNow(last)) return `a millisecond before the closing ${shownAt(closesAt)} it is ${last.verdict} already`;
     const over = decide(facts, closesAt);
-    return isNow(over) && over.window.closesAt === closesAt ? `at its closing ${told(closesAt)} the window still holds` : null;
+    return isNow(over) && over.window.closesAt === closesAt ? `at its closing ${shownAt(closesAt)} the window still holds` : null;
   });
 }
 
@@ -95,7 +95,7 @@ export function refundNeverGrows(decide: Decide): Law<AskedTwice<Purchase>> {
     const then = decide(facts, thenAt);
     const before = worthOf(first);
     const after = worthOf(then);
-    return before === null || after === null || after <= before ? null : versus(told(firstAt), first, told(thenAt), then);
+    return before === null || after === null || after <= before ? null : versus(shownAt(firstAt), first, shownAt(thenAt), then);
   });
 }
 
@@ -105,7 +105,7 @@ export function nothingBeforeTheOrder(decide: Decide): Law<Asked<Purchase>> {
   const asking = cases.map(({ facts, early }) => shown({ facts, at: addMs(facts.orderedAt, -early) }));
   return law('nothingBeforeTheOrder', asking, ({ facts, at }) => {
     const answer = decide(facts, at);
-    return answer.verdict === 'allowed' ? `at ${told(at)} it is allowed: ${written(answer)}` : null;
+    return answer.verdict === 'allowed' ? `at ${shownAt(at)} it is allowed: ${written(answer)}` : null;
   });
 }
 
@@ -131,8 +131,8 @@ export function statedDeadlineWins(decide: Decide): Law<Asked<Purchase>> {
   });
   const cases = parts.map(({ facts, days, lastMinute, around }) => {
     const untilAt = lastMinute ? addMs(startOfDay(facts.orderedAt), (days + 1) * dayMs - minuteMs) : addMs(facts.orderedAt, days * dayMs);
-    const told = { ...facts, stated: { cancelUntilAt: untilAt } };
-    return shown({ facts: told, at: resolvedAround(around, told) });
+    const purchase = { ...facts, stated: { cancelUntilAt: untilAt } };
+    return shown({ facts: purchase, at: resolvedAround(around, purchase) });
   });
   return law('statedDeadlineWins', cases, ({ facts, at }) => {
     const until = facts.stated.cancelUntilAt;
@@ -140,6 +140,6 @@ export function statedDeadlineWins(decide: Decide): Law<Asked<Purchase>> {
     if (!isNow(answer)) return null;
     return answer.window.closesAt === spelledOut(until)
       ? null
-      : `stated was ${told(until)}, and the window closes at ${told(answer.window.closesAt)}`;
+      : `stated was ${shownAt(until)}, and the window closes at ${shownAt(answer.window.closesAt)}`;
   });
 }

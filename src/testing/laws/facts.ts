@@ -9,7 +9,7 @@ import type { AbsentFact, NamedFact, OptionalFact } from '../absent.js';
 import type { Asked } from '../at.js';
 import { written } from '../written.js';
 import type { Law, Question } from './law.js';
-import { law, told, versus } from './law.js';
+import { law, shownAt, versus } from './law.js';
 
 /** As much of an answer as the laws of missing facts and of interpretations look at. */
 export interface DecidedLike {
@@ -34,7 +34,7 @@ export interface DecidedLike {
 }
 
 /** The end that some answers state. */
-interface Ending {
+interface FactEnding {
   readonly expiresAt?: Instant;
   readonly window?: { readonly closesAt: Instant | null };
 }
@@ -50,7 +50,7 @@ export type InterpretedQuestion<Facts, Answer> = (
 ) => Answer;
 
 /** The parts of an answer that are no part of what it says: which rule, until when, how to go on, the safe limits of a value, and what is stated beside it. */
-const beside: ReadonlySet<string> = new Set(
+const otherFacts: ReadonlySet<string> = new Set(
   ['question', 'at', 'basis', 'contested', 'changesAt', 'gaps', 'bounds', 'reasons', 'instead', 'way', 'disagreement'].concat(
     'earliestAt',
     'latestAt',
@@ -60,9 +60,9 @@ const beside: ReadonlySet<string> = new Set(
 );
 
 /** The parts of a decision besides its verdict, and of an open one those that are certain. */
-const saidBeside: ReadonlySet<string> = new Set(['effect', 'refund', 'creditBounds']);
+const shownFields: ReadonlySet<string> = new Set(['effect', 'refund', 'creditBounds']);
 
-type Field = readonly [name: string, value: unknown];
+type FactField = readonly [name: string, value: unknown];
 
 /** Every date as its UTC day; the midnight that ends a day is of that day. */
 function ofDay(name: string, value: unknown): unknown {
@@ -75,25 +75,27 @@ function isDecided(value: unknown): value is DecidedLike {
 
 /** The stretches of a timeline, neighbors that say the same as one. */
 function stretches(segments: readonly unknown[]): string {
-  const told = segments.filter(isDecided).map((segment): Field => [saidBy(segment), (segment as { readonly fromAt?: unknown }).fromAt]);
-  return JSON.stringify(told.filter(([key], index) => key !== told[index - 1]?.[0]));
+  const fields = segments
+    .filter(isDecided)
+    .map((segment): FactField => [verdictOf(segment), (segment as { readonly fromAt?: unknown }).fromAt]);
+  return JSON.stringify(fields.filter(([key], index) => key !== fields[index - 1]?.[0]));
 }
 
 /** Returns what an answer says and the reasons that it gives: which of them it gives may hang on a fact too. */
-function saidWithReasons(answer: DecidedLike): string {
-  return [saidBy(answer), ...(answer.reasons ?? []).map(({ code }) => code)].join(' ');
+function verdictWithReasons(answer: DecidedLike): string {
+  return [verdictOf(answer), ...(answer.reasons ?? []).map(({ code }) => code)].join(' ');
 }
 
 /** Returns what an answer says: a decision its verdict, effect and refund, a value all of it, its dates as UTC days. */
-function saidBy(answer: DecidedLike): string {
-  const fields: readonly Field[] = Object.entries(answer);
+function verdictOf(answer: DecidedLike): string {
+  const fields: readonly FactField[] = Object.entries(answer);
   if (answer.verdict !== 'computed') {
-    const decided = answer.verdict === 'refused' ? [] : fields.filter(([name]) => saidBeside.has(name));
+    const decided = answer.verdict === 'refused' ? [] : fields.filter(([name]) => shownFields.has(name));
     return JSON.stringify([answer.verdict, decided]);
   }
   return JSON.stringify(
     fields.flatMap(([name, value]) =>
-      beside.has(name) ? [] : [[name, name === 'segments' && Array.isArray(value) ? stretches(value) : ofDay(name, value)]],
+      otherFacts.has(name) ? [] : [[name, name === 'segments' && Array.isArray(value) ? stretches(value) : ofDay(name, value)]],
     ),
   );
 }
@@ -119,13 +121,13 @@ export function contestedIsExact<Facts>(
   return law('contestedIsExact', drawn, ({ asked: { facts, at }, choice }) => {
     const interpretations = chosen[choice] ?? {};
     const given = answer(facts, at, { interpretations });
-    const said = saidBy(given);
+    const verdict = verdictOf(given);
     const contested = given.contested ?? [];
     for (const id of ids) {
       if (id === insideTheDay) continue;
       const other = others(interpretations, id)
         .map((one) => answer(facts, at, { interpretations: one }))
-        .find((one) => saidBy(one) !== said);
+        .find((one) => verdictOf(one) !== verdict);
       if ((other !== undefined) === contested.includes(id)) continue;
       const names = contested.length === 0 ? 'none' : contested.join(', ');
       if (other === undefined) return `no value of ${id} changes this answer, which lists ${names}: ${written(given)}`;
@@ -197,9 +199,9 @@ export function missingFactIsNamed<Facts>(
     const differing = (stated: unknown, fact: OptionalFact<Facts>, open: boolean): readonly [DecidedLike, DecidedLike] | null => {
       const answers = completed(stated, [fact], at).flatMap((one) => ask(one, at));
       const compared = answers.filter(({ verdict }) => open || verdict !== 'undetermined');
-      const said = open ? saidWithReasons : saidBy;
+      const verdict = open ? verdictWithReasons : verdictOf;
       for (const one of compared) {
-        const other = compared.find((answer) => said(answer) !== said(one));
+        const other = compared.find((answer) => verdict(answer) !== verdict(one));
         if (other !== undefined) return [one, other];
       }
       return null;
@@ -246,10 +248,10 @@ function outsideOf({ earliestAt, latestAt }: NonNullable<DecidedLike['bounds']>,
     const end = endOf(one);
     return end !== null && ((earliestAt !== null && end < earliestAt) || (latestAt !== null && end > latestAt));
   });
-  return found === undefined ? null : `the bounds ${told(earliestAt)} and ${told(latestAt)} do not hold for ${written(found)}`;
+  return found === undefined ? null : `the bounds ${shownAt(earliestAt)} and ${shownAt(latestAt)} do not hold for ${written(found)}`;
 }
 
 /** Returns the end that an answer states: of a retention or of a window; null = none. */
-function endOf(answer: DecidedLike & Ending): Instant | null {
+function endOf(answer: DecidedLike & FactEnding): Instant | null {
   return answer.expiresAt ?? answer.window?.closesAt ?? null;
 }

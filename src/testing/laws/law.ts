@@ -59,7 +59,7 @@ export function law<Case>(name: LawName, cases: fc.Arbitrary<Case>, breach: (one
 }
 
 /** Returns an instant as a breach shows it. */
-export function told(at: Instant | null): string {
+export function shownAt(at: Instant | null): string {
   return at === null ? 'never' : shortly(at);
 }
 

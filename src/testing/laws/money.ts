@@ -11,7 +11,7 @@ import { shown, written } from '../written.js';
 import type { AskedTwice } from './cancellation.js';
 import { isReachedBackTo } from './cancellation.js';
 import type { Law, Question } from './law.js';
-import { law, told } from './law.js';
+import { law, shownAt } from './law.js';
 
 /** The fields of a refund that the laws check; without a credit nothing is checked. */
 export interface CreditLike {
@@ -22,10 +22,10 @@ export interface CreditLike {
   /** The amount that does not. */
   readonly retained?: Money;
 }
-type Credit = Question<RefundFacts, CreditLike>;
+type CreditCase = Question<RefundFacts, CreditLike>;
 
 /** Looks at the credit alone, and its currency. */
-export function refundNeverExceedsCharge(refund: Credit): Law<Asked<RefundFacts>> {
+export function refundNeverExceedsCharge(refund: CreditCase): Law<Asked<RefundFacts>> {
   return law('refundNeverExceedsCharge', asked.refund(), ({ facts, at }) => {
     const { credit } = refund(facts, at);
     if (credit === undefined) return null;
@@ -37,7 +37,7 @@ export function refundNeverExceedsCharge(refund: Credit): Law<Asked<RefundFacts>
 }
 
 /** Looks at answers with credit and kept. */
-export function partsAddUp(refund: Credit): Law<Asked<RefundFacts>> {
+export function partsAddUp(refund: CreditCase): Law<Asked<RefundFacts>> {
   return law('partsAddUp', asked.refund(), ({ facts, at }) => {
     const { credit, retained } = refund(facts, at);
     if (credit === undefined || retained === undefined) return null;
@@ -51,7 +51,7 @@ export function partsAddUp(refund: Credit): Law<Asked<RefundFacts>> {
 }
 
 /** Asks about an order without a later opening, at two instants not before it. */
-export function creditNeverGrows(refund: Credit): Law<AskedTwice<RefundFacts>> {
+export function creditNeverGrows(refund: CreditCase): Law<AskedTwice<RefundFacts>> {
   const parts = fc.record({ asking: asked.refund({ facts: 'required' }), around: drawnAround() });
   const cases = parts.map(({ asking: { facts, at }, around }) => {
     const other = resolvedAround(around, facts.purchase);
@@ -62,7 +62,7 @@ export function creditNeverGrows(refund: Credit): Law<AskedTwice<RefundFacts>> {
     const first = refund(facts, firstAt).credit;
     const then = refund(facts, thenAt).credit;
     if (first === undefined || then === undefined || then.amount <= first.amount) return null;
-    return `at ${told(firstAt)} ${written(first)} is given back, and at ${told(thenAt)} ${written(then)}`;
+    return `at ${shownAt(firstAt)} ${written(first)} is given back, and at ${shownAt(thenAt)} ${written(then)}`;
   });
 }
 

@@ -22,7 +22,7 @@ import { life, ordered } from '../subscriptions.js';
 import { oneOf } from '../values.js';
 import { allDifferences, shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
-import { law, lawSentences, told, versus } from './law.js';
+import { law, lawSentences, shownAt, versus } from './law.js';
 
 /** A term that is counted: the start of term `count` after the anchor. */
 export interface CountedTerm {
@@ -77,7 +77,7 @@ export function expiryWithinItsBounds(expiry: (suspension: Suspension) => Expiry
     const { expiresAt, earliestAt, latestAt } = expiry(facts);
     if (expiresAt === undefined) return null;
     const fits = expiresAt > facts.suspendedAt && expiresAt >= (earliestAt ?? expiresAt) && expiresAt <= (latestAt ?? expiresAt);
-    return fits ? null : `it expires at ${told(expiresAt)}, between ${told(earliestAt ?? null)} and ${told(latestAt ?? null)}`;
+    return fits ? null : `it expires at ${shownAt(expiresAt)}, between ${shownAt(earliestAt ?? null)} and ${shownAt(latestAt ?? null)}`;
   });
 }
 
@@ -96,8 +96,8 @@ export function reactivationEndsAtItsLimit(decide: Question<Suspension, Reactiva
     if (verdict !== 'allowed' || window === undefined) return null;
     const { opensAt, closesAt } = window;
     if (at < opensAt || (closesAt !== null && at >= closesAt))
-      return `${told(at)} lies outside the window of the answer: ${written(window)}`;
-    return closesAt !== null && decide(facts, closesAt).verdict === 'allowed' ? `at ${told(closesAt)} it is still allowed` : null;
+      return `${shownAt(at)} lies outside the window of the answer: ${written(window)}`;
+    return closesAt !== null && decide(facts, closesAt).verdict === 'allowed' ? `at ${shownAt(closesAt)} it is still allowed` : null;
   });
 }
 
@@ -139,7 +139,7 @@ export function timeComposes(letTimeAct: AdvanceLike): Law<Advancing> {
     const inOne = JSON.stringify([one.subscription, one.events ?? []]);
     return inTwo === inOne
       ? null
-      : versus(`by ${told(firstAt)} to ${told(thenAt)}`, two.subscription, `at once to ${told(thenAt)}`, one.subscription);
+      : versus(`by ${shownAt(firstAt)} to ${shownAt(thenAt)}`, two.subscription, `at once to ${shownAt(thenAt)}`, one.subscription);
   });
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { defaultInterpretations, determine, inOrder } from '../../../src/rules/asking/determine.js';
-import type { Standing } from '../../../src/rules/asking/determine.js';
+import type { DatedStanding } from '../../../src/rules/asking/determine.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 
 const ms = (value: number) => value as Instant;
 /** Open until 10; 'open-at-limit' closes at 20, 'order-day-is-day-1' at 5. */
-const evaluate = (interpretations: Interpretations, at: Instant): Standing => {
+const evaluate = (interpretations: Interpretations, at: Instant): DatedStanding => {
   const limit = interpretations.I1 === 'open-at-limit' ? 20 : interpretations.I7 === 'order-day-is-day-1' ? 5 : 10;
   return at < limit ? { key: 'open', nextAt: ms(limit) } : { key: 'closed', nextAt: null };
 };
@@ -39,11 +39,11 @@ describe('settling', () => {
   });
 
   it('another interpretation that is contested in turn changes the list, not only its length', () => {
-    const turns = (interpretations: Interpretations, at: Instant): Standing => {
+    const turns = (interpretations: Interpretations, at: Instant): DatedStanding => {
       const other = at < 10 ? interpretations.I1 !== undefined : interpretations.I4 !== undefined;
       return { key: other ? 'a' : 'b', nextAt: at < 10 ? ms(10) : null };
     };
-    const quiet = (interpretations: Interpretations, at: Instant): Standing => ({
+    const quiet = (interpretations: Interpretations, at: Instant): DatedStanding => ({
       ...turns(interpretations, at),
       nextAt: interpretations === defaultInterpretations ? null : turns(interpretations, at).nextAt,
     });
@@ -52,7 +52,7 @@ describe('settling', () => {
   });
 
   it('passes over boundaries that change nothing', () => {
-    const few = (interpretations: Interpretations, at: Instant): Standing => ({
+    const few = (interpretations: Interpretations, at: Instant): DatedStanding => ({
       key: 'same',
       nextAt: interpretations === defaultInterpretations || at > 99 ? null : ms(at + 1),
     });

@@ -7,13 +7,14 @@ import {
   stopRenewal,
   windowClosedErrorCodes,
 } from '../../../src/policy/cancellation-procedure.js';
+import { errorCodes } from '../../../src/policy/error-codes.js';
 import { refusalOf } from '../../../src/rules/canceling/refusal.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { bought } from '../ask.js';
 import { standingAt } from './standing-at.js';
 
-const refusal = (purchase: Purchase, at: string) => refusalOf(purchase, standingAt(purchase, at), []);
+const refusal = (purchase: Purchase, at: string) => refusalOf(purchase, standingAt(purchase, at), [], instant(at));
 
 describe('why a cancellation is refused', () => {
   it.each<[string, Purchase, string, object]>([
@@ -39,7 +40,7 @@ describe('why a cancellation is refused', () => {
       'closed by hours [W13]',
       bought('new-commerce-license', '2022-01-10'),
       '2022-02-01',
-      { code: 'window-closed', rule: 'W13', errorCode: '900213', closedAt: instant('2022-01-13') },
+      { code: 'window-closed', rule: 'W13', errorCode: null, closedAt: instant('2022-01-13') },
     ],
     [
       'closed by days [E8]',
@@ -110,7 +111,12 @@ describe('how a family is canceled', () => {
   });
 
   it("has Partner Center's codes, and the rule that ended each ended state", () => {
-    expect(windowClosedErrorCodes).toStrictEqual({ hours: '900213', calendarDays: '900117' });
+    expect(windowClosedErrorCodes).toStrictEqual({
+      hours: { since: '2023-06-15', codes: ['900213'] },
+      calendarDays: { since: '2020-08-26', codes: ['900117'] },
+    });
+    expect(errorCodes['hour-window-passed']).toMatchObject(windowClosedErrorCodes.hours);
+    expect(errorCodes['day-window-passed']).toMatchObject(windowClosedErrorCodes.calendarDays);
     expect(endedBy).toStrictEqual({ cancelled: 'L6', deleted: 'D4', expired: 'L4', disabled: 'L4', migrated: 'M1' });
     expect(orderDateRule).toBe('I14');
   });

@@ -245,7 +245,7 @@ describe('what opens a window, and what changes the answer next', () => {
           bought('perpetual-software', '2020-02-10', { billingCycle: 'one-time', term: termFrom(instant('2020-02-10'), 'P1Y') }),
           instant('2020-05-01'),
         ),
-      { verdict: 'refused', changesAt: null, reasons: [{ code: 'window-closed', closedAt: instant('2020-04-11') }] },
+      { verdict: 'refused', changesAt: instant('2020-08-26'), reasons: [{ code: 'window-closed', errorCode: null }] },
     ],
     [
       'the end of a term that is not renewed makes another refusal of one [W7, T5]',
@@ -256,7 +256,7 @@ describe('what opens a window, and what changes the answer next', () => {
             term: termFrom(instant('2022-09-05'), 'P1Y'),
             autoRenew: false,
           }),
-          instant('2022-11-05'),
+          instant('2023-06-15'),
         ),
       { verdict: 'refused', changesAt: instant('2023-09-05'), reasons: [{ code: 'window-closed', closedAt: instant('2022-09-12') }] },
     ],
@@ -362,7 +362,7 @@ describe('seats in batches, row by row', () => {
     expect(decideSeatReduction({ purchase: five, seats: 6 }, instant('2023-05-08'))).toMatchObject({
       verdict: 'refused',
       contested: [],
-      changesAt: null,
+      changesAt: instant('2023-06-15'),
       reasons: [{ code: 'quantity-locked', reducible: 0 }],
     });
   });

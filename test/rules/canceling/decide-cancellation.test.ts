@@ -443,13 +443,19 @@ describe('how it is done', () => {
     expect(ask(bought('isv-saas', '2020-03-01', { trial }), '2020-03-05')).toMatchObject({ refund: 'none', creditedOn: null });
   });
 
-  it.each<[ProductFamily, string, string]>([
-    ['software-subscription', '2021-07-01', '900117'],
-    ['new-commerce-license', '2022-07-15', '900213'],
-    ['software-subscription', '2022-07-15', '900213'],
-  ])("%s of %s: a closed window has Partner Center's code %s [E13]", (family, orderedAt, errorCode) => {
-    expect(ask(bought(family, orderedAt), '2022-08-14')).toMatchObject({ reasons: [{ code: 'window-closed', errorCode }] });
-  });
+  it.each<[ProductFamily, string, string, string | null]>([
+    ['software-subscription', '2021-07-01', '2022-06-14', '900117'],
+    ['perpetual-software', '2020-02-01', '2020-08-25T23:59:59.999Z', null],
+    ['perpetual-software', '2020-02-01', '2020-08-26', '900117'],
+    ['new-commerce-license', '2023-06-01', '2023-06-14T23:59:59.999Z', null],
+    ['new-commerce-license', '2023-06-01', '2023-06-15', '900213'],
+    ['new-commerce-license', '2023-06-01', '2023-06-16', '900213'],
+  ])(
+    "%s of %s, asked on %s: a closed window has Partner Center's code once it was first seen, %s [E13]",
+    (family, orderedAt, at, errorCode) => {
+      expect(ask(bought(family, orderedAt), at)).toMatchObject({ reasons: [{ code: 'window-closed', errorCode }] });
+    },
+  );
 
   it('the attempt may tell how many days remain [E13]', () => {
     const answer = ask(bought('software-subscription', '2021-09-14T16:44:03Z'), '2021-10-13T23:59:59Z');
@@ -1330,6 +1336,8 @@ describe('interpretations: every word changes an answer, and contested lists it'
     expect(hops).toStrictEqual([
       '2021-06-01 in-force',
       '2022-07-11 between-sources',
+      // the code of the refusal is first seen
+      '2022-07-11 between-sources',
       '2022-07-11 in-force',
       '2022-07-11 after-last-source',
     ]);
@@ -1568,11 +1576,11 @@ describe('deadlines that the server stated', () => {
       gaps: [{ gap: 'fact-missing', fact: 'autoRenew' }],
     });
     const windowStarts = [{ by: 'renewal', startsAt: instant('2023-07-15'), seats: null }] as const;
-    expect(ask(bought('new-commerce-license', '2022-12-15', { windowStarts, stated }), '2023-01-01')).toMatchObject({
+    expect(ask(bought('new-commerce-license', '2022-12-15', { windowStarts, stated }), '2023-06-15')).toMatchObject({
       verdict: 'refused',
       changesAt: instant('2023-07-15'),
     });
-    expect(ask(bought('new-commerce-license', '2022-02-15', { windowStarts, stated }), '2023-01-01')).toMatchObject({
+    expect(ask(bought('new-commerce-license', '2022-02-15', { windowStarts, stated }), '2023-06-15')).toMatchObject({
       verdict: 'refused',
       changesAt: instant('2023-07-15'),
     });

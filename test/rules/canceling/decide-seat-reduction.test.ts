@@ -54,14 +54,21 @@ describe('new commerce: each batch has its own window', () => {
       contested: [],
     });
     expect(reduce(batches, 6, '2022-07-22T10:00:00.001Z')).toMatchObject({
-      reasons: [{ code: 'quantity-locked', errorCode: '900214' }],
+      reasons: [{ code: 'quantity-locked', errorCode: null }],
       instead: [],
       // until then calendar days contest it (I26)
       changesAt: instant('2022-07-23'),
       contested: ['I26'],
     });
-    expect(reduce(batches, 6, '2022-07-28')).toMatchObject({ changesAt: null });
-    expect(seatReductionErrorCodes).toStrictEqual({ locked: '900214', suspended: '800091' });
+    expect(reduce(batches, 6, '2022-07-28')).toMatchObject({ changesAt: instant('2023-06-15') });
+    expect(reduce(batches, 6, '2023-06-15')).toMatchObject({
+      changesAt: null,
+      reasons: [{ code: 'quantity-locked', errorCode: '900214' }],
+    });
+    expect(seatReductionErrorCodes).toStrictEqual({
+      locked: { since: '2023-06-15', codes: ['900214'] },
+      suspended: { since: '2020-08-26', codes: ['800091'] },
+    });
   });
 
   it('a renewal opens it for all seats, until 168 hours after it completed [W14]', () => {
@@ -171,7 +178,7 @@ describe('what the server stated about seats', () => {
     expect(changes(8, '2022-07-16')).toBe('2022-07-26T00:00:00.000Z');
     expect(changes(4, '2022-07-27')).toBe('2022-07-28T12:00:00.000Z');
     // the deadlines speak of the first year alone, which ends with a day (T10)
-    expect(changes(4, '2022-08-01')).toBe('2023-07-15T00:00:00.000Z');
+    expect(changes(4, '2023-06-15')).toBe('2023-07-15T00:00:00.000Z');
   });
 
   it('a deadline for the subscription is not that of seats added later [W14]', () => {

@@ -48,7 +48,11 @@ describe('the stated window', () => {
 
   it('names a share that is in no list', () => {
     const refundUntil = [{ refund: 'half' as never, untilAt: at('2021-10-08') }];
-    expect(statedWindow({ refundUntil })?.unread).toEqual({ gap: 'unknown-value', fact: 'stated.refundUntil.refund', value: 'half' });
+    expect(statedWindow({ refundUntil })?.unknownRefund).toEqual({
+      gap: 'unknown-value',
+      fact: 'stated.refundUntil.refund',
+      value: 'half',
+    });
   });
 
   it('gives back the larger share, as long as any stated refund of that share lasts', () => {

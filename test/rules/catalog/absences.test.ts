@@ -6,7 +6,7 @@ import type * as fc from 'fast-check';
 import type { Instant } from '../../../src/kernel/instant.js';
 import type { Absence } from '../../../src/rules/catalog/absences.js';
 import { absences } from '../../../src/rules/catalog/absences.js';
-import type { Question } from '../../../src/rules/catalog/questions.js';
+import type { QuestionName } from '../../../src/rules/catalog/questions.js';
 import { answering } from '../../../src/rules/catalog/questions.js';
 import type { AbsentFact, Asked, OptionalFact as FactThatMayBeOpen } from '../../../src/testing/index.js';
 import { absent, asked } from '../../../src/testing/index.js';
@@ -98,7 +98,7 @@ describe('the table of what absence means', () => {
 
   it("says 'sometimes' only of a fact without which an answer may stand although its value decides", () => {
     const stands = new Map<Absence, boolean>();
-    for (const [question, list] of Object.entries(absent) as readonly (readonly [Question, readonly AbsentFact<object>[]])[]) {
+    for (const [question, list] of Object.entries(absent) as readonly (readonly [QuestionName, readonly AbsentFact<object>[]])[]) {
       const ask = answering[question] as unknown as (facts: unknown, at: Instant) => object;
       const optional = list.filter((fact): fact is FactThatMayBeOpen<object> => fact.absence?.unknown === 'sometimes');
       if (optional.length === 0) continue;

@@ -4,7 +4,7 @@ import { root } from '../../../scripts/entry-points.js';
 import { sourceFiles } from '../../../scripts/examples.js';
 import { english } from '../../../src/explain/en.js';
 import { tables } from '../../../src/policy/tables.js';
-import type { Answers, Question, QuestionFacts } from '../../../src/rules/catalog/questions.js';
+import type { Answers, QuestionName, QuestionFacts } from '../../../src/rules/catalog/questions.js';
 import { answering, questions } from '../../../src/rules/catalog/questions.js';
 import { asked } from '../../../src/testing/asked.js';
 import { allDatedTables, nameOf } from '../../dated-tables.js';
@@ -13,7 +13,7 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 describe('the two registries', () => {
   it('name every question once, with its function, its facts, its answer, its sentences and its cases', () => {
-    const same: readonly [Same<keyof Answers, Question>, Same<keyof QuestionFacts, Question>] = [true, true];
+    const same: readonly [Same<keyof Answers, QuestionName>, Same<keyof QuestionFacts, QuestionName>] = [true, true];
     expect(same).toEqual([true, true]);
     const sorted = [...questions].sort();
     expect(new Set(questions).size).toBe(questions.length);

@@ -149,10 +149,12 @@ describe('midCycleCharge', () => {
     ]);
   });
 
-  it('begins with the first document [T9]', () => {
-    const cycle = { cycleStartsAt: instant('2022-11-01'), cycleEndsAt: instant('2022-12-01') };
-    expect(lines(cycle, '2022-11-07T23:59:59.999Z')).toEqual([{ gap: 'before-first-source', firstSource: '2022-11-08' }]);
-    expect(lines(cycle, '2022-11-08')).toEqual(['77.28', '92.73', '23/30 days']);
+  it('begins with the first day that the page prints lines for [T9]', () => {
+    const cycle = { cycleStartsAt: instant('2021-06-18'), cycleEndsAt: instant('2021-07-18') };
+    expect(lines(cycle, '2021-06-19T23:59:59.999Z')).toEqual([{ gap: 'before-first-source', firstSource: '2021-06-20' }]);
+    expect(lines(cycle, '2021-06-20')).toEqual(['94.08', '112.89', '28/30 days']);
+    const april = { cycleStartsAt: instant('2022-04-01'), cycleEndsAt: instant('2022-05-01') };
+    expect(lines({ ...april, before: of(15, '0.00'), after: of(15, '12.00') }, '2022-04-16')).toEqual(['0.00', '90.00', '15/30 days']);
   });
 
   it.each<readonly [string, string, Partial<MidCycleChange>]>([

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { isGap } from '../../../src/kernel/gap.js';
 import { instant } from '../../../src/kernel/instant.js';
 import { lastExtraDaysPurchase, suspendableFamilies } from '../../../src/policy/suspension-retention.js';
-import type { Met } from '../../../src/rules/suspending/retention.js';
+import type { ChosenRetention } from '../../../src/rules/suspending/retention.js';
 import {
   addedDays,
-  basisOfMet,
+  basisOfRetention,
   checkSuspension,
   countsAfterTerm,
   endOfDay,
@@ -23,7 +23,7 @@ const suspension: Suspension = { family: 'license-based', suspendedAt: instant('
 const opened = { accountOpenedAt: instant('2019-11-10'), firstBillingAt: instant('2019-11-25') };
 
 /** The retention that some facts meet; the test fails where they meet none. */
-function met(facts: Suspension): Met {
+function met(facts: Suspension): ChosenRetention {
   const found = retentionOf(facts, {});
   if (isGap(found)) throw new Error(JSON.stringify(found));
   return found;
@@ -63,7 +63,7 @@ describe('the retention that a suspension meets', () => {
 
   it('is two where it is not stated who suspended marketplace software, and cites both [D4] [L7]', () => {
     const saas = { ...suspension, family: 'isv-saas', suspendedAt: instant('2022-01-01') } as const;
-    const cited = (facts: Suspension) => basisOfMet(met(facts)).map(({ rule }) => rule);
+    const cited = (facts: Suspension) => basisOfRetention(met(facts)).map(({ rule }) => rule);
     expect(cited(saas)).toEqual(['D4', 'D5', 'L7']);
     expect(cited({ ...saas, suspendedBy: 'partner' })).toEqual(['D4', 'D5']);
     expect(cited({ ...saas, suspendedBy: 'marketplace' })).toEqual(['L7']);

@@ -165,7 +165,7 @@ describe('what time alone has ended is not told it may be canceled', () => {
     for (const asked of ['2022-07-01', '2023-05-03', '2023-06-01']) {
       expect(decideCancellation(purchase, at(asked))).toMatchObject({
         verdict: 'refused',
-        changesAt: null,
+        changesAt: at('2023-06-15'),
         reasons: [{ code: 'window-closed' }],
       });
     }

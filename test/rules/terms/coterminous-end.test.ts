@@ -27,9 +27,6 @@ const lastDay = (answer: CoterminousAnswer) =>
       ? answer.reasons.map((r) => r.code)
       : answer.gaps;
 
-/** The first day of the next text. */
-const nextTextAt = instant('2023-07-24');
-
 describe('coterminousEnd by calendar month', () => {
   it.each<readonly [Duration, string, string]>([
     ['P1Y', '2022-07-15', '2023-06-30'],
@@ -104,7 +101,7 @@ describe('coterminousEnd with another subscription', () => {
         {
           code: 'end-beyond-term',
           rule: 'T8',
-          errorCode: '900242',
+          errorCode: null,
           endsAt: instant('2023-07-02'),
           naturalEndsAt: instant('2023-07-01'),
         },
@@ -157,10 +154,10 @@ describe('coterminousEnd with another subscription', () => {
 
 describe('coterminousEnd refuses and cannot tell', () => {
   it('refuses other families and trials [T8]', () => {
-    expect(asked(facts('P1Y', '2022-07-15', calendarMonth, { family: 'isv-saas' }))).toMatchObject({
-      verdict: 'refused',
-      reasons: [{ code: 'custom-end-not-offered', rule: 'T8', errorCode: '900242' }],
-    });
+    const saas = (at: string) => asked(facts('P1Y', '2023-07-15', calendarMonth, { family: 'isv-saas' }), instant(at));
+    const reasons = (errorCode: string | null) => [{ code: 'custom-end-not-offered', rule: 'T8', errorCode }];
+    expect(saas('2023-06-14')).toMatchObject({ verdict: 'refused', reasons: reasons(null), changesAt: instant('2023-06-15') });
+    expect(saas('2023-06-15')).toMatchObject({ verdict: 'refused', reasons: reasons('900242') });
     expect(lastDay(asked(facts('P1M', '2022-07-15', calendarMonth, { billingCycle: 'none' })))).toEqual(['custom-end-not-offered']);
   });
 
@@ -170,8 +167,8 @@ describe('coterminousEnd refuses and cannot tell', () => {
     expect(asked(given, given.startsAt)).toMatchObject({ verdict: 'allowed' });
     expect(asked(given, addMs(given.startsAt, 1))).toMatchObject({
       verdict: 'refused',
-      changesAt: nextTextAt,
-      reasons: [{ code: 'term-running', rule: 'T8', errorCode: '900242', startedAt: given.startsAt }],
+      changesAt: instant('2023-06-15'),
+      reasons: [{ code: 'term-running', rule: 'T8', errorCode: null, startedAt: given.startsAt }],
     });
   });
 

@@ -143,15 +143,21 @@ describe('decideUpgrade', () => {
     expect(asked({}, bought, instant(day))).toMatchObject({ window: partial });
   });
 
-  it('the money of both sides is stated from 2022-11-08 [U1]', () => {
+  it('the money of both sides is stated from 2022-11-08, of a page that prints it from 2021-06-25 on [U1]', () => {
     const cycle = { ...prices, cycleStartsAt: instant('2022-11-01'), cycleEndsAt: instant('2022-12-01') };
     const bought = { orderedAt: instant('2022-10-01'), term: termFrom(instant('2022-10-01'), 'P1Y') };
-    expect(asked({ prices: cycle }, bought, addMs(instant('2022-11-08'), -1))).toMatchObject({
-      verdict: 'allowed',
-      contested: [],
-      charges: { verdict: 'undetermined', gaps: [{ gap: 'before-first-source' }] },
+    const charges = (at: Instant) => {
+      const answer = asked({ prices: cycle }, bought, at);
+      return answer.verdict === 'allowed' && answer.effect === 'immediate' ? answer.charges : null;
+    };
+    expect(charges(addMs(instant('2022-11-08'), -1))).toMatchObject({
+      verdict: 'computed',
+      basis: [{ entry: 'mid-cycle-charge/upgrade@2021-06-25', coverage: 'between-sources' }],
     });
-    expect(asked({ prices: cycle }, bought, instant('2022-11-08'))).toMatchObject({ charges: { verdict: 'computed' } });
+    expect(charges(instant('2022-11-08'))).toMatchObject({
+      verdict: 'computed',
+      basis: [{ entry: 'mid-cycle-charge/upgrade@2022-11-08', coverage: 'in-force' }],
+    });
   });
 
   describe('into an existing subscription', () => {
