@@ -51,7 +51,7 @@ function cycles(ordered: string, interpretations: Interpretations = {}): readonl
     { untilAt: addMs(term.endsAt, 1) },
     { interpretations },
   );
-  return dates.flatMap(({ what, at }) => (what === 'charge' && at !== null && at > orderedAt ? [lastDay(at)] : []));
+  return dates.flatMap(({ what, at }) => (what === 'charge' && at > orderedAt ? [lastDay(at)] : []));
 }
 
 /** The last day of a term that is aligned with the end of a calendar month. */

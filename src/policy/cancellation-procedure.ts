@@ -2,7 +2,7 @@ import { frozen } from '../kernel/frozen.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
-import type { DatedCodes } from './code-at.js';
+import type { DatedCodes } from './dated-codes.js';
 
 /** The cancellation procedure of a family, on any date. */
 export interface CancellationProcedure {

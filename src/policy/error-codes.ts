@@ -1,5 +1,5 @@
 import type { Cited } from '../kernel/dated-table.js';
-import type { DatedCodes } from './code-at.js';
+import type { DatedCodes } from './dated-codes.js';
 
 /** The error codes of a situation, the leading one first. */
 interface ErrorCodeRow extends Omit<Cited, 'rules' | 'since'>, DatedCodes {}

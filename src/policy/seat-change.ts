@@ -1,4 +1,4 @@
-import type { DatedCodes } from './code-at.js';
+import type { DatedCodes } from './dated-codes.js';
 import type { RuleId } from '../kernel/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 

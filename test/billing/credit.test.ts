@@ -73,10 +73,11 @@ describe('the credit of a term', () => {
     expect(creditAt(pricesOf(trial), trial, at, 10, {})).toMatchObject({ amount: 0, gaps: [] });
   });
 
-  it('of some of the seats is not known before a document prints its lines [T9]', () => {
+  it('of two of ten seats on the third of 31 days is that of two lines, each cut, before the page that prints them too [T9]', () => {
     const early = { ...windowed('2022-10-01'), unitPrice: money('10.00', 'EUR') };
     const credit = creditAt(pricesOf(early), early, instant('2022-10-03'), 2, {});
-    expect(credit).toMatchObject({ amount: null, gaps: [{ gap: 'before-first-source' }] });
+    // 10.00 x 10 x 29 / 31 = 93.548 and 10.00 x 8 x 29 / 31 = 74.838
+    expect(credit).toMatchObject({ amount: 9354 - 7483, gaps: [] });
   });
 });
 

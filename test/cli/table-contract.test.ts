@@ -18,9 +18,9 @@ const golden: readonly (readonly [what: string, sent: string, received: string])
     's-2\trefused\t\\N\t\\N\t\\N\t\\N\talready-ended\t\\N\t\\N\t\\N\tW10\tcancellation-window/license-based@2018-05-10\tfirst-seen\tin-force\t\\N\t\\N\t\\N',
   ],
   [
-    'a refusal with the error code of the service',
+    'a refusal whose error code is first seen later',
     's-3\tsoftware-subscription\tannual\t2020-01-01 00:00:00\t\\N\t\\N\t\\N\t\\N',
-    's-3\trefused\t\\N\t\\N\t\\N\t\\N\twindow-closed\t900117\t\\N\t\\N\tE7\tcancellation-window/software-subscription@2019-12-18\tfirst-seen\tin-force\t\\N\t\\N\t\\N',
+    's-3\trefused\t\\N\t\\N\t\\N\t2020-08-26T00:00:00.000Z\twindow-closed\t\\N\t\\N\t\\N\tE7\tcancellation-window/software-subscription@2019-12-18\tfirst-seen\tin-force\t\\N\t\\N\t\\N',
   ],
   [
     'a tab and a newline in a value stay in their cell',

@@ -2,7 +2,7 @@ import type { Basis, Gap } from '../../kernel/answer.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from './code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { cycleRule, planRule, plans } from '../../policy/plan.js';
 import type { Options } from '../../vocabulary/answer.js';

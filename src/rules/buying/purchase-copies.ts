@@ -4,7 +4,7 @@ import type { Gap, RuleId } from '../../kernel/answer.js';
 import type { Entry } from '../../kernel/dated-table.js';
 import { fail } from '../../kernel/error.js';
 import { missing, unknownValue } from '../../kernel/gap.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from '../asking/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { SeatLimitRow } from '../../policy/purchase.js';
 import { seatLimits } from '../../policy/purchase.js';

@@ -1,6 +1,6 @@
 import { earliest } from '../../kernel/dated-table.js';
 import { midnightOf } from '../../kernel/instant.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from '../asking/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { customerAgreement, olderAcceptances, sellers } from '../../policy/purchase.js';
 import { regionalAuthorization } from '../../policy/regional-authorization.js';

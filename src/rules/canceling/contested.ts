@@ -5,7 +5,7 @@ import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { monthsOf } from '../../vocabulary/term.js';
 import { windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
-import { codeFrom } from '../../policy/code-at.js';
+import { codeFrom } from '../asking/code-at.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { Lasting, LookSide } from '../asking/question.js';
 import { sideOf } from '../asking/question.js';

@@ -11,7 +11,7 @@ import { cited, earliest, nextChangeAt } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { extendedTerms } from '../../policy/extended-term.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from '../asking/code-at.js';
 import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import { cycleMonths } from '../../vocabulary/product.js';

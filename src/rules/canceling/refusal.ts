@@ -3,7 +3,7 @@ import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
 import { cancellationProcedures, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
-import { codeAt } from '../../policy/code-at.js';
+import { codeAt } from '../asking/code-at.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
 import type { Way } from '../../vocabulary/way.js';

@@ -11,7 +11,7 @@ import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import type { CoterminousRow } from '../../policy/coterminous.js';
 import { coterminousEnds } from '../../policy/coterminous.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from '../asking/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../../vocabulary/product.js';

@@ -8,7 +8,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { Entry } from '../../kernel/dated-table.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from '../asking/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { DroppingEvent, ScheduledChangeRow } from '../../policy/scheduled-change.js';
 import { allContents, endRule, scheduledChanges } from '../../policy/scheduled-change.js';

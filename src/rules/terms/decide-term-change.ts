@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { beforeFirst, earliest } from '../../kernel/dated-table.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
-import { codeAt, codeFrom } from '../../policy/code-at.js';
+import { codeAt, codeFrom } from '../asking/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import { cycleRule, frequencyChanges } from '../../policy/plan.js';
 import { termChanges } from '../../policy/term-change.js';

@@ -4,7 +4,7 @@ import { frozen } from '../../kernel/frozen.js';
 import { missing, silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
-import { codeAt } from '../../policy/code-at.js';
+import { codeAt } from '../asking/code-at.js';
 import { errorCodes } from '../../policy/error-codes.js';
 import type { UpgradeRow } from '../../policy/upgrade.js';
 import type { Purchase } from '../../vocabulary/purchase.js';

@@ -1,11 +1,6 @@
-import type { Instant } from '../kernel/instant.js';
-import { midnightOf } from '../kernel/instant.js';
-
-/** The error codes of a situation, the leading one first, and the day on which they were first seen. */
-export interface DatedCodes {
-  readonly since: string;
-  readonly codes: readonly [string, ...string[]];
-}
+import type { Instant } from '../../kernel/instant.js';
+import { midnightOf } from '../../kernel/instant.js';
+import type { DatedCodes } from '../../policy/dated-codes.js';
 
 /** Returns the leading error code of a situation; null before it was first seen. */
 export function codeAt({ since, codes }: DatedCodes, at: number): string | null {
