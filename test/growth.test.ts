@@ -26,7 +26,7 @@ const ofOne = new Set(
   decideMarket decideReactivation decideRegion decimal downloadLink downloadSteps extendedTermCharge instant instantOrNull isTermbookError isoDate
   isoInstant keyViewers marketCode marketNamed midCycleCharge money planPrice reactivate readable scheduleChange setAutoRenew setEndOfTerm splitPrice
   startNewTerm supportRequest suspend suspensionExpiry termFrom TermbookError
-  deadlineTitle explainDeadline changeNoticeFrom countryRulesFrom exactDecimal monthlyPrice offerCategoriesFrom orderStanding priceOf productFrom
+  deadlineTitle explainDeadline explainFinding explainRenewal renewalTitle changeNoticeFrom countryRulesFrom exactDecimal monthlyPrice offerCategoriesFrom orderStanding priceOf productFrom
   provisioningFrom purchaseOf sameId skuFrom toPatch trialConversionFrom wireInstant marketplaceState operationFrom resolvedFrom saasSubscription
   webhookFrom rowOf`.split(/\s+/u),
 );

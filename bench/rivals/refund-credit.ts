@@ -28,7 +28,8 @@ export function rivalCredit({ purchase, charge }: RefundFacts, at: number): Riva
   if (refund === 'full') return { refund: 'full', credit: paid, retained: 0, unusedDays: days, chargedDays: days };
   const newCommerce = purchase.family === 'new-commerce-license';
   const traditional = purchase.family === 'license-based';
-  const left = endDay - Math.floor(at / dayMs) - (newCommerce || traditional ? 0 : 1);
+  const isDayBack = newCommerce || traditional || purchase.family === 'azure-reservation';
+  const left = endDay - Math.floor(at / dayMs) - (isDayBack ? 0 : 1);
   const unused = Math.max(0, Math.min(days, left));
   const seats = charge.quantity ?? 1;
   let credit: number;

@@ -19,7 +19,7 @@ export interface ScheduledChange {
   readonly endsAt?: Instant;
 }
 
-interface HeldFacts extends Purchase {
+interface SubscriptionBase extends Purchase {
   readonly id: string;
   readonly quantity: number;
   readonly autoRenew: boolean;
@@ -34,20 +34,20 @@ interface HeldFacts extends Purchase {
 }
 
 /** Ordered, not yet activated by its publisher. */
-export interface Pending extends HeldFacts {
+export interface Pending extends SubscriptionBase {
   readonly status: 'pending';
 }
 /** In its free trial. */
-export interface Trial extends HeldFacts {
+export interface Trial extends SubscriptionBase {
   readonly status: 'trial';
   readonly trial: TimeWindow;
 }
 /** Running and paid. */
-export interface Active extends HeldFacts {
+export interface Active extends SubscriptionBase {
   readonly status: 'active';
 }
 /** Suspended; suspendedFor null = the reason is not stated, suspendedBy absent or null = it is not stated who suspended. */
-export interface Suspended extends HeldFacts {
+export interface Suspended extends SubscriptionBase {
   readonly status: 'suspended';
   /** The instant of the suspension. */
   readonly suspendedAt: Instant;
@@ -57,31 +57,31 @@ export interface Suspended extends HeldFacts {
   readonly suspendedBy?: SuspendingParty | null;
 }
 /** In the extended service term that follows a term without renewal. */
-export interface Extended extends HeldFacts {
+export interface Extended extends SubscriptionBase {
   readonly status: 'extended';
   /** The instant at which the extended service term began. */
   readonly extendedAt: Instant;
 }
 /** The term is over; users still have access. */
-export interface Expired extends HeldFacts {
+export interface Expired extends SubscriptionBase {
   readonly status: 'expired';
   /** The instant at which it expired. */
   readonly expiredAt: Instant;
 }
 /** Administrators only. */
-export interface Disabled extends HeldFacts {
+export interface Disabled extends SubscriptionBase {
   readonly status: 'disabled';
   /** The instant at which it was disabled. */
   readonly disabledAt: Instant;
 }
 /** Canceled inside its window. */
-export interface Cancelled extends HeldFacts {
+export interface Cancelled extends SubscriptionBase {
   readonly status: 'cancelled';
   /** The instant of the cancellation. */
   readonly cancelledAt: Instant;
 }
 /** Gone with its data. The wire's 'deleted' means both "canceled" and "data gone"; `because` keeps the known cause. */
-export interface Deleted extends HeldFacts {
+export interface Deleted extends SubscriptionBase {
   readonly status: 'deleted';
   /** The instant of the deletion; null = unknown. */
   readonly deletedAt: Instant | null;
@@ -103,7 +103,7 @@ export interface Becomes {
   readonly windowStarts: readonly WindowStart[];
 }
 /** Gone over into new commerce at a renewal (M1). */
-export interface Migrated extends HeldFacts {
+export interface Migrated extends SubscriptionBase {
   readonly status: 'migrated';
   /** The instant of the migration. */
   readonly migratedAt: Instant;

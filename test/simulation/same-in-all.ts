@@ -99,11 +99,13 @@ export async function commandListsDeadlines(
   const { rows } = JSON.parse(out) as { readonly rows: readonly (Json & { readonly record: number })[] };
   for (const [record, [, facts]] of files.entries()) {
     const own = facts === null ? [] : deadlines([facts], { fromAt: at, untilAt: addMs(at, days * dayMs) }).rows;
-    const told = rows.filter((row) => row.record === record).map(({ text: _text, record: _record, customer: _customer, ...row }) => row);
+    const told = rows
+      .filter((row) => row.record === record)
+      .map(({ text: _text, record: _record, customer: _customer, name: _name, ...row }) => row);
     same(
       'deadlines of the command',
       told,
-      own.map((row) => readable(row)).map(({ record: _record, customer: _customer, ...row }) => row),
+      own.map((row) => readable(row)).map(({ record: _record, customer: _customer, name: _name, ...row }) => row),
     );
   }
 }

@@ -7,8 +7,8 @@ import { shortly, written } from '../written.js';
 export const lawSentences = /* @__PURE__ */ frozen({
   refundNeverExceedsCharge: 'A refund is never below zero, and never more than what was paid and not yet given back.',
   partsAddUp: 'What is given back, what is kept and what was given back before add up to what was paid.',
-  creditNeverGrows: 'Canceling later never gives back more, as long as no window opens anew.',
-  refundNeverGrows: 'A refund goes from full to prorated to none, never the other way, as long as no window opens anew.',
+  creditNeverGrows: 'Canceling later never refunds more, unless a new window opens.',
+  refundNeverGrows: 'A refund goes from full to prorated to none, never the other way, unless a new window opens.',
   netPlusTaxIsGross: 'Net and tax add up to gross, and the price is the gross or the net.',
   taxSharesAddUp: 'The shares of the lines add up to the tax of the invoice, one for each line.',
   windowHalfOpen: 'A window holds from its opening to the last millisecond before its closing; at its closing it is over.',

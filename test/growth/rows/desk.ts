@@ -1,7 +1,7 @@
 import type { MoveRequest, WindowStart } from 'termbook';
 import { instant, money, termFrom } from 'termbook';
 import type { DatedMove, DeskRecord } from 'termbook/desk';
-import { choices, deadlines, project, toCalendar, toCsv } from 'termbook/desk';
+import { choices, deadlines, project, renewals, renewalsToCsv, toCalendar, toCsv } from 'termbook/desk';
 import { timelineOf } from 'termbook/timeline-element';
 import { openings, orderedAt, type Row, type Rows, spread, times, yearsLater } from '../row.js';
 
@@ -75,7 +75,10 @@ export const deskRows: Rows = {
     billingCycle: 'monthly',
     term: termFrom(orderedAt, 'P3Y', 'new-commerce-license'),
   }),
-  'windowStarts: deadlines, renewals': ofStarts(due, 'renewal', 20),
+  'windowStarts: deadlines, renewals': {
+    ...ofStarts(due, 'renewal', 40),
+    square: 'each row has its refund, which looks at every window that overlaps its own',
+  },
   'windowStarts: deadlines, unknown causes': ofStarts(due, unknownCause, 20),
   'windowStarts: project': ofStarts((one) => project(one, [], untilAt), 'seat-addition', 40),
   'windowStarts: choices': ofStarts((one) => choices(one, yearsLater(0.5), { keep }), 'renewal', 10),
@@ -161,6 +164,16 @@ export const deskRows: Rows = {
   },
   'rows: toCalendar': ofRows(20, (rows) => toCalendar(rows, { stampedAt: instant('2024-03-01') })),
   'rows: toCsv': ofRows(20, (rows) => toCsv(rows)),
+  'rows: renewalsToCsv': {
+    n: 20,
+    of: (n) => {
+      const { rows } = renewals(
+        times(n, (index) => record({ id: `s-${String(index)}` })),
+        year,
+      );
+      return () => renewalsToCsv(rows);
+    },
+  },
   'alarmHours: toCalendar': {
     n: 100,
     of: (n) => {

@@ -1,7 +1,7 @@
 import type { SubscriptionEvent } from 'termbook';
 import { money, termFrom } from 'termbook';
 import type { BilledFact, LedgerEvent, LedgerHistory } from 'termbook/ledger';
-import { audit, expectedLines } from 'termbook/ledger';
+import { audit, auditBill, expectedLines } from 'termbook/ledger';
 import { orderedAt, type Rows, spread, times, yearsLater } from '../row.js';
 
 const held = {
@@ -130,6 +130,15 @@ export const ledgerRows: Rows = {
     of: (n) => {
       const lines = [...billed(n, () => '100.00')].reverse();
       return () => audit(lines, lifeOf(monthly), prices, { untilAt: yearsLater(n / 12) });
+    },
+  },
+  'lines, lives: auditBill': {
+    n: 20,
+    of: (n) => {
+      const ids = times(n, (index) => `s-${String(index)}`);
+      const lines = ids.flatMap((subscriptionId) => billed(2, () => '99.00').map((line) => ({ ...line, subscriptionId })));
+      const lives = ids.map((id) => ({ history: lifeOf({ ...monthly, id } as never), prices }));
+      return () => auditBill(lines, lives, { untilAt: yearsLater(2 / 12) });
     },
   },
   'lines: audit, doubled': {

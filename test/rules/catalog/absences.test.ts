@@ -19,7 +19,7 @@ interface OptionalFact {
 }
 
 /** Types whose optional fields are no facts of a question, or the same facts once more in a state. */
-const notFacts = ['Options', 'Contestable', 'Held', 'Suspended', 'PlanSource', 'Bounds', 'ReactivationAllowed'];
+const notFacts = ['Options', 'Contestable', 'SubscriptionBase', 'Suspended', 'PlanSource', 'Bounds', 'ReactivationAllowed'];
 
 function optionalFacts(): readonly OptionalFact[] {
   const files = ['vocabulary', 'rules'].flatMap((folder) =>
