@@ -14,7 +14,8 @@ import type {
   Suspension,
 } from 'termbook';
 import { markets } from 'termbook/buying';
-import { suspensionReasons, termFrom } from 'termbook';
+import { suspensionReasons } from 'termbook/policies';
+import { termFrom } from 'termbook';
 import type { Chance } from './chance.js';
 import { chanceFrom } from './chance.js';
 

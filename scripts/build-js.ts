@@ -20,11 +20,6 @@ const core = join(root, 'src/index.ts');
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The class of dates in UTC gets its methods after it is declared; in one expression, an unused class can be dropped with them. */
-function withDatesInOne(code: string): string {
-  return `export const UTCDateMini = (() => {\n${code.replace('export class', 'class')}\nreturn UTCDateMini;\n})();`;
-}
-
 /** A file of JSON without its white space. */
 const compact = (file: string): string => JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
 
@@ -43,7 +38,7 @@ const sources: Plugin = {
   load: (id) => (id.endsWith('.json') ? `export default ${compact(id)};` : null),
   async transform(text, id) {
     const loader: Loader = id.endsWith('.ts') ? 'ts' : 'js';
-    const { code } = await transform(id.endsWith('mini.js') ? withDatesInOne(text) : text, { loader, target: 'es2022', sourcefile: id });
+    const { code } = await transform(text, { loader, target: 'es2022', sourcefile: id });
     return { code: withMarks(code, this.parse(code) as Program), map: null };
   },
 };

@@ -28,7 +28,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
 
 /** Packages whose code is in ours: bundled in, with their licenses beside it. */
-export const bundled = ['@date-fns/utc', 'date-fns', 'fast-string-truncated-width'] as const;
+export const bundled = ['date-fns', 'fast-string-truncated-width'] as const;
 
 export const entryPoints: readonly EntryPoint[] = Object.keys(manifest.exports)
   .filter((subpath) => !subpath.endsWith('.json'))

@@ -47,7 +47,7 @@ export { addTerm } from './vocabulary/term.js';
 export { termFrom } from './rules/asking/term-chain.js';
 export { productFamilies } from './vocabulary/product.js';
 export { moves } from './vocabulary/move.js';
-export { statuses, suspendingParties, suspensionReasons } from './vocabulary/status.js';
+export { statuses } from './vocabulary/status.js';
 
 // Types, on one page
 export type * from './contract.js';

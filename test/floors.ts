@@ -121,7 +121,7 @@ function outside(file: string, specifier: string): string | undefined {
   if (name.startsWith('node:')) return folder === 'cli' ? undefined : 'src runs everywhere: only the command line program knows Node';
   if (name === 'fast-check') return folder === 'testing' ? undefined : 'fast-check stays in testing';
   if (name === 'fast-string-truncated-width') return file === screen ? undefined : `columns are measured in ${screen} only`;
-  if (name === 'date-fns' || name === '@date-fns/utc') {
+  if (name === 'date-fns') {
     if (file !== calendar) return `calendar months are made in ${calendar} only`;
     return specifier === name ? 'by subpath only: the root import loads the whole library' : undefined;
   }

@@ -435,9 +435,7 @@ export const english = {
   },
   reasons: {
     'illegal-move': ({ legal }) =>
-      legal.length === 0
-        ? say`The subscription allows no change.`
-        : say`The subscription allows only: ${all(words.moves, legal)}.`,
+      legal.length === 0 ? say`The subscription allows no change.` : say`The subscription allows only: ${all(words.moves, legal)}.`,
     'before-last-event': ({ changedAt }) => say`That date is before the last change on ${moment(changedAt)}.`,
     'not-advanced': ({ dueAt }) => say`Something was due on ${moment(dueAt)}: advance the subscription first.`,
     'role-not-allowed': ({ allowed }) => say`Roles that may do this: ${all(words.roles, allowed)}.`,

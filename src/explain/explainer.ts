@@ -82,8 +82,8 @@ export function explainer(texts: Texts): Explainer {
 }
 
 /** Returns the title of a rule by its letter and number. */
-function titleOf({ rules }: Texts, rule: string): string | undefined {
-  const [, letter = '', number = ''] = /^([A-Z])([1-9]\d*)$/.exec(String(rule as unknown)) ?? [];
+function titleOf({ rules }: Texts, rule: unknown): string | undefined {
+  const [, letter = '', number = ''] = /^([A-Z])([1-9]\d*)$/.exec(String(rule)) ?? [];
   return rules[letter]?.[Number(number) - 1];
 }
 

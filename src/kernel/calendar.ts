@@ -1,5 +1,4 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Instant } from './instant.js';
 import { dayMs, furthestMs } from './instant.js';
 
@@ -33,16 +32,19 @@ function monthOf(day: number): number {
   return day - first < shortestMonthDays || firstDayOf(near + 1) > day ? near : near + 1;
 }
 
-/** Returns the anchor moved by months in UTC. The day is clamped to the end of a shorter month; the time of day stays. */
+/** Returns the days of a month counted from that March: those of the same month 400 years on or before. */
+function daysIn(month: number): number {
+  return getDaysInMonth(new Date(2000 + (((month / 12) | 0) % 400), (month % 12) + 2));
+}
+
+/** Returns the anchor moved by months in UTC. The day is clamped to the end of a shorter month; the time of day stays. NaN = no Instant is there. */
 export function monthsLater(anchor: Instant, months: number): Instant {
   const day = dayOf(anchor);
   const month = monthOf(day);
-  const first = firstDayOf(month);
-  const target = firstDayOf(month + months);
-  const moved = anchor + (target - first) * dayMs;
-  const isThere = day - first < shortestMonthDays || day - first < firstDayOf(month + months + 1) - target;
-  if (isThere && Math.abs(moved) <= furthestMs) return moved as Instant;
-  return addMonths(new UTCDateMini(anchor), months).getTime() as Instant;
+  const inMonth = day - firstDayOf(month);
+  const kept = inMonth < shortestMonthDays ? inMonth : Math.min(inMonth, daysIn(month + months) - 1);
+  const moved = anchor + (firstDayOf(month + months) + kept - day) * dayMs;
+  return (Math.abs(moved) <= furthestMs ? moved : Number.NaN) as Instant;
 }
 
 /** Returns the number of calendar months from the month of `anchor` to the month of `at`. */

@@ -12,6 +12,7 @@ export { cancellationEffects } from '../rules/canceling/cancellation-effects.js'
 export { supportRequest } from '../rules/canceling/support-request.js';
 export { accessWhile } from '../rules/suspending/access-while.js';
 export { interpretationValues } from '../vocabulary/interpretation.js';
+export { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 
 export type { ConcernedPurchase, DifferingSpan, PolicyDifference, ValueDifference } from '../rules/catalog/compare-policies.js';
 export type { SupportRequestAnswer, SupportRequestCheck, SupportRequestFacts } from '../rules/canceling/support-request.js';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { areas, clouds, markets, roles } from '../../src/buying/index.js';
 import { currencies } from '../../src/prices/index.js';
 import { billingCycles, durations } from '../../src/terms/index.js';
-import { addTerm, instant, moves, productFamilies, statuses, suspensionReasons } from '../../src/index.js';
+import { suspensionReasons } from '../../src/policies/index.js';
+import { addTerm, instant, moves, productFamilies, statuses } from '../../src/index.js';
 import { termHolding } from '../../src/rules/asking/term-chain.js';
 import { policyDates } from '../../src/testing/at.js';
 import {

@@ -42,49 +42,43 @@ function made(
   stage: Standing['stage'],
   key: Standing['key'],
   basis: readonly Basis[],
-  { refund, feePercent }: Pick<Standing, 'refund' | 'feePercent'>,
-  plan: WindowPlan | null,
-  denial: Standing['denial'],
-  became: Status | null,
-  gap: Gap | null,
+  refund: RefundShare = 'none',
+  feePercent: number | null = 0,
+  plan: WindowPlan | null = null,
+  denial: Standing['denial'] = null,
+  became: Status | null = null,
+  gap: Gap | null = null,
 ): Standing {
   return { stage, refund, feePercent, key, plan, denial, became, basis, gap, opensAt: 0, closesAt: 0, oursAt: null };
 }
 
-const nothingBack = { refund: 'none', feePercent: 0 } as const;
-
 export function beforeOrder(basis: readonly Basis[]): Standing {
-  return made('before-order', 'refused', basis, nothingBack, null, null, null, null);
+  return made('before-order', 'refused', basis);
 }
 
 /** Returns the standing of what has ended; by the facts, or as time alone has left it. */
-export function ended(basis: readonly Basis[], became: Status | null = null): Standing {
-  return made('ended', 'refused', basis, nothingBack, null, null, became, null);
+export function ended(basis: readonly Basis[], became?: Status): Standing {
+  return made('ended', 'refused', basis, 'none', 0, null, null, became);
 }
 
 /** Returns the standing of an open window, with its plan if it has one. */
-export function open(
-  basis: readonly Basis[],
-  refund: RefundShare,
-  plan: WindowPlan | null = null,
-  feePercent: number | null = 0,
-): Standing {
-  return made('open', refund, basis, { refund, feePercent }, plan, null, null, null);
+export function open(basis: readonly Basis[], refund: RefundShare, plan?: WindowPlan, feePercent?: number | null): Standing {
+  return made('open', refund, basis, refund, feePercent, plan);
 }
 
 /** Returns the standing once a window is over. */
 export function over(stage: 'at-renewal' | 'closed', basis: readonly Basis[], plan: WindowPlan): Standing {
-  return made(stage, stage === 'closed' ? 'refused' : stage, basis, nothingBack, plan, null, null, null);
+  return made(stage, stage === 'closed' ? 'refused' : stage, basis, 'none', 0, plan);
 }
 
 /** Returns the standing of what can never be canceled. */
-export function denied(basis: readonly Basis[], denial: Standing['denial'] = null): Standing {
-  return made('denied', 'refused', basis, nothingBack, null, denial, null, null);
+export function denied(basis: readonly Basis[], denial?: Standing['denial']): Standing {
+  return made('denied', 'refused', basis, 'none', 0, null, denial);
 }
 
 /** Returns the standing of what is not known. */
 export function unknown(basis: readonly Basis[], gap: Gap | null): Standing {
-  return made('unknown', 'unknown', basis, nothingBack, null, null, null, gap);
+  return made('unknown', 'unknown', basis, 'none', 0, null, null, null, gap);
 }
 
 /** Returns a standing in its window. */
