@@ -19,7 +19,7 @@ import { issueText, labels } from './labels.js';
 import { cut, shortIds, table } from './screen.js';
 
 /** Returns those of several texts that are stated. */
-export function stated(...texts: readonly (string | null)[]): readonly string[] {
+function stated(...texts: readonly (string | null)[]): readonly string[] {
   return texts.filter((text): text is string => text !== null && text !== '');
 }
 

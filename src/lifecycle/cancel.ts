@@ -1,4 +1,5 @@
 import { checkObject } from '../kernel/check.js';
+import { earliest } from '../kernel/dated-table.js';
 import { isNameless, unknownValue } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { cancellationProcedures } from '../policy/cancellation-procedure.js';
@@ -48,7 +49,8 @@ function byPolicy(
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
-  const known = answer.verdict === 'allowed' ? { ...answer, instead: [answer.way] } : left;
+  const changesAt = earliest(answer.verdict === 'undetermined' ? null : answer.changesAt, left.changesAt);
+  const known = answer.verdict === 'allowed' ? { ...answer, changesAt, instead: [answer.way] } : left;
   return refusedMove('cancel', at, [first ?? notCancellable, ...rest], known, due);
 }
 

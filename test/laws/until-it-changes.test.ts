@@ -14,7 +14,13 @@ import { draws, least, seed } from '../draws.js';
 
 /** A fact, and what it is bent to: unknown words, empty lists, null, and parts about the instant of the question. */
 type Bend = readonly [fact: keyof Purchase, value: unknown];
-type Ask = (facts: object, at: Instant, options?: Options) => { readonly verdict: string; readonly changesAt?: Instant | null };
+interface Answered {
+  readonly at: Instant;
+  readonly verdict: string;
+  readonly changesAt?: Instant | null;
+  readonly windowStarts?: readonly { readonly startsAt: Instant }[];
+}
+type Ask = (facts: object, at: Instant, options?: Options) => Answered;
 
 const near = (at: Instant): fc.Arbitrary<Instant> =>
   fc
@@ -72,8 +78,14 @@ function cases(question: QuestionName): fc.Arbitrary<Asked<object> & { readonly 
   );
 }
 
-function isSame(one: object, other: object): boolean {
-  return allDifferences({ ...one, at: null, changesAt: null }, { ...other, at: null, changesAt: null }).length === 0;
+/** An answer without its own instant: an upgrade that is made now opens its window now. */
+function atAnyTime({ at, windowStarts, ...rest }: Answered): object {
+  const starts = windowStarts?.map((one) => ({ ...one, startsAt: one.startsAt === at ? null : one.startsAt }));
+  return { ...rest, windowStarts: starts ?? null, at: null, changesAt: null };
+}
+
+function isSame(one: Answered, other: Answered): boolean {
+  return allDifferences(atAnyTime(one), atAnyTime(other)).length === 0;
 }
 
 describe('until it changes', () => {

@@ -13,6 +13,7 @@ import { replay } from '../../src/lifecycle/replay.js';
 import { invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
 import type { BilledLine } from '../../src/partner-center/invoice-line.js';
 import { billingCycles } from '../../src/vocabulary/product.js';
+import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Draw } from './draw.js';
 import type { Lived } from './draw-life.js';
@@ -158,7 +159,9 @@ export function projectAgrees(life: Lived, lines: readonly LedgerLine[], untilAt
     if (paid === null && here.length === 0 && lines.some((line) => line.endsAt === null && line.at <= at)) continue;
     if (bill === null && here.some((line) => line.verdict === 'undetermined' && isUnprinted(line))) continue;
     // of a family without a pair of lines the charge of the very instant of a change is on the bill, and what it adds to the one before is not known
-    if (paid === null && bill !== null && moves.some((move) => move.at === at && move.request.move === 'change-quantity')) continue;
+    // of an extended month that a new term ends as it begins, the bill has the new term alone (L9)
+    const isOpen = ({ move }: MoveRequest): boolean => move === 'change-quantity' || move === 'start-new-term';
+    if (paid === null && bill !== null && moves.some((move) => move.at === at && isOpen(move.request))) continue;
     same(`what is paid at ${isoInstant(at)}`, paid, bill);
   }
   return projection.gaps.length === 0 && lines.every(isExpected) && projection.lines.every(({ amount }) => amount !== null);

@@ -82,7 +82,7 @@ export function decideSeatReduction(facts: SeatReduction, at: Instant, options: 
     gaps: [gap],
   });
   // the limits of a trial may change nothing
-  return answerCarried(purchase, at, options, ask, unknown, purchase.trial == null);
+  return answerCarried(purchase, at, options, ask, unknown, { isSure: purchase.trial == null });
 }
 
 /** Returns the answer about a purchase as its state says. */

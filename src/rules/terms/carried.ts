@@ -65,7 +65,7 @@ function stays({ verdict, gaps = [] }: CarriedAnswer, gap: Gap): boolean {
 
 /**
  * Returns the answer about a purchase as time alone leaves it by an instant. Where that is not known, a refusal and silence stay, and another answer has the gap.
- * `isSure`: at its own `changesAt` the answer is another one, which need not be looked at.
+ * `isSure`: at its own `changesAt` the answer is another one, which need not be looked at. `refusesAll`: false = a term that is extended is no refusal.
  */
 export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer>(
   given: P,
@@ -73,7 +73,7 @@ export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer
   options: Options<Entry> | undefined,
   ask: (purchase: P, at: Instant, options: Options<Entry> | undefined) => A,
   unknown: (gap: Gap, known: A) => A,
-  isSure = false,
+  { isSure = false, refusesAll = true }: { readonly isSure?: boolean; readonly refusesAll?: boolean } = {},
 ): A {
   const under = options?.interpretations ?? defaultInterpretations;
   /** The answer is asked for only where it is shown, or where the state under two interpretations is not the same. */
@@ -81,7 +81,8 @@ export function answerCarried<P extends Purchase, Entry, A extends CarriedAnswer
     const asked = look.under === under ? options : { ...options, interpretations: look.under };
     const answer = ask(purchase, look.at as Instant, asked);
     reached(look, answer.changesAt ?? null);
-    return gap === null || stays(answer, gap) ? answer : unknown(gap, answer);
+    const isKnown = gap === null || (stays(answer, gap) && (refusesAll || !('fact' in gap) || gap.fact !== 'endOfTerm'));
+    return isKnown ? answer : unknown(gap, answer);
   };
   const question: Pick<LookQuestion<Interpretations, Carried<P>, A>, 'rule' | 'show' | 'isAlike'> = {
     rule: (look) => carriedIn(given, look),

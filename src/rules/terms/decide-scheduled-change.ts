@@ -133,13 +133,14 @@ export function decideScheduledChange(purchase: ScheduledChangeFacts, at: Instan
   checkInstant(at, 'at');
   checkPurchase(purchase);
   checkScheduledChange(own(purchase, 'change') ?? noChange, 'change');
-  return answerCarried(purchase, at, options, scheduledChangeAt, (gap, { basis }) => ({
+  const unknown = (gap: Gap, { basis }: ScheduledChangeAnswer): ScheduledChangeAnswer => ({
     question: 'scheduled-change',
     at,
     basis,
     verdict: 'undetermined',
     gaps: [gap],
-  }));
+  });
+  return answerCarried(purchase, at, options, scheduledChangeAt, unknown, { refusesAll: false });
 }
 
 /** Returns the answer about a purchase as its state says. */

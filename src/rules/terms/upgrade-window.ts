@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { UpgradeRow } from '../../policy/upgrade.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import type { Term } from '../../vocabulary/term.js';
-import { derivedWindowStarts, lastStartBy } from '../asking/cancellation-window-start.js';
+import { derivedWindowStarts, lastStartBy, windowStartsOf } from '../asking/cancellation-window-start.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
 import type { Upgrade, UpgradeNow } from './upgrade.js';
@@ -29,6 +29,6 @@ export function windowAfter(
   const window = own === 'extended' ? 'not-stated' : seats === quantity ? row.window : row.windowOfSecond;
   if (window === 'kept') return { window, windowStarts: keptStarts(purchase, source) };
   if (window === 'not-stated') return { window, windowStarts: null };
-  for (const { startsAt } of purchase.windowStarts ?? []) reached(look, startsAt);
+  for (const { startsAt } of windowStartsOf(purchase)) reached(look, startsAt);
   return { window, windowStarts: [{ by: 'partial-upgrade', startsAt: lastStartBy(purchase, look.at as Instant), seats }] };
 }
