@@ -49,8 +49,8 @@ function byPolicy(
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
-  const changesAt = earliest(answer.verdict === 'undetermined' ? null : answer.changesAt, left.changesAt);
-  const known = answer.verdict === 'allowed' ? { ...answer, changesAt, instead: [answer.way] } : left;
+  const known =
+    answer.verdict === 'allowed' ? { ...answer, changesAt: earliest(answer.changesAt, left.changesAt), instead: [answer.way] } : left;
   return refusedMove('cancel', at, [first ?? notCancellable, ...rest], known, due);
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { creditAt, creditLine, noCredit } from '../../src/billing/credit.js';
 import type { DeskRecord } from '../../src/desk/deadline.js';
 import { pricesOf } from '../../src/desk/prices.js';
+import type { EntryId } from '../../src/kernel/answer.js';
 import { instant } from '../../src/kernel/instant.js';
 import { money } from '../../src/kernel/money.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import type { Options } from '../../src/vocabulary/answer.js';
 import type { Extended } from '../../src/vocabulary/subscription.js';
 import { windowed } from '../ledger/held.js';
 
@@ -61,6 +63,19 @@ describe('the credit of a term', () => {
     ['the price of a short cycle [T9]', { ...record, term: cut }, [{ gap: 'documents-silent', on: 'price' }]],
   ])('is not known without %s', (_name, one, gaps) => {
     expect(creditAt(pricesOf(one), one, at, 10, {})).toEqual({ ...noCredit, amount: null, gaps });
+  });
+
+  it("of some of the seats is not known by a caller's own policy before a document prints its lines [T9]", () => {
+    const early = windowed('2020-03-01');
+    const policy = {
+      id: 'own/policy@2020-01-01' as EntryId,
+      duration: { calendarDays: 7 },
+      refund: [{ share: 'prorated', hours: null }],
+      afterClose: 'refused',
+    } as const;
+    const one: DeskRecord = { ...early, unitPrice: money('10.00', 'EUR') };
+    const credit = creditAt(pricesOf(one), one, instant('2020-03-03T12:00Z'), 4, { policy } as Options);
+    expect(credit).toMatchObject({ amount: null, gaps: [{ gap: 'before-first-source', firstSource: '2021-06-20' }] });
   });
 
   it('of no seats, or before a publisher activates it, is nothing', () => {

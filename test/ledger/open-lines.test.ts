@@ -258,6 +258,14 @@ describe('the extended service term [L5]', () => {
     ]);
   });
 
+  it('that an upgrade ends has a line of its month: no document says what comes back of it [U1, L9]', () => {
+    const lines = told(from('2025-06-01', extended, upgrade('2026-06-15')), ten, '2026-06-16', { monthlyPlanExists: true }).slice(12);
+    expect(lines).toEqual([
+      'extended-month 2026-06-01..2026-07-01 10 103.00',
+      `cancellation 2026-06-15..2026-07-01 10 ${silent('refund')}`,
+    ]);
+  });
+
   it('tells when a cancellation that is not told was made, and the day from which its lines count', () => {
     const noon = from('2025-06-01', extended, cancel('2026-06-15T12:00Z'));
     expect(expectedLines(noon, { rows: [] }, { untilAt: instant('2026-08-01') }).at(-1)).toMatchObject({
