@@ -34,4 +34,16 @@ describe('the values that an absent fact may have', () => {
     expect(lasting('2024-02-29T00:00:00.001Z')).toBe(lasting('2024-02-29') + 1);
     expect(terms(instant('2024-02-29'))).toHaveLength(lasting('2024-02-29'));
   });
+
+  it('are, of an upgrade within the term, its terms, both flags and every choice for its end', () => {
+    const orderedAt = instant('2024-03-01');
+    const facts = {
+      purchase: { family: 'new-commerce-license', billingCycle: 'annual', orderedAt },
+      target: null,
+    } as unknown as QuestionFacts['upgrade'];
+    const of = (fact: string) => valuesOf<QuestionFacts['upgrade']>(absent.upgrade, fact, facts);
+    expect(of('purchase.autoRenew')).toEqual([true, false]);
+    expect(of('purchase.endOfTerm')).toEqual(['renew', 'extend', 'end']);
+    expect((of('purchase.term') as readonly Term[]).every(({ startsAt, endsAt }) => endsAt > startsAt)).toBe(true);
+  });
 });
