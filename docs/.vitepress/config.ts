@@ -77,7 +77,6 @@ export default defineConfig({
       { text: 'Guide', link: '/guide/getting-started', activeMatch: '/guide/' },
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
       { text: 'API', link: '/api/termbook/', activeMatch: '/api/' },
-      { text: 'How it is built', link: '/how-it-is-built' },
       { text: 'How we know', link: '/how-we-know' },
       ...(hasPlayground
         ? [
