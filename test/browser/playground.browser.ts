@@ -65,7 +65,7 @@ describe('the time slider', () => {
       await page.keyboard.press('ArrowRight');
       expect(await spoken.textContent()).toBe('');
       await page.keyboard.press('ArrowRight');
-      expect(await spoken.textContent()).toMatch(/^State at the chosen instant: active\. Can be canceled at renewal only/);
+      expect(await spoken.textContent()).toMatch(/^State at the chosen instant: active\. Can only be canceled at renewal/);
     });
   });
 
