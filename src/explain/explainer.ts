@@ -83,7 +83,7 @@ export function explainer(texts: Texts): Explainer {
 
 /** Returns the title of a rule by its letter and number. */
 function titleOf({ rules }: Texts, rule: unknown): string | undefined {
-  const [, letter = '', number = ''] = /^([A-Z])([1-9]\d*)$/.exec(String(rule)) ?? [];
+  const [, letter = '', number = ''] = (typeof rule === 'string' && /^([A-Z])([1-9]\d*)$/.exec(rule)) || [];
   return rules[letter]?.[Number(number) - 1];
 }
 

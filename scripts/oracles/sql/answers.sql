@@ -40,24 +40,27 @@ SELECT f.*,
     OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14')) AS renews
 FROM facts f;
 
--- Which opening of the window counts: the order, or the start of a later term where the order's rule opens it anew.
+-- Which opening of the window counts: the order, or the start of a later term where a rule opens it anew: that of its own day, in the marketplace the order's.
 CREATE OR REPLACE VIEW opened AS
 SELECT d.*,
-  CASE WHEN term_anchor IS NOT NULL AND (d.family = 'new-commerce-license' OR by_order.reopens)
-      AND (CASE WHEN renews THEN term_number ELSE term_before END) > 0
-    THEN months_after(counted_from, (CASE WHEN renews THEN term_number ELSE term_before END) * term_months)
-    ELSE ordered_at END AS opens_at
-FROM dated d
-ASOF LEFT JOIN cancellation_rule by_order
-  ON by_order.family = d.family AND by_order.cycle = d.rule_cycle AND d.ordered_at >= by_order.since;
+  CASE WHEN renewed_at IS NOT NULL AND (d.family = 'new-commerce-license' OR by_day.reopens) THEN renewed_at ELSE ordered_at END AS opens_at
+FROM (
+  SELECT *,
+    CASE WHEN term_anchor IS NOT NULL AND (CASE WHEN renews THEN term_number ELSE term_before END) > 0
+      THEN months_after(counted_from, (CASE WHEN renews THEN term_number ELSE term_before END) * term_months) END AS renewed_at,
+    CASE WHEN family IN ('license-based', 'software-subscription') THEN coalesce(renewed_at, ordered_at) ELSE ordered_at END AS reopened_by
+  FROM dated) d
+ASOF LEFT JOIN cancellation_rule by_day
+  ON by_day.family = d.family AND by_day.cycle = d.rule_cycle AND d.reopened_by >= by_day.since;
 
--- Which rule judges it (I14): that of the order, for new commerce that of the opening; W14 reaches back a week.
+-- Which rule judges it (I14): that of the opening, in the marketplace that of the order; W14 reaches back a week.
 CREATE OR REPLACE VIEW ruled AS
 SELECT o.*, r.rule, r.since, r.kind, r.size, r.refund_1, r.hours_1, r.months_1, r.refund_2, r.hours_2, r.refund_3, r.fee_2, r.fee_3, r.afterwards, r.reopens
 FROM (
   SELECT *, CASE
     -- a reservation: the day of the refund
     WHEN family IN ('azure-reservation', 'azure-plan') THEN greatest(ordered_at, asked_at)
+    WHEN family IN ('license-based', 'software-subscription') THEN opens_at
     WHEN family <> 'new-commerce-license' THEN ordered_at
     WHEN opens_at >= TIMESTAMP '2022-03-12' AND opens_at < TIMESTAMP '2022-03-19' AND asked_at >= TIMESTAMP '2022-03-19' THEN TIMESTAMP '2022-03-19'
     ELSE opens_at END AS selected_at
@@ -96,14 +99,16 @@ SELECT *,
     WHEN kind = 'support' THEN 'support'
     WHEN kind = 'deprovision' THEN 'deprovision'
     WHEN kind = 'silent' THEN 'silent'
-    WHEN term_over THEN 'silent'
+    -- silence takes nothing from a refusal
+    WHEN term_over AND NOT coalesce(asked_at >= closes_at AND afterwards = 'refused', false) THEN 'silent'
     -- M1: a renewal that may have led into new commerce; of longer plans and other cycles no text tells, of the others segment or equivalent are not stated
     WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-09-01') AND (coalesce(plan_months, 0) > 12 OR billing_cycle NOT IN ('monthly', 'annual') OR months_after(term_anchor, term_before * term_months) >= TIMESTAMP '2026-01-01') THEN 'silent'
     WHEN may_migrate AND running_since >= greatest(stated_term_end, TIMESTAMP '2024-01-01') THEN 'migration unstated'
     WHEN family = 'license-based' AND term_anchor IS NULL AND renews AND NOT never_renews
       AND asked_at >= greatest(months_after(ordered_at, 12), TIMESTAMP '2024-01-01') THEN 'term unstated'
     -- without a term, a renewal may have opened a window once the shortest term of the cycle is over, which ends with a day (T10)
-    WHEN term_anchor IS NULL AND reopens AND kind <> 'any-time'
+    WHEN term_anchor IS NULL AND kind <> 'any-time'
+      AND (CASE WHEN family = 'software-subscription' THEN asked_at >= TIMESTAMP '2022-07-11' ELSE reopens END)
       AND (family = 'new-commerce-license' OR (family = 'software-subscription' AND ordered_at >= TIMESTAMP '2021-10-14'))
       AND asked_at >= months_after(date_trunc('day', ordered_at), CASE billing_cycle WHEN 'annual' THEN 12 WHEN 'biennial' THEN 24 WHEN 'triennial' THEN 36 ELSE 1 END)
       THEN 'term unstated'
