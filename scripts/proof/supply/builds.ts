@@ -83,7 +83,8 @@ export function tellingPaths({ folder, files }: Packed): readonly string[] {
   });
 }
 
-const shipped = /^package\/(?:dist\/.+(?<!\.map)|skills\/termbook\/SKILL\.md|README(?:\.[\w-]+)?\.md|LICENSE|(?:CHANGELOG|GUIDE)\.md|llms\.txt|package\.json)$/;
+const shipped =
+  /^package\/(?:dist\/.+(?<!\.map)|skills\/termbook\/SKILL\.md|README(?:\.[\w-]+)?\.md|LICENSE|(?:CHANGELOG|GUIDE)\.md|llms\.txt|package\.json)$/;
 
 export function strayFiles({ files }: Packed): readonly string[] {
   return files.filter((file) => !shipped.test(file));
