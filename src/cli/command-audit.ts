@@ -13,6 +13,7 @@ import { explainFinding } from '../ledger/explain-finding.js';
 import type { LedgerHistory } from '../ledger/history.js';
 import type { BilledLine } from '../partner-center/invoice-line.js';
 import { invoiceLinesFrom, reconciliationFrom } from '../partner-center/invoice-line.js';
+import { jsonOf } from '../portfolio/lines.js';
 import { parseSubscriptionEvents } from '../schema/history.js';
 import { csvText } from '../desk/to-csv.js';
 import type { Called, Command, Output } from './command.js';
@@ -58,9 +59,11 @@ function lifeOf(record: FileRecord): NamedLife | null {
   return { id: facts.id, name, history: begun, prices: pricesOf(record), knownFromAt: at };
 }
 
-function linesFrom(text: string): { readonly lines: readonly BilledLine[]; readonly issues: readonly string[] } {
-  const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
-  const read = isJson ? invoiceLinesFrom(JSON.parse(text)) : reconciliationFrom(text);
+/** Returns the lines of a bill; null = it begins like JSON and is not. */
+function linesFrom(text: string): { readonly lines: readonly BilledLine[]; readonly issues: readonly string[] } | null {
+  const json = /^\s*[[{]/.test(text.slice(0, 1000)) ? (jsonOf(text) ?? null) : undefined;
+  if (json === null) return null;
+  const read = json === undefined ? reconciliationFrom(text) : invoiceLinesFrom(json);
   return { lines: read.facts, issues: read.issues.map((issue) => issueText(issue, labels.en)) };
 }
 
@@ -95,7 +98,9 @@ interface Audited {
 
 async function audited(called: Called, records: AsyncIterable<FileRecord>): Promise<Audited | string> {
   const [path = ''] = called.words;
-  const { lines, issues } = linesFrom(await textOf(path, called));
+  const bill = linesFrom(await textOf(path, called));
+  if (bill === null) return `${path}: it is not valid JSON`;
+  const { lines, issues } = bill;
   const span = spanOf(lines);
   if (span === null)
     return `${path}: no line of it states from when it charges${issues.length === 0 ? '' : `: ${issues.slice(0, 3).join('; ')}`}`;

@@ -121,7 +121,7 @@ describe('the formats of audit', () => {
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['a bill that is none', { 'bill.csv': 'nothing' }, /bill/],
-    ['a bill of broken JSON', { 'bill.csv': '{"items": [' }, /JSON/],
+    ['a bill of broken JSON', { 'bill.csv': '{"items": [' }, /bill\.csv: it is not valid JSON/],
     ['subscriptions that are none', { 'page.json': '[]' }, /no record|record/],
   ])('say what is wrong with %s', async (_what, files, text) => {
     const { code, said, out } = await termbook(audit, { prices, ...files }, '2023-07-18');
