@@ -61,6 +61,17 @@ describe('the READMEs', () => {
     for (const name of [...Object.keys(commands), 'assess']) expect(all).toContain(`npx termbook ${name} `);
   });
 
+  it('show, as the skill does, commands with all their words and no option that there is not', () => {
+    const shown = ['README.md', 'skills/termbook/SKILL.md'].flatMap((file) => [...read(file).matchAll(/npx termbook ([^`\n>]+)/g)]);
+    expect(shown.length).toBeGreaterThan(5);
+    for (const [, line = ''] of shown) {
+      const [name = '', ...words] = line.trim().split(' ');
+      const { words: wanted } = commands[name as keyof typeof commands];
+      expect([line, words.filter((word) => !word.startsWith('--')).length]).toEqual([line, wanted.length]);
+      expect(words.filter((word) => word.startsWith('--'))).toEqual([]);
+    }
+  });
+
   it('are a page that is read: at most 150 lines', () => {
     expect(all.filter((file) => read(file).trimEnd().split('\n').length > 150)).toEqual([]);
   });
