@@ -7,7 +7,7 @@ import { fieldsOf, idOf, partOf, pathOf, sameId } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
-import type { KnownFacts, SaasSubscription } from './resource.js';
+import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import { resourceOf } from './resource.js';
 import type { Fields } from '../wire/fields.js';
 
@@ -23,7 +23,7 @@ export interface SaasSubscriptionRead extends Read<Subscription> {
 }
 
 /** Every fact of its own, so that none is taken from a prototype. */
-const nothingKnown: KnownFacts = {
+const nothingKnown: KnownSaasFacts = {
   family: null,
   billingCycle: null,
   orderedAt: null,
@@ -34,7 +34,7 @@ const nothingKnown: KnownFacts = {
   cancelledAt: null,
 };
 
-function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SaasSubscriptionRead {
+function readSubscription(json: unknown, path: string, known: KnownSaasFacts, to: Notes): SaasSubscriptionRead {
   const fields = fieldsOf(json, path, to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
   const resource = resourceOf(fields);
@@ -56,7 +56,7 @@ function readSubscription(json: unknown, path: string, known: KnownFacts, to: No
  * read.facts?.status; // => 'active'
  * read.issues; // => []
  */
-export function saasSubscription(json: unknown, known: KnownFacts | null = nothingKnown): SaasSubscriptionRead {
+export function saasSubscription(json: unknown, known: KnownSaasFacts | null = nothingKnown): SaasSubscriptionRead {
   return readSubscription(json, '', known ?? nothingKnown, notes());
 }
 
@@ -75,7 +75,7 @@ function idIn(json: unknown): string | null {
  */
 export function saasSubscriptions(
   json: unknown,
-  knownOf?: (id: string) => KnownFacts | null | undefined,
+  knownOf?: (id: string) => KnownSaasFacts | null | undefined,
 ): ReadList<Subscription, SaasSubscriptionRead> {
   if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
   return readList(
@@ -128,7 +128,7 @@ function resolvedOf(fields: Fields): SaasSubscription {
  * read.resource?.status; // => 'pending-fulfillment-start'
  * read.issues.map((issue) => issue.path); // => ['subscription.created']
  */
-export function resolvedFrom(json: unknown, known: KnownFacts | null = nothingKnown): SaasSubscriptionRead {
+export function resolvedFrom(json: unknown, known: KnownSaasFacts | null = nothingKnown): SaasSubscriptionRead {
   const to = notes();
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
