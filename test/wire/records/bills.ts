@@ -1,6 +1,6 @@
 import { instant } from '../../../src/kernel/instant.js';
 import type { WireRecord } from './wire-record.js';
-import { learn } from './wire-record.js';
+import { learn, words } from './wire-record.js';
 
 const reader = 'invoiceLinesFrom';
 const page = learn('invoice-resources');
@@ -63,10 +63,10 @@ export const billRecords: readonly WireRecord[] = [
         },
       ],
     },
-    unread:
-      'partnerId customerId customerCompanyName offerId offerName domainName subscriptionName subscriptionDescription subscriptionStartDate subscriptionEndDate unitPrice amount totalOtherDiscount mpnId'.split(
-        ' ',
-      ),
+    unread: words(`
+      partnerId customerId customerCompanyName offerId offerName domainName subscriptionName subscriptionDescription
+      subscriptionStartDate subscriptionEndDate unitPrice amount totalOtherDiscount mpnId
+    `),
   },
   {
     name: 'a line of new commerce',
@@ -127,10 +127,10 @@ export const billRecords: readonly WireRecord[] = [
         },
       ],
     },
-    unread:
-      'customerId orderDate availabilityId productName skuName unitPrice quantity publisherName subscriptionStartDate subscriptionEndDate pCToBCExchangeRate meterDescription'.split(
-        ' ',
-      ),
+    unread: words(`
+      customerId orderDate availabilityId productName skuName unitPrice quantity publisherName subscriptionStartDate
+      subscriptionEndDate pCToBCExchangeRate meterDescription
+    `),
   },
   {
     name: 'a line that is charged once, with the dates of its subscription',
@@ -216,7 +216,9 @@ export const billRecords: readonly WireRecord[] = [
         },
       ],
     },
-    unread: 'serviceName resourceName listPrice includedQuantity consumedQuantity pretaxEffectiveRate postTaxEffectiveRate'.split(' '),
+    unread: words(`
+      serviceName resourceName listPrice includedQuantity consumedQuantity pretaxEffectiveRate postTaxEffectiveRate
+    `),
   },
   {
     name: 'a line of daily rated usage',
@@ -352,10 +354,10 @@ export const billRecords: readonly WireRecord[] = [
         },
       ],
     },
-    unread:
-      'PartnerId CustomerId OfferId OfferName SubscriptionStartDate SubscriptionEndDate UnitPrice Amount TotalOtherDiscount DomainName MPNID'.split(
-        ' ',
-      ),
+    unread: words(`
+      PartnerId CustomerId OfferId OfferName SubscriptionStartDate SubscriptionEndDate UnitPrice Amount TotalOtherDiscount
+      DomainName MPNID
+    `),
   },
   {
     name: 'a row of a reconciliation file of new commerce',
@@ -411,7 +413,9 @@ export const billRecords: readonly WireRecord[] = [
       ],
     },
     // a line without a date of its charge has those of its subscription
-    unread: 'CustomerId OrderDate ProductName UnitPrice Quantity TermAndBillingCycle SubscriptionStartDate SubscriptionEndDate'.split(' '),
+    unread: words(`
+      CustomerId OrderDate ProductName UnitPrice Quantity TermAndBillingCycle SubscriptionStartDate SubscriptionEndDate
+    `),
   },
   {
     name: 'a row of a price sheet of new commerce',

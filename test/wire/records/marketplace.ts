@@ -1,5 +1,6 @@
 import { instant } from '../../../src/kernel/instant.js';
 import type { WireRecord } from './wire-record.js';
+import { words } from './wire-record.js';
 
 const learn = (page: string): string => `https://learn.microsoft.com/partner-center/marketplace/partner-center-portal/${page}`;
 const subscriptionPage = learn('pc-saas-fulfillment-subscription-api');
@@ -184,10 +185,9 @@ export const marketplaceRecords: readonly WireRecord[] = [
       facts: { status: 'pending', quantity: 20, billingCycle: 'annual', orderedAt: instant('2021-04-10T08:00:00Z') },
     },
     // the outer values say the same, and the outer name wins
-    unread:
-      'id offerId planId quantity subscription.id subscription.offerId subscription.planId subscription.quantity subscription.name'.split(
-        ' ',
-      ),
+    unread: words(`
+      id offerId planId quantity subscription.id subscription.offerId subscription.planId subscription.quantity subscription.name
+    `),
   },
   {
     name: 'a plan with its limits and prices',

@@ -14,3 +14,6 @@ export interface WireRecord {
 }
 
 export const learn = (page: string): string => `https://learn.microsoft.com/partner-center/developer/${page}`;
+
+/** The words of a text. */
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/);
