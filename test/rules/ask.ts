@@ -58,5 +58,5 @@ export function saidIn(text: string): string {
 /** An interpretation in one line: `I1 open-at-limit`. */
 export function chosen(text: string): Interpretations {
   const [id = '', value] = text.split(' ');
-  return { [id]: value } as Interpretations;
+  return { [id]: value };
 }
