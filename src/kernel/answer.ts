@@ -14,7 +14,7 @@ export type Coverage = 'in-force' | 'between-sources' | 'after-last-source';
 
 /** The rule and the dated entry that an answer is based on. */
 export interface Basis {
-  /** The id of the rule, such as W14. */
+  /** The id of the rule: 'W14'. */
   readonly rule: RuleId;
   /** The id of the dated policy entry. */
   readonly entry: EntryId;

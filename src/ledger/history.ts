@@ -17,8 +17,8 @@ import { billingCycles } from '../vocabulary/product.js';
 import type { Active, Extended, Subscription } from '../vocabulary/subscription.js';
 
 /**
- * An event of a subscription, or one of two that change what is charged but no state: an upgrade of the whole subscription to another product (U1), and
- * another billing plan inside the term (T9).
+ * An event of a subscription, or one of two that change what is charged but no state: an upgrade of the whole subscription to another
+ * product, and another billing plan inside the term. Rules: U1, T9.
  */
 export type LedgerEvent =
   | SubscriptionEvent
