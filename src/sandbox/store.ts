@@ -50,7 +50,7 @@ export function storeOf(first: SandboxState): Store {
     exports,
     audit,
   };
-  let world: World = { ...fixed, ...maps, at: first.at, registration: first.registration, made: first.made };
+  let world: World = { ...fixed, ...maps, records: new WeakMap(), at: first.at, registration: first.registration, made: first.made };
   const send = (notice: Notice): void => {
     outbox.push(...deliveriesOf(notice, noticed, policies));
     noticed += 1;

@@ -53,4 +53,6 @@ export interface World {
   readonly testEvents: ReadonlyMap<string, HeldTestEvent>;
   readonly exports: ReadonlyMap<string, HeldExport>;
   readonly made: number;
+  /** The records as they were written, each until a deadline in it is over. */
+  readonly records: WeakMap<HeldSubscription, { readonly record: SandboxObject; readonly untilAt: Instant | null }>;
 }
