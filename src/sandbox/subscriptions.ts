@@ -56,9 +56,3 @@ export const getSubscription: Handler = (world, call) => {
   const record = recordOf(world, subscription.found);
   return { ...ok(record), restsOn: basisOf([[subscription.found, record]]) };
 };
-
-/** The transitions of a subscription: none was made. */
-export const listTransitions: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  return subscription.found === null ? subscription.answer : ok({ transition: [], attributes: { objectType: 'Collection' } });
-};

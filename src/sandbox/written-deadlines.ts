@@ -30,7 +30,7 @@ const shares = { full: 'Full', prorated: 'Partial' } as const;
 function cancelUntil(facts: Subscription, at: Instant, options: Options): string | undefined {
   const opened = windowStartsOf(facts).filter(({ by, startsAt }) => by !== 'seat-addition' && by !== 'upgrade' && startsAt <= at);
   const last = opened[opened.length - 1];
-  const answer = last === undefined ? null : decideCancellation(facts, last.startsAt, options);
+  const answer = last === undefined ? null : decideCancellation(facts, Math.max(last.startsAt, facts.orderedAt) as Instant, options);
   const isOpened = answer?.verdict === 'allowed' && answer.effect === 'immediate';
   const closesAt = isOpened ? answer.window.closesAt : null;
   return closesAt === null ? undefined : isoInstant(closesAt);
