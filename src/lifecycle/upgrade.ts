@@ -25,7 +25,7 @@ export interface UpgradeRequest {
 }
 
 /** The subscriptions after an upgrade: the one that it started from, and the one that got the seats where that is another. */
-export interface Upgraded {
+export interface UpgradeApplied {
   readonly verdict: 'applied';
   readonly subscription: Subscription;
   readonly other: Subscription | null;
@@ -60,7 +60,7 @@ export function upgradeSubscription(
   { seats, product, secondId, target }: UpgradeRequest,
   at: Instant,
   options: Options = {},
-): Upgraded | Exclude<UpgradeAnswer, { readonly verdict: 'allowed' }> {
+): UpgradeApplied | Exclude<UpgradeAnswer, { readonly verdict: 'allowed' }> {
   checkPlain(product, 'string', 'product');
   const { subscription: now } = advance(subscription, at, options);
   const into = target === null ? null : advance(target, at, options).subscription;

@@ -19,11 +19,11 @@ export function notDescribed(about: string): Answer {
   return errorOf(0, about, 'none');
 }
 
-/** What was refused: a move, or an upgrade. */
-type Asked = Move | 'upgrade';
+/** A change that can be refused. */
+type AskedChange = Move | 'upgrade';
 
 /** The code of a refusal for which the documents state none: the one of the part that was to change. */
-const usualCodes: { readonly [M in Asked]?: WireErrorCode } = {
+const usualCodes: { readonly [M in AskedChange]?: WireErrorCode } = {
   suspend: 800096,
   reactivate: 800096,
   cancel: 800096,
@@ -40,14 +40,14 @@ const upgradeCodes: { readonly [R in ReasonCode]?: WireErrorCode } = {
 };
 
 /** The codes of what the status itself forbids. */
-function codeInStatus(move: Asked, status: Status): WireErrorCode | null {
+function codeInStatus(move: AskedChange, status: Status): WireErrorCode | null {
   if (status === 'cancelled' || status === 'deleted') return 2011;
   if (status !== 'suspended') return null;
   return move === 'change-quantity' ? 2001 : 800091;
 }
 
 /** Returns the answer to a move that was refused, with the code that its first reason with a code carries. */
-export function refusedBy(move: Asked, status: Status, reasons: readonly Pick<Reason, 'code' | 'errorCode'>[]): Answer {
+export function refusedBy(move: AskedChange, status: Status, reasons: readonly Pick<Reason, 'code' | 'errorCode'>[]): Answer {
   const about = reasons.map(({ code }) => code).join(', ');
   const stated = reasons.find(({ errorCode }) => errorCode !== null)?.errorCode ?? null;
   if (stated !== null && hasKey(errors, stated)) return errorOf(Number(stated) as WireErrorCode, about);

@@ -1,4 +1,4 @@
-import type { Upgraded } from '../lifecycle/upgrade.js';
+import type { UpgradeApplied } from '../lifecycle/upgrade.js';
 import { upgradeSubscription } from '../lifecycle/upgrade.js';
 import type { LedgerHistory } from '../ledger/history.js';
 import { wireBillingCycles, wireDurations, wireTransitionTypes } from '../partner-center/words.js';
@@ -27,7 +27,7 @@ export const listTransitions: Handler = (world, call) => {
   return ok({ transition: own.map((one) => writtenTransition(one, 'Completed')), attributes: { objectType: 'Collection' } });
 };
 
-interface Asked {
+interface AskedTransition {
   readonly offer: SandboxOffer;
   readonly quantity: number;
   readonly target: HeldSubscription | null;
@@ -43,7 +43,7 @@ function targetIn(world: World, held: HeldSubscription, offer: SandboxOffer, id:
 }
 
 /** Returns what a body asks for, or why it is no transition of a subscription. */
-function askedIn(world: World, held: HeldSubscription, fields: Fields): Asked | Answer {
+function askedIn(world: World, held: HeldSubscription, fields: Fields): AskedTransition | Answer {
   const offer = world.offers.get(keyOf(idOf(fields, 'toCatalogItemId') ?? ''));
   if (offer === undefined) return errorOf(800004);
   if (!upgradesOf(world, held).includes(offer)) return errorOf(800020);
@@ -60,11 +60,11 @@ function askedIn(world: World, held: HeldSubscription, fields: Fields): Asked | 
   return target !== null && 'status' in target ? target : { offer, quantity, target };
 }
 
-/** What is held after a transition, or why it is not made. */
+/** The subscriptions after a transition, or the answer that it is not made. */
 type Transited = { readonly subscriptions: readonly HeldSubscription[]; readonly toId: string | null } | Answer;
 
 /** Returns a trial that is converted: by term and billing cycle it is the offer, or what the body states. */
-function afterTrial(world: World, held: HeldSubscription, { offer, quantity, target }: Asked, fields: Fields): Transited {
+function afterTrial(world: World, held: HeldSubscription, { offer, quantity, target }: AskedTransition, fields: Fields): Transited {
   if (target !== null) return notDescribed('a trial that goes into another subscription');
   const billingCycle = isStated(fields, 'billingCycle') ? wordOf(fields, 'billingCycle', wireBillingCycles) : offer.billingCycles[0];
   if (billingCycle === null) return errorOf(900269);
@@ -74,7 +74,12 @@ function afterTrial(world: World, held: HeldSubscription, { offer, quantity, tar
 }
 
 /** Returns a subscription that got seats, and its history: what the ledger makes of them is all that an invoice shows of it. */
-function gotSeats(world: World, held: HeldSubscription, { offer, target }: Asked, other: Upgraded['other']): readonly HeldSubscription[] {
+function gotSeats(
+  world: World,
+  held: HeldSubscription,
+  { offer, target }: AskedTransition,
+  other: UpgradeApplied['other'],
+): readonly HeldSubscription[] {
   if (other === null) return [];
   const { at } = world;
   const began = [{ event: 'ordered', at, subscription: other, basis: [] }] as unknown as LedgerHistory;
@@ -84,7 +89,7 @@ function gotSeats(world: World, held: HeldSubscription, { offer, target }: Asked
 }
 
 /** Returns what is held after an upgrade (U1). */
-function upgraded(world: World, held: HeldSubscription, asked: Asked, fields: Fields): Transited {
+function upgraded(world: World, held: HeldSubscription, asked: AskedTransition, fields: Fields): Transited {
   const { offer, quantity: seats, target } = asked;
   const { at, options, made } = world;
   const { term, billingCycle } = held.facts;
