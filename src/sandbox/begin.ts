@@ -152,6 +152,7 @@ export function beginningOf(given: SandboxOptions): SandboxState {
     })),
     subscriptions,
     orders: [],
+    transitions: [],
     saas: saas.map((one, index) => saasHeld(one, `saas[${String(index)}]`, at)),
     audit: [],
     registration: null,
