@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { chargesOf, invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
+import { chargesOf } from '../../src/partner-center/charges-of.js';
+import { invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
 
 const license = {
   orderId: 'o1',
@@ -45,6 +46,8 @@ const usage = {
   billingCycleType: 'MONTHLY',
 };
 
+const inOneCurrency = { pricingCurrency: null, exchangeRate: null, effectiveUnitPrice: null };
+
 describe('the number of licenses of a line', () => {
   it.each([
     [0, 0],
@@ -56,6 +59,16 @@ describe('the number of licenses of a line', () => {
   ])('%j is %j', (quantity, expected) => {
     const { facts } = invoiceLinesFrom({ items: [{ ...oneTime, billableQuantity: null, quantity }] });
     expect(facts[0]?.quantity).toBe(expected);
+  });
+});
+
+it('the price, its currency and the rate of a line that is billed in another one are read', () => {
+  const file =
+    'SubscriptionId,EffectiveUnitPrice,PricingCurrency,PCToBCExchangeRate,Subtotal,Currency\ns1,22.000,USD,0.846202666,465.25,EUR\n';
+  expect(reconciliationFrom(file).facts[0]).toMatchObject({
+    pricingCurrency: 'USD',
+    exchangeRate: '0.846202666',
+    effectiveUnitPrice: '22',
   });
 });
 
@@ -102,6 +115,7 @@ describe('invoiceLinesFrom', () => {
         tax: { amount: 0, currency: 'EUR' },
         total: { amount: 10080, currency: 'EUR' },
         exact: { net: '100.8', tax: '0', total: '100.8' },
+        ...inOneCurrency,
         promotionId: null,
         qualifiers: [],
         startsAt: instant('2022-07-15'),
@@ -124,6 +138,7 @@ describe('invoiceLinesFrom', () => {
         tax: { amount: 13024, currency: 'USD' },
         total: { amount: 157724, currency: 'USD' },
         exact: { net: '1447', tax: '130.24', total: '1577.24' },
+        ...inOneCurrency,
         promotionId: null,
         qualifiers: [],
         startsAt: instant('2019-01-03T19:53:55.129Z'),
@@ -146,6 +161,7 @@ describe('invoiceLinesFrom', () => {
         tax: null,
         total: null,
         exact: { net: null, tax: null, total: null },
+        ...inOneCurrency,
         promotionId: null,
         qualifiers: [],
         startsAt: instant('2019-08-05'),
