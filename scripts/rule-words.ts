@@ -531,6 +531,7 @@ export const tableWords: {
     values: {
       inclusive: ['Prices include tax in', (codes) => (codes === 'every-market' ? 'every market' : marketList(codes))],
       softwareOnly: ['The same under `software-only` of I10', marketList],
+      segments: ['Means the prices of', segmentList],
       decidedBy: ['Decided by', (word) => (word === 'market' ? 'the market of the price (the customer)' : 'the location of the partner')],
       underI10: ['Rules every family under', (value) => `I10 \`${value}\``],
     },

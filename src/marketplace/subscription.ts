@@ -4,6 +4,7 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
 import { nextLink, readList } from '../wire/collection.js';
 import { fieldsOf, idOf, partOf, pathOf, sameId } from '../wire/fields.js';
+import { nearMisses } from '../wire/near-misses.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
@@ -34,9 +35,20 @@ const nothingKnown: KnownSaasFacts = {
   cancelledAt: null,
 };
 
+const noteNearMisses = /* @__PURE__ */ nearMisses([
+  'saasSubscriptionStatus',
+  'created',
+  'quantity',
+  'autoRenew',
+  'isFreeTrial',
+  'offerId',
+  'planId',
+]);
+
 function readSubscription(json: unknown, path: string, known: KnownSaasFacts, to: Notes): SaasSubscriptionRead {
   const fields = fieldsOf(json, path, to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
+  noteNearMisses(fields, to);
   const resource = resourceOf(fields);
   const { facts, purchase } = coreFacts(resource, known, (name) => pathOf(fields, name), to);
   return { facts, issues: to.issues, unknown: to.unknown, raw: json, resource, purchase };

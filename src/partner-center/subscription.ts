@@ -8,6 +8,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, flagOf, idOf, isStated, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { nearMisses } from '../wire/near-misses.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
@@ -75,8 +76,18 @@ function endsInclusive(family: ProductFamily): boolean {
   return family !== 'license-based';
 }
 
+const noteNearMisses = /* @__PURE__ */ nearMisses(
+  [
+    ...['productType', 'status', 'isTrial', 'quantity', 'autoRenewEnabled', 'billingCycle', 'termDuration'],
+    ...['creationDate', 'effectiveStartDate', 'commitmentEndDate', 'cancellationAllowedUntilDate', 'refundOptions', 'refundableQuantity'],
+    ...['suspensionReasons', 'scheduledNextTermInstructions', 'scheduledActions', 'customTermEndDate'],
+  ],
+  ['commitmentEndDateTime', 'effectiveEndDate'],
+);
+
 function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCenterSubscriptionRead {
   const to = fields.notes;
+  noteNearMisses(fields, to);
   const details = detailsOf(fields);
   const isTrial = flagOf(fields, 'isTrial') === true;
   const duration = wordOf(fields, 'termDuration', wireDurations);
