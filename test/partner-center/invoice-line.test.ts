@@ -46,8 +46,6 @@ const usage = {
   billingCycleType: 'MONTHLY',
 };
 
-const inOneCurrency = { pricingCurrency: null, exchangeRate: null, effectiveUnitPrice: null };
-
 describe('the number of licenses of a line', () => {
   it.each([
     [0, 0],
