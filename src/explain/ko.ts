@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { korean as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -188,7 +189,7 @@ const facts = {
 } as const satisfies Translation<Texts['facts']>;
 
 export const korean = {
-  locale: 'ko',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -687,7 +688,6 @@ export const korean = {
   verdicts: { allowed: '할 수 있습니다.', computed: '계산했습니다.', refused: '할 수 없습니다.', undetermined: '판단할 수 없습니다.' },
   unknown: '이 버전에서 설명할 수 없습니다.',
   unknownWay: '이 버전에서 설명할 수 없는 방법',
-  ownPolicy: '자체 정책',
   contested: (interpretations) => say`문서를 달리 해석하면(${interpretations}) 답이 달라집니다.`,
   sure: {
     stated: (since) => say`시행일: ${since}.`,
@@ -697,10 +697,4 @@ export const korean = {
   },
   how: (way) => say`방법: ${way}.`,
   instead: (ways) => say`대신: ${ways}.`,
-  until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
-  dayLabel: '(UTC)',
-  market: (name, code) => `${name}(${code})`,
-  quoted: (text) => `"${text}"`,
-  between: ' ',
-  blank: '?',
 } as const satisfies Translation<Texts>;

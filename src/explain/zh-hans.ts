@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { simplifiedChinese as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -188,7 +189,7 @@ const facts = {
 } as const satisfies Translation<Texts['facts']>;
 
 export const simplifiedChinese = {
-  locale: 'zh-Hans',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -635,7 +636,6 @@ export const simplifiedChinese = {
   verdicts: { allowed: '可以。', computed: '已计算。', refused: '不可以。', undetermined: '无法确定。' },
   unknown: '此版本无法解释。',
   unknownWay: '此版本无法解释的方式',
-  ownPolicy: '自有策略',
   contested: (interpretations) => say`若对文档另作解读（${interpretations}），结果会不同。`,
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
@@ -645,10 +645,4 @@ export const simplifiedChinese = {
   },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改为：${ways}。`,
-  until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `“${text}”`,
-  between: '',
-  blank: '?',
 } as const satisfies Translation<Texts>;

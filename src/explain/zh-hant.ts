@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { traditionalChinese as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -188,7 +189,7 @@ const facts = {
 } as const satisfies Translation<Texts['facts']>;
 
 export const traditionalChinese = {
-  locale: 'zh-Hant',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -638,7 +639,6 @@ export const traditionalChinese = {
   verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
   unknown: '此版本無法解釋。',
   unknownWay: '此版本無法解釋的方式',
-  ownPolicy: '自有原則',
   contested: (interpretations) => say`若對文件另作解讀（${interpretations}），結果會不同。`,
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
@@ -648,10 +648,4 @@ export const traditionalChinese = {
   },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改為：${ways}。`,
-  until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `「${text}」`,
-  between: '',
-  blank: '?',
 } as const satisfies Translation<Texts>;
