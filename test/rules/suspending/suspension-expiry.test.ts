@@ -15,7 +15,7 @@ import type { Interpretations } from '../../../src/vocabulary/interpretation.js'
 import { interpretationValues } from '../../../src/vocabulary/interpretation.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { code, frozen } from '../ask.js';
-import { interpretationIds, met, otherWords } from '../purchases.js';
+import { met } from '../purchases.js';
 import { draws } from '../../draws.js';
 
 const suspended = (suspendedAt: string, rest: Partial<Suspension> = {}): Suspension =>
@@ -516,29 +516,5 @@ describe('laws of every expiry', () => {
       { numRuns: draws(1000) },
     );
     expect(atLeast(20, 'ninety', 'a hundred and twenty', 'between')).toStrictEqual([]);
-  });
-
-  it('with every fact stated it is contested by exactly the interpretations under which its day would be another [I3] [I18]', () => {
-    const { see, atLeast } = met();
-    const termed = fc.record({ suspension: facts, away: fc.integer({ min: 1, max: 200 }) }).map(({ suspension, away }) => ({
-      ...suspension,
-      accountOpenedAt: suspension.accountOpenedAt ?? suspension.suspendedAt,
-      firstBillingAt: suspension.firstBillingAt ?? suspension.suspendedAt,
-      term: {
-        duration: 'P1Y' as const,
-        startsAt: addMs(suspension.suspendedAt, -dayMs),
-        endsAt: addMs(suspension.suspendedAt, away * dayMs),
-      },
-    }));
-    fc.assert(
-      fc.property(termed, (suspension) => {
-        const day = (interpretations: Interpretations) => isoInstant(computed(suspension, { interpretations }).expiresAt).slice(0, 10);
-        const differing = interpretationIds.filter((id) => id !== 'I15' && otherWords({}, id).some((other) => day(other) !== day({})));
-        expect(computed(suspension).contested).toStrictEqual(differing);
-        see(...differing, differing.join(' '));
-      }),
-      { numRuns: draws(500) },
-    );
-    expect(atLeast(20, 'I3', 'I18', '', 'I3 I18')).toStrictEqual([]);
   });
 });
