@@ -19,7 +19,7 @@ import { termFrom } from '../rules/asking/term-chain.js';
 import { durations } from '../vocabulary/term.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
 import { asked, json, misused, outputOf, printed } from './command.js';
-import { meant } from './nearest.js';
+import { meant } from '../kernel/nearest.js';
 import { seen } from '../kernel/seen.js';
 
 type JsonFacts = Readonly<Record<string, unknown>>;

@@ -20,6 +20,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 const words = {
   roles: {
@@ -117,7 +118,7 @@ const words = {
   },
   durations: { P1M: '1개월', P1Y: '1년', P2Y: '2년', P3Y: '3년', P4Y: '4년', P5Y: '5년' },
   because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -184,7 +185,7 @@ const facts = {
   transactable: '제품의 파트너 센터 판매 여부',
   upfrontPrice: '선불 가격',
   windowStarts: '이전 취소 기간',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const korean = {
   locale: 'ko',
@@ -702,4 +703,4 @@ export const korean = {
   quoted: (text) => `"${text}"`,
   between: ' ',
   blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

@@ -20,6 +20,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** A word that begins with Latin letters brings the space before it. */
 const words = {
@@ -118,7 +119,7 @@ const words = {
   },
   durations: { P1M: '1 个月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -184,7 +185,7 @@ const facts = {
   transactable: '产品是否在合作伙伴中心销售',
   upfrontPrice: '预付价格',
   windowStarts: '此前的取消期限',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const simplifiedChinese = {
   locale: 'zh-Hans',
@@ -650,4 +651,4 @@ export const simplifiedChinese = {
   quoted: (text) => `“${text}”`,
   between: '',
   blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

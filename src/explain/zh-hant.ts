@@ -20,6 +20,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** A word that begins with Latin letters brings the space before it. */
 const words = {
@@ -118,7 +119,7 @@ const words = {
   },
   durations: { P1M: '1 個月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -184,7 +185,7 @@ const facts = {
   transactable: '產品是否在合作夥伴中心銷售',
   upfrontPrice: '預付價格',
   windowStarts: '先前的取消期限',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const traditionalChinese = {
   locale: 'zh-Hant',
@@ -653,4 +654,4 @@ export const traditionalChinese = {
   quoted: (text) => `「${text}」`,
   between: '',
   blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

@@ -1,6 +1,8 @@
 import type { ExplainLocale } from '../explain/locale.js';
 import type { Language, Phrase, Slot } from '../explain/phrase.js';
 import { say } from '../explain/phrase.js';
+import type { Translation } from '../explain/translated.js';
+import { translated } from '../explain/translated.js';
 
 /** The sentences about findings in one language. */
 export interface FindingTexts extends Language {
@@ -49,7 +51,7 @@ const english: FindingTexts = {
   blank: '?',
 };
 
-const korean: FindingTexts = {
+const korean: Translation<FindingTexts> = {
   locale: 'ko',
   missing: (net) => say`청구되지 않음: ${net}.`,
   unexpected: (net) => say`근거 없이 청구됨: ${net}.`,
@@ -74,7 +76,7 @@ const korean: FindingTexts = {
   blank: '?',
 };
 
-const simplifiedChinese: FindingTexts = {
+const simplifiedChinese: Translation<FindingTexts> = {
   locale: 'zh-Hans',
   missing: (net) => say`未收费：${net}。`,
   unexpected: (net) => say`无依据的收费：${net}。`,
@@ -99,7 +101,7 @@ const simplifiedChinese: FindingTexts = {
   blank: '?',
 };
 
-const traditionalChinese: FindingTexts = {
+const traditionalChinese: Translation<FindingTexts> = {
   locale: 'zh-Hant',
   missing: (net) => say`未收費：${net}。`,
   unexpected: (net) => say`無依據的收費：${net}。`,
@@ -127,7 +129,7 @@ const traditionalChinese: FindingTexts = {
 /** The sentences about findings in each language. */
 export const findingTexts: { readonly [L in ExplainLocale]: FindingTexts } = {
   en: english,
-  ko: korean,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
+  ko: translated<FindingTexts>(english, korean),
+  'zh-Hans': translated<FindingTexts>(english, simplifiedChinese),
+  'zh-Hant': translated<FindingTexts>(english, traditionalChinese),
 };

@@ -26,7 +26,7 @@ export const createOrder: Handler = (world, call) => {
   for (const [index, { value, path }] of items.entries()) {
     const line = fieldsOf(value, path, to);
     if (line === null) return errorOf(800002, path);
-    const asked: AskedLine | Answer = askedLine(world, line, index);
+    const asked: AskedLine | Answer = askedLine(world, customerId, line, index);
     if (isAnswer(asked)) return asked;
     lines.push(asked);
   }

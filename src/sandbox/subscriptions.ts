@@ -7,13 +7,19 @@ import type { SandboxObject } from './json.js';
 import { pageOf } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
+import { writtenDeadlines } from './written-deadlines.js';
 import { writtenSubscription } from './written-subscription.js';
 
-/** Returns the record of a subscription. */
-export function recordOf({ customers, offers }: World, held: HeldSubscription): SandboxObject {
+/** Returns the record of a subscription; one stays as it is until a deadline in it is over. */
+export function recordOf({ at, options, customers, offers, records }: World, held: HeldSubscription): SandboxObject {
+  const known = records.get(held);
+  if (known !== undefined && (known.untilAt === null || at < known.untilAt)) return known.record;
   const offerId = held.facts.product ?? held.offerId;
   const offerName = offers.get(keyOf(offerId))?.name ?? held.name;
-  return writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName);
+  const deadlines = writtenDeadlines(held.facts, at, options);
+  const record = writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName, deadlines);
+  records.set(held, { record, untilAt: deadlines.untilAt });
+  return record;
 }
 
 /** Returns the basis of records: a state without a value on the wire is inferred, a choice for the end of the term is recorded only. */
@@ -49,10 +55,4 @@ export const getSubscription: Handler = (world, call) => {
   if (subscription.found === null) return subscription.answer;
   const record = recordOf(world, subscription.found);
   return { ...ok(record), restsOn: basisOf([[subscription.found, record]]) };
-};
-
-/** The transitions of a subscription: none was made. */
-export const listTransitions: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  return subscription.found === null ? subscription.answer : ok({ transition: [], attributes: { objectType: 'Collection' } });
 };

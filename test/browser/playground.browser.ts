@@ -434,17 +434,11 @@ describe('the facts', () => {
 
 describe('the rules', () => {
   it('are links to places that the documentation has', async () => {
-    const page = rulePages().get('docs/rules/rules.md') ?? '';
-    const places = new Set([...page.matchAll(/<a id="(\w+)">/g)].map(([, id]) => id));
-    expect(places.size).toBeGreaterThan(100);
+    const pages = rulePages();
     await playground('span=all&moves=2026-03-10T00:00Z*suspend*fraud&at=2026-03-12T00:00Z', {}, async ({ page: shown }) => {
       const links = await shown.locator('a.rule').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
       expect(links.length).toBeGreaterThan(5);
-      for (const link of links) {
-        const [path, place = ''] = link.split('#');
-        expect(path).toBe('../rules/rules.html');
-        expect(places).toContain(place);
-      }
+      expect(links.filter((link) => !pages.has(link.replace(/^\.\.\/(.*)\.html$/, 'docs/$1.md')))).toEqual([]);
     });
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import type { KnownFacts } from '../../src/marketplace/index.js';
+import type { KnownSaasFacts } from '../../src/marketplace/index.js';
 import { marketplaceState, resolvedFrom, saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
-const codes = (json: unknown, known?: KnownFacts): readonly string[] =>
+const codes = (json: unknown, known?: KnownSaasFacts): readonly string[] =>
   saasSubscription(json, known).issues.map(({ code, path }) => `${code} ${path}`);
 const at = instant('2022-03-11T00:00Z');
 
@@ -88,7 +88,7 @@ describe('a subscription of SaaS fulfillment', () => {
   });
 
   it('says in its purchase whether it renews by itself, as the record or else the caller knows it', () => {
-    const renews = (autoRenew: boolean | null, known?: KnownFacts) =>
+    const renews = (autoRenew: boolean | null, known?: KnownSaasFacts) =>
       saasSubscription({ ...subscribed, autoRenew }, known).purchase?.autoRenew;
     expect([renews(true), renews(false), renews(null), renews(null, { autoRenew: true })]).toEqual([true, false, null, true]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { chargesOf, invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
+import { chargesOf } from '../../src/partner-center/charges-of.js';
+import { invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
 
 const license = {
   orderId: 'o1',
@@ -56,6 +57,16 @@ describe('the number of licenses of a line', () => {
   ])('%j is %j', (quantity, expected) => {
     const { facts } = invoiceLinesFrom({ items: [{ ...oneTime, billableQuantity: null, quantity }] });
     expect(facts[0]?.quantity).toBe(expected);
+  });
+});
+
+it('the price, its currency and the rate of a line that is billed in another one are read', () => {
+  const file =
+    'SubscriptionId,EffectiveUnitPrice,PricingCurrency,PCToBCExchangeRate,Subtotal,Currency\ns1,22.000,USD,0.846202666,465.25,EUR\n';
+  expect(reconciliationFrom(file).facts[0]).toMatchObject({
+    pricingCurrency: 'USD',
+    exchangeRate: '0.846202666',
+    effectiveUnitPrice: '22',
   });
 });
 

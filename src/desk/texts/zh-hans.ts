@@ -1,4 +1,5 @@
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const simplifiedChinese = {
@@ -101,4 +102,4 @@ export const simplifiedChinese = {
   market: (name, code) => `${name} (${code})`,
   quoted: (text) => `“${text}”`,
   blank: '?',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;

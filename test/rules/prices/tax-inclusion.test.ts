@@ -6,16 +6,17 @@ import type { Market } from '../../../src/vocabulary/market.js';
 import { markets } from '../../../src/vocabulary/market.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
-import type { Place } from '../../../src/vocabulary/purchase.js';
+import type { PricedPlace } from '../../../src/vocabulary/purchase.js';
+import type { CustomerSegment } from '../../../src/vocabulary/purchase-request.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import { draws } from '../../draws.js';
 
-const ask = (place: Place, at: string, interpretations: Interpretations = {}) =>
+const ask = (place: PricedPlace, at: string, interpretations: Interpretations = {}) =>
   taxInclusion(Object.freeze(place), instant(at), { interpretations });
-const software = (market: Market, partnerMarket?: Market): Place =>
+const software = (market: Market, partnerMarket?: Market): PricedPlace =>
   partnerMarket === undefined ? { family: 'perpetual-software', market } : { family: 'perpetual-software', market, partnerMarket };
-const reserved = (market: Market, partnerMarket: Market | null): Place => ({ family: 'azure-reservation', market, partnerMarket });
-const license = (market: Market): Place => ({ family: 'license-based', market });
+const reserved = (market: Market, partnerMarket: Market | null): PricedPlace => ({ family: 'azure-reservation', market, partnerMarket });
+const license = (market: Market): PricedPlace => ({ family: 'license-based', market });
 const softwareFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
 
 describe('tax in the price of software', () => {
@@ -33,6 +34,30 @@ describe('tax in the price of software', () => {
       gaps: [{ gap: 'before-first-source', firstSource: '2018-09-25' }],
     });
     expect(ask(software('AU'), '2018-09-25')).toMatchObject({ included: true, basis: [{ rule: 'G1' }, { rule: 'X1' }] });
+  });
+
+  it.each<[string, string, CustomerSegment | null | undefined, boolean | string]>([
+    // the sentence means commercial prices
+    ['perpetual-software', '2021-06-02', 'commercial', true],
+    ['perpetual-software', '2021-06-02', undefined, true],
+    ['perpetual-software', '2021-06-02', null, true],
+    ['perpetual-software', '2021-06-02', 'education', 'segment'],
+    ['software-subscription', '2021-06-02', 'nonprofit', 'segment'],
+    ['license-based', '2023-10-17T23:59:59.999Z', 'education', 'segment'],
+    // the page on price lists names no segment
+    ['license-based', '2023-10-18', 'education', false],
+    ['azure-plan', '2019-11-25T23:59:59.999Z', 'government', 'segment'],
+    ['azure-plan', '2019-11-26', 'government', false],
+  ])('of %s on %s: a price for %s customers is said to include it: %s [G1] [X1] [X3]', (family, at, segment, expected) => {
+    const answer = ask({ family: family as ProductFamily, market: 'AU', ...(segment === undefined ? {} : { segment }) }, at);
+    if (typeof expected === 'boolean') expect(answer).toMatchObject({ gaps: null, included: expected });
+    else expect(answer.gaps).toEqual([{ gap: 'documents-silent', on: expected }]);
+  });
+
+  it('is not known for a segment that is none', () => {
+    expect(ask({ family: 'isv-saas', market: 'AU', segment: 'home' as CustomerSegment }, '2021-06-02').gaps).toEqual([
+      { gap: 'unknown-value', fact: 'segment', value: 'home' },
+    ]);
   });
 
   it('is covered until the end of 2023-10-23 [X1]', () => {
@@ -165,7 +190,7 @@ describe('tax in the price of the other families', () => {
   });
 
   it('of the Azure plan is excluded from 2019-11-26 on, by its own page [X1]', () => {
-    const plan: Place = { family: 'azure-plan', market: 'AU' };
+    const plan: PricedPlace = { family: 'azure-plan', market: 'AU' };
     expect(ask(plan, '2019-11-25T23:59:59.999Z')).toMatchObject({ included: true, contested: ['I10'], changesAt: instant('2019-11-26') });
     expect(ask(plan, '2019-11-26')).toMatchObject({ included: false, contested: [], changesAt: instant('2020-02-28') });
     expect(ask(plan, '2021-05-01')).toMatchObject({ included: false, contested: ['I10'] });
