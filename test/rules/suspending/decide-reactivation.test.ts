@@ -191,11 +191,4 @@ describe('reactivating', () => {
   it('suspended, said so: the same as not said', () => {
     expect(ask(suspended({ status: 'suspended' }), '2020-01-01')).toStrictEqual(ask(suspended(), '2020-01-01'));
   });
-
-  it.each(['constructor', '__proto__', 'paused'])('%s as a status: undetermined, an unknown value', (status) => {
-    expect(ask(suspended({ status: status as Status }), '2020-01-01')).toMatchObject({
-      verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'status', value: status }],
-    });
-  });
 });
