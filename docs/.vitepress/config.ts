@@ -70,7 +70,10 @@ export default defineConfig({
   title: 'termbook',
   description: 'Can a CSP or NCE subscription still be canceled, until when, for how much, and which dated rule says so?',
   transformPageData({ relativePath, frontmatter }) {
-    if (relativePath === 'index.md') (frontmatter['hero'] as { readonly actions: object[] }).actions.push(...actions);
+    if (relativePath !== 'index.md') return;
+    const hero = frontmatter['hero'] as { name: string; readonly actions: object[] };
+    hero.name = `${manifest.name} ${manifest.version}`;
+    hero.actions.push(...actions);
   },
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',
@@ -87,7 +90,6 @@ export default defineConfig({
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
       { text: 'API', link: '/api/termbook/', activeMatch: '/api/' },
       { text: 'How we know', link: '/how-we-know' },
-      { text: manifest.version, link: '/guide/upgrading' },
       ...(hasPlayground
         ? [
             { text: 'Playground', link: '/playground/index.html', target: '_self', noIcon: true },
