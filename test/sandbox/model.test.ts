@@ -85,6 +85,15 @@ const offers: readonly SandboxOffer[] = [
   { ...plain, id: bigger, name: 'Bigger', upgradesTo: [basic] },
 ];
 
+/** The transition that a step asks for, 0 = of all seats, and what the lifecycle says of it; null = it is none of the offers'. */
+function asUpgrade(facts: Subscription, upgraded: number, offerId: unknown, at: Instant) {
+  const product = facts.product === bigger ? basic : bigger;
+  const seats = upgraded === 0 ? facts.quantity : upgraded;
+  const body = { toCatalogItemId: product, quantity: seats, transitionType: 'transition_only' };
+  const isOffered = offers.some(({ id }) => id === offerId);
+  return { body, answer: isOffered ? upgradeSubscription(facts, { seats, product, secondId: 's-2', target: null }, at) : null };
+}
+
 /** How often each must have been met. */
 const wanted: Readonly<Record<string, number>> = {
   'change-quantity applied': 200,
@@ -144,14 +153,8 @@ describe('a sandbox and the lifecycle', () => {
           const path = '/v1/customers/c-1/subscriptions/s-1';
           const { json: record } = await ask(sandbox, 'GET', path);
           if ('upgraded' in one) {
-            const product = facts.product === bigger ? basic : bigger;
-            const seats = one.upgraded === 0 ? facts.quantity : one.upgraded;
-            const body = { toCatalogItemId: product, quantity: seats, transitionType: 'transition_only' };
+            const { body, answer } = asUpgrade(facts, one.upgraded, record['offerId'], at);
             const came = await ask(sandbox, 'POST', `${path}/transitions`, body);
-            const answer: ReturnType<typeof upgradeSubscription> | null =
-              record['offerId'] === basic || record['offerId'] === bigger
-                ? upgradeSubscription(facts, { seats, product, secondId: 's-2', target: null }, at)
-                : null;
             meet(`upgrade ${answer?.verdict === 'applied' ? 'applied' : 'refused'}`);
             expect(came.status).toBe(answer?.verdict === 'applied' ? 200 : answer?.verdict === 'undetermined' ? 501 : came.status);
             expect(came.status === 200).toBe(answer?.verdict === 'applied');
