@@ -91,6 +91,7 @@ export type MissingFact =
 
 /** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
 export interface Texts extends Language {
+  readonly otherwise: NonNullable<Language['otherwise']>;
   readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<KeyedAnswer<Answers[Q], K>> } };
   /** Around the clause of an undetermined answer: 'whether it can be canceled'. */
   readonly undetermined: (clause: Phrase) => Phrase;

@@ -163,12 +163,12 @@ const said: readonly (readonly [string, AnyAnswer, { readonly [L in ExplainLocal
     'a software subscription on the last day of its window [E8]',
     decideCancellation(software, instant('2021-10-14T10:00Z')),
     {
-      en: 'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. To do so, cancel the whole order. [E8, E10, W6] The documents also allow another answer (I7 and I8).',
-      ko: '지금 취소할 수 있습니다: 비례 배분 환불(2021년 10월 14일(UTC)까지), 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
+      en: 'Can be canceled now with a prorated refund until the end of Oct 13, 2021 (UTC) (by another interpretation, until the end of Oct 14, 2021 (UTC)), credited on the next invoice. To do so, cancel the whole order. [E8, E10, W6] The documents also allow another answer (I7 and I8).',
+      ko: '지금 취소할 수 있습니다: 비례 배분 환불(2021년 10월 13일(UTC)까지, 다른 해석으로는 2021년 10월 14일(UTC)까지), 다음 청구서에 크레딧으로 표시. 방법: 주문 전체 취소. [E8, E10, W6] 문서를 달리 해석하면(I7 및 I8) 답이 달라집니다.',
       'zh-Hans':
-        '现在可以取消：按比例退款（2021年10月14日 (UTC) 结束前），在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',
+        '现在可以取消：按比例退款（2021年10月13日 (UTC) 结束前，另作解读则为2021年10月14日 (UTC) 结束前），在下一张发票中抵扣。方式：取消整个订单。[E8, E10, W6] 若对文档另作解读（I7和I8），结果会不同。',
       'zh-Hant':
-        '現在可以取消：依比例退款（2021年10月14日 (UTC) 結束前），於下一張發票抵免。方式：取消整筆訂單。[E8, E10, W6] 若對文件另作解讀（I7和I8），結果會不同。',
+        '現在可以取消：依比例退款（2021年10月13日 (UTC) 結束前，另作解讀則為2021年10月14日 (UTC) 結束前），於下一張發票抵免。方式：取消整筆訂單。[E8, E10, W6] 若對文件另作解讀（I7和I8），結果會不同。',
     },
   ],
   [
@@ -226,7 +226,7 @@ describe('full sentences', () => {
     const suspension = { ...open, accountOpenedAt: instant('2019-11-10'), firstBillingAt: instant('2019-11-25') } as const;
     const text = explain(suspensionExpiry(suspension), 'en');
     expect(text).toContain(
-      'Can be reactivated until Mar 15, 2020, 17:30 UTC; its data is deleted on Mar 15, 2020 (UTC), 105 days after the suspension.',
+      'Can be reactivated until Feb 29, 2020, 17:30 UTC (by another interpretation, until the end of Mar 15, 2020 (UTC)); its data is deleted on Mar 15, 2020 (UTC), 105 days after the suspension.',
     );
     expect(text).toContain('It is guaranteed until Feb 29, 2020, 17:30 UTC, and kept until the end of Mar 15, 2020 (UTC) at most.');
     const certain = { ...answers['suspension-expiry'].computed[0], contested: [], retentionDays: 1 };

@@ -17,14 +17,20 @@ describe('the time zone of an explanation', () => {
   it.each<[ExplainLocale, string]>([
     [
       'en',
-      'Can be canceled now with a full refund until Mar 3, 2026, 19:00 GMT+9, then a prorated one until Mar 9, 2026, 19:00 GMT+9. [W14]',
+      'Can be canceled now with a full refund until Mar 3, 2026, 19:00 GMT+9, then a prorated one until Mar 9, 2026, 19:00 GMT+9 (by another interpretation, until Mar 10, 2026, 09:00 GMT+9). [W14]',
     ],
     [
       'ko',
-      '지금 취소할 수 있습니다: 전액 환불(2026년 3월 3일 19:00 GMT+9 전까지), 이후 비례 배분 환불(2026년 3월 9일 19:00 GMT+9 전까지). [W14]',
+      '지금 취소할 수 있습니다: 전액 환불(2026년 3월 3일 19:00 GMT+9 전까지), 이후 비례 배분 환불(2026년 3월 9일 19:00 GMT+9 전까지, 다른 해석으로는 2026년 3월 10일 09:00 GMT+9 전까지). [W14]',
     ],
-    ['zh-Hans', '现在可以取消：全额退款（2026年3月3日 19:00 GMT+9 之前），之后按比例退款（2026年3月9日 19:00 GMT+9 之前）。[W14]'],
-    ['zh-Hant', '現在可以取消：全額退款（2026年3月3日 19:00 GMT+9 之前），之後依比例退款（2026年3月9日 19:00 GMT+9 之前）。[W14]'],
+    [
+      'zh-Hans',
+      '现在可以取消：全额退款（2026年3月3日 19:00 GMT+9 之前），之后按比例退款（2026年3月9日 19:00 GMT+9 之前，另作解读则为2026年3月10日 09:00 GMT+9 之前）。[W14]',
+    ],
+    [
+      'zh-Hant',
+      '現在可以取消：全額退款（2026年3月3日 19:00 GMT+9 之前），之後依比例退款（2026年3月9日 19:00 GMT+9 之前，另作解讀則為2026年3月10日 09:00 GMT+9 之前）。[W14]',
+    ],
   ])('is that of the caller in %s, each date with its offset', (locale, said) => {
     expect(explain(now, locale, { timeZone: 'Asia/Seoul' })).toBe(said);
   });
@@ -61,7 +67,7 @@ describe('the time zone of an explanation', () => {
         explainParts(now, locale, { timeZone }).flatMap((part) => (part.part === 'date' ? [part.at] : [])),
       );
     expect(dates('Pacific/Apia')).toEqual(dates());
-    expect(dates()).toHaveLength(2 * explainLocales.length);
+    expect(dates()).toHaveLength(3 * explainLocales.length);
   });
 
   it.each([undefined, 'UTC', 'Mars/Olympus', ''])('is UTC where it is %j, and says so', (timeZone) => {

@@ -98,6 +98,7 @@ export const english = {
   colon: ': ',
   ownPolicy: 'your own policy',
   until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },
+  otherwise: (end) => say` (by another interpretation, ${end})`,
   dayLabel: ' (UTC)',
   market: (name, code) => `${name} (${code})`,
   quoted: (text) => `"${text}"`,

@@ -97,6 +97,7 @@ export const korean = {
   colon: ': ',
   ownPolicy: '자체 정책',
   until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
+  otherwise: (end) => say`, 다른 해석으로는 ${end}`,
   dayLabel: '(UTC)',
   market: (name, code) => `${name}(${code})`,
   quoted: (text) => `"${text}"`,

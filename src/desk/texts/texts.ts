@@ -12,6 +12,7 @@ export interface DeadlineFacts {
 
 /** All sentences about deadlines in one language. */
 export interface DeskTexts extends Language {
+  readonly otherwise: NonNullable<Language['otherwise']>;
   /** A short title for a list or a calendar. */
   readonly titles: { readonly [K in DeadlineKind]: string };
   /** The thing to do, and until when. */

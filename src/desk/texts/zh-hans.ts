@@ -97,6 +97,7 @@ export const simplifiedChinese = {
   colon: '：',
   ownPolicy: '自有策略',
   until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
+  otherwise: (end) => say`，另作解读则为${end}`,
   dayLabel: ' (UTC)',
   market: (name, code) => `${name} (${code})`,
   quoted: (text) => `“${text}”`,

@@ -97,6 +97,7 @@ export const traditionalChinese = {
   colon: '：',
   ownPolicy: '自有原則',
   until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
+  otherwise: (end) => say`，另作解讀則為${end}`,
   dayLabel: ' (UTC)',
   market: (name, code) => `${name} (${code})`,
   quoted: (text) => `「${text}」`,
