@@ -1185,7 +1185,11 @@ describe('deadlines that the server stated', () => {
     });
     expect(windowOf(purchase, '2020-03-09T12:00Z')).toStrictEqual({
       closesAt: untilAt,
-      disagreement: { oursAt: instant('2020-03-05T09:00Z'), statedAt: untilAt },
+      disagreement: {
+        oursAt: instant('2020-03-05T09:00Z'),
+        statedAt: untilAt,
+        bounds: { earliestAt: instant('2020-03-05T09:00Z'), latestAt: untilAt, by: ['I2'] },
+      },
     });
     const answer = ask(purchase, '2020-03-09T12:00Z', { interpretations: { I2: 'term-start' } });
     expect(answer).toMatchObject({ disagreement: null, window: { opensAt: startsAt, closesAt: untilAt } });
