@@ -3,6 +3,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
 import { nextLink, readList } from '../wire/collection.js';
+import { recordFieldsOf } from '../wire/record.js';
 import { fieldsOf, idOf, partOf, pathOf, sameId } from '../wire/fields.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
@@ -35,7 +36,7 @@ const nothingKnown: KnownFacts = {
 };
 
 function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SaasSubscriptionRead {
-  const fields = fieldsOf(json, path, to);
+  const fields = recordFieldsOf(json, path, to, 'saasSubscriptions', ['subscriptions']);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
   const resource = resourceOf(fields);
   const { facts, purchase } = coreFacts(resource, known, (name) => pathOf(fields, name), to);

@@ -101,5 +101,7 @@ export function familyOf(fields: Fields, about: Details, hasTerm: boolean, cycle
 /** Notes that the family is not stated, with the record's offer. */
 export function notStated(fields: Fields, about: Details): null {
   const expected = 'a known productType, or an offer and a billingType that decide the family';
-  return noted(fields.notes, 'family-not-stated', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);
+  const path = pathOf(fields, 'productType');
+  const unknown = fields.notes.unknown.find((one) => one.path.startsWith(path))?.value;
+  return noted(fields.notes, 'family-not-stated', path, expected, unknown ?? about.offerId ?? undefined);
 }

@@ -40,9 +40,10 @@ export function noted(to: Notes, code: IssueCode, path: string, expected: string
   return null;
 }
 
-/** Notes that a needed fact is not stated, unless an issue of its field is noted already; returns null. */
+/** Notes that a needed fact is not stated, or only by a value that is not known and is received, unless an issue of its field is noted already; returns null. */
 export function missing(to: Notes, path: string, expected: string): null {
-  return to.issues.some((issue) => issue.path === path) ? null : noted(to, 'fact-missing', path, expected, undefined);
+  if (to.issues.some((issue) => issue.path === path)) return null;
+  return noted(to, 'fact-missing', path, expected, to.unknown.find((one) => one.path === path)?.value);
 }
 
 /** Adds the notes of one record to those of its list. */
