@@ -23,7 +23,7 @@ import { flagFrom } from './columns.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
 import { asked, json, misused, outputOf, printed } from './command.js';
 import { labels } from './labels.js';
-import { meant } from './nearest.js';
+import { meant } from '../kernel/nearest.js';
 import { seen } from '../kernel/seen.js';
 
 type JsonFacts = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, textOf } from '../wire/fields.js';
 import { notes } from '../wire/notes.js';
 import { counted } from './labels.js';
-import { meant } from './nearest.js';
+import { meant } from '../kernel/nearest.js';
 
 /** True for a page that says where it continues: Partner Center's link or token, the marketplace's address, or that of Microsoft Graph. */
 function continues(page: Fields): boolean {

@@ -16,7 +16,7 @@ import { parsePurchase } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
 import { clouds } from '../vocabulary/cloud.js';
 import { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../kernel/nearest.js';
 import type { ReportRecord } from './report-answers.js';
 
 /** A record of a file, with what only a desk knows beside it. */

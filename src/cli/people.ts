@@ -14,7 +14,7 @@ import { report } from './command-report.js';
 import { why } from './command-why.js';
 import type { Called, Command, CommandOption, Output } from './command.js';
 import { outputOf, printed } from './command.js';
-import { meant } from './nearest.js';
+import { meant } from '../kernel/nearest.js';
 import { besideFacts, furtherFacts } from './file-table.js';
 import { seen } from '../kernel/seen.js';
 import { mcpTitle } from './mcp-title.js';

@@ -9,7 +9,7 @@ import { outputOf, printed } from './command.js';
 import { limited } from './line-limit.js';
 import { messageOf } from './message.js';
 import { counted } from './labels.js';
-import { meant } from './nearest.js';
+import { meant } from '../kernel/nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
 import { serveMcp } from './mcp.js';

@@ -14,6 +14,7 @@ import type { Days } from './lines-by.js';
 import { daysOf, netsOf, twinOf } from './lines-by.js';
 import type { PriceList } from '../billing/price-list.js';
 import { checkPrices } from '../billing/price-list.js';
+import { asBilled } from './conversion.js';
 import { comparisons, differenceOf, isAgreed, likeliest, mayBe, mayBePartial } from './sameness.js';
 
 const none: Options = {};
@@ -126,8 +127,9 @@ export function audit(
   take(
     (one, line) => contestedBy(one, line).length > 0,
     (one, line) => {
-      const difference = differenceOf(one, line as ExpectedLine);
-      find('undetermined', one.line, line, { difference, contested: contestedBy(one, line) });
+      const printed = asBilled(one, line as ExpectedLine);
+      const difference = differenceOf(one, printed);
+      find('undetermined', one.line, printed, { difference, contested: contestedBy(one, line) });
     },
     () => disputed,
   );
@@ -136,7 +138,8 @@ export function audit(
     take(
       (one, line) => line.verdict === 'expected' && same.every((isSame) => isSame(one, line)),
       (one, line) => {
-        find(finding, one.line, line, { difference: differenceOf(one, line as ExpectedLine) });
+        const printed = asBilled(one, line as ExpectedLine);
+        find(finding, one.line, printed, { difference: differenceOf(one, printed) });
       },
       isOfOtherDays ? ofNet : ofDay,
     );

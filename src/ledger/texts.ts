@@ -3,6 +3,8 @@ import type { TextLanguage } from '../explain/languages.js';
 import * as languages from '../explain/languages.js';
 import type { Phrase, Slot } from '../explain/phrase.js';
 import { say } from '../explain/phrase.js';
+import type { Translation } from '../explain/translated.js';
+import { translated } from '../explain/translated.js';
 
 /** The sentences about findings in one language. */
 export interface FindingTexts extends TextLanguage {
@@ -42,7 +44,7 @@ const english: FindingTexts = {
   unknown: 'A finding that this version cannot explain.',
 };
 
-const korean: FindingTexts = {
+const korean: Translation<FindingTexts> = {
   ...languages.korean,
   missing: (net) => say`청구되지 않음: ${net}.`,
   unexpected: (net) => say`근거 없이 청구됨: ${net}.`,
@@ -60,7 +62,7 @@ const korean: FindingTexts = {
   unknown: '이 버전에서 설명할 수 없는 결과입니다.',
 };
 
-const simplifiedChinese: FindingTexts = {
+const simplifiedChinese: Translation<FindingTexts> = {
   ...languages.simplifiedChinese,
   missing: (net) => say`未收费：${net}。`,
   unexpected: (net) => say`无依据的收费：${net}。`,
@@ -78,7 +80,7 @@ const simplifiedChinese: FindingTexts = {
   unknown: '有一个此版本无法解释的结果。',
 };
 
-const traditionalChinese: FindingTexts = {
+const traditionalChinese: Translation<FindingTexts> = {
   ...languages.traditionalChinese,
   missing: (net) => say`未收費：${net}。`,
   unexpected: (net) => say`無依據的收費：${net}。`,
@@ -99,7 +101,7 @@ const traditionalChinese: FindingTexts = {
 /** The sentences about findings in each language. */
 export const findingTexts: { readonly [L in ExplainLocale]: FindingTexts } = {
   en: english,
-  ko: korean,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
+  ko: translated<FindingTexts>(english, korean),
+  'zh-Hans': translated<FindingTexts>(english, simplifiedChinese),
+  'zh-Hant': translated<FindingTexts>(english, traditionalChinese),
 };

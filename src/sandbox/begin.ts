@@ -5,7 +5,7 @@ import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
 import { historyFrom } from '../ledger/history.js';
 import { marketplaceState } from '../marketplace/marketplace-state.js';
-import type { KnownFacts } from '../marketplace/resource.js';
+import type { KnownSaasFacts } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -35,7 +35,7 @@ export interface SandboxSaasOptions {
   /** The token of its landing page, valid for 24 hours. Not stated = its id. */
   readonly token?: string | null;
   /** The facts that the record does not state. */
-  readonly known?: KnownFacts | null;
+  readonly known?: KnownSaasFacts | null;
 }
 
 /** The beginning of a sandbox. */
@@ -159,6 +159,7 @@ export function beginningOf(given: SandboxOptions): SandboxState {
     })),
     subscriptions,
     orders: [],
+    transitions: [],
     saas: saas.map((one, index) => saasHeld(one, `saas[${String(index)}]`, at)),
     audit: [],
     registration: null,

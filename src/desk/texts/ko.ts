@@ -1,5 +1,6 @@
 import { korean as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const korean = {
@@ -95,4 +96,4 @@ export const korean = {
   },
   unknown: '이 버전에서 설명할 수 없는 기한입니다.',
   colon: ': ',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;

@@ -1,5 +1,6 @@
 import { simplifiedChinese as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const simplifiedChinese = {
@@ -95,4 +96,4 @@ export const simplifiedChinese = {
   },
   unknown: '有一个此版本无法解释的期限。',
   colon: '：',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;

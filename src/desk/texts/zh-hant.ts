@@ -1,5 +1,6 @@
 import { traditionalChinese as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const traditionalChinese = {
@@ -95,4 +96,4 @@ export const traditionalChinese = {
   },
   unknown: '有一個此版本無法解釋的期限。',
   colon: '：',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;
