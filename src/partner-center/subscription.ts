@@ -7,7 +7,8 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, isStated, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { nearMisses } from '../wire/near-misses.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
@@ -75,14 +76,25 @@ function endsInclusive(family: ProductFamily): boolean {
   return family !== 'license-based';
 }
 
+const noteNearMisses = /* @__PURE__ */ nearMisses(
+  [
+    ...['productType', 'status', 'isTrial', 'quantity', 'autoRenewEnabled', 'billingCycle', 'termDuration'],
+    ...['creationDate', 'effectiveStartDate', 'commitmentEndDate', 'cancellationAllowedUntilDate', 'refundOptions', 'refundableQuantity'],
+    ...['suspensionReasons', 'scheduledNextTermInstructions', 'scheduledActions', 'customTermEndDate'],
+  ],
+  ['commitmentEndDateTime', 'effectiveEndDate'],
+);
+
 function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCenterSubscriptionRead {
   const to = fields.notes;
+  noteNearMisses(fields, to);
   const details = detailsOf(fields);
   const isTrial = flagOf(fields, 'isTrial') === true;
   const duration = wordOf(fields, 'termDuration', wireDurations);
   const cycleName = oneOf(fields, 'billingCycle', 'billingCycleName');
   const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
-  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
+  const subject = isStated(fields, 'items') ? 'one subscription; partnerCenterSubscriptions reads a page' : 'the id of the subscription';
+  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), subject);
   const familyStated = familyOf(fields, details, duration !== null, statedCycle);
   const family = familyStated?.family ?? known.family ?? notStated(fields, details);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');

@@ -188,7 +188,7 @@ export interface SandboxState {
   /** The billing exports. */
   readonly exports: readonly HeldExport[];
   /** All webhooks, also those that are still on their way. */
-  readonly outbox: readonly Delivery[];
+  readonly outbox: readonly SentWebhook[];
   /** The requests. */
   readonly requests: readonly SandboxRequestLog[];
   /** The number of ids made so far. */
@@ -198,7 +198,7 @@ export interface SandboxState {
 }
 
 /** A webhook that was sent. */
-export interface Delivery {
+export interface SentWebhook {
   /** The instant at which it arrives. */
   readonly sentAt: Instant;
   /** The instant of what it is about. */

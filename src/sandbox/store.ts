@@ -1,6 +1,6 @@
 import { keyOf } from './ids.js';
 import { deliveriesOf } from './outbox.js';
-import type { Delivery, SandboxRequestLog, SandboxState } from './state.js';
+import type { SentWebhook, SandboxRequestLog, SandboxState } from './state.js';
 import type { Changes, Notice, World } from './world.js';
 
 /** A sandbox at work: its world, which answers change, and its logs. */
@@ -16,7 +16,7 @@ export interface Store {
   /** Returns the number of requests so far. */
   readonly asked: () => number;
   /** Returns all webhooks. */
-  readonly outbox: () => readonly Delivery[];
+  readonly outbox: () => readonly SentWebhook[];
   /** Returns the state as plain JSON. */
   readonly state: () => SandboxState;
 }

@@ -85,8 +85,7 @@ describe('an upgrade of some seats', () => {
 describe('an upgrade into an existing subscription', () => {
   const at = instant('2026-01-05');
   const target: Active = { ...license, id: 's-9', orderedAt: at, changedAt: at, quantity: 7, scheduled: null };
-  const into = (more: Partial<Active>, seats = 2) =>
-    upgradeSubscription(license, { ...e5, seats, target: { ...target, ...more } }, later);
+  const into = (more: Partial<Active>, seats = 2) => upgradeSubscription(license, { ...e5, seats, target: { ...target, ...more } }, later);
 
   it('opens no window in it (U1)', () => {
     const answer = into({});

@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
     'one of pending, trial, active',
     '"expired"',
   ],
-  ['SubscriptionEvents', [], '', 'empty-list', 'a list with at least one item', 'an object'],
+  ['SubscriptionEvents', [], '', 'empty-list', 'a list with at least one item', 'a list'],
   [
     'CancellationEntry',
     { ...entry, id: 'our-shop' },
@@ -148,10 +148,10 @@ const rows: readonly Row[] = [
   ],
   ['CancellationEntry', 'never', '', 'wrong-type', 'an object', '"never"'],
   ['Interpretations', { I1: 'swapped' }, 'I1', 'unknown-value', 'one of open-at-limit', '"swapped"'],
-  ['Options', { policy: entry }, 'policy', 'unknown-key', 'one of the keys interpretations, policyAt', 'an object'],
+  ['Options', { policy: entry }, 'policy', 'unknown-key', 'one of the keys interpretations, policyAt; did you mean policyAt?', 'an object'],
   ['PriceFacts', { ...priced, taxRate: 0.1 }, 'taxRate', 'wrong-type', 'text', '0.1'],
   ['PriceFacts', { ...priced, taxRate: '-0.1' }, 'taxRate', 'invalid-rate', "a rate from 0 to 1 as decimal text, such as '0.10'", '"-0.1"'],
-  ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'an object'],
+  ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'a list'],
   ['InvoiceFacts', { ...billed, lines: lines('EUR', 'USD') }, 'lines[1].price.currency', 'currency-mismatch', 'EUR', '"USD"'],
   ['CatalogFilter', { price: 'low' }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', '"low"'],
   // of an unknown key it does not matter what its value is
