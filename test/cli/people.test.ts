@@ -42,7 +42,7 @@ describe('termbook report', () => {
     const { code, out, said } = await termbook(['report', 'page.json', ...at], '', terminal);
     expect([code, said]).toEqual([exitCodes.done, '']);
     expect(out).toContain('termbook: page.json\nasked at 2024-03-03 00:00Z, by --at; all times are UTC');
-    expect(out).toContain('Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC.');
+    expect(out).toContain('Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC (by another');
     expect(out).toContain('page.json, 2 records\n1 answered, 1 not');
     const piped = JSON.parse((await termbook(['report', ...at], page)).out) as { readonly at: string; readonly answers: readonly object[] };
     expect(piped.at).toBe('2024-03-03T00:00:00.000Z');
@@ -332,7 +332,7 @@ describe('termbook ask', () => {
     const { code, out } = await termbook(asked, '', terminal);
     expect(code).toBe(exitCodes.done);
     expect(out).toBe(
-      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a prorated one until Mar 9, 2026, 10:00 UTC. [W14]\n' +
+      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a prorated one until Mar 9, 2026, 10:00 UTC (by another interpretation, until the end of Mar 9, 2026 (UTC)). [W14]\n' +
         'asked at 2026-03-02T12:00:00.000Z, by --at\n',
     );
     expect(JSON.parse((await termbook(asked)).out)).toMatchObject({

@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
   ['Term', { duration: 'P1Y', startsAt: day, endsAt: day }, 'endsAt', 'inverted-dates', 'an instant after startsAt', '"2022-03-01"'],
   ['TimeWindow', { opensAt: next, closesAt: day }, 'closesAt', 'inverted-dates', 'an instant not before opensAt', '"2022-03-01"'],
   ['Purchase', 7, '', 'wrong-type', 'an object', '7'],
+  ['Purchase', [], '', 'wrong-type', 'an object', 'a list'],
   ['Purchase', { ...purchase, windowStarts: {} }, 'windowStarts', 'wrong-type', 'a list', 'an object'],
   ['Purchase', { ...purchase, autoRenew: 'yes' }, 'autoRenew', 'wrong-type', 'true or false', '"yes"'],
   ['Purchase', { ...purchase, planMonths: 1201 }, 'planMonths', 'invalid-quantity', 'a whole number from 1 to 1200', '1201'],
