@@ -39,3 +39,6 @@ export const entryPoints: readonly EntryPoint[] = Object.keys(manifest.exports)
     subpath,
     source: `src${subpath.slice(1)}/index.ts`,
   }));
+
+/** The entry points whose declarations name the types of other packages, so that nobody needs those for the rest. */
+export const typedAlone: readonly EntryPoint[] = entryPoints.filter(({ subpath }) => ['./schema', './testing'].includes(subpath));

@@ -324,12 +324,16 @@ export const tableWords: {
     values: {
       durations: ['Terms', (lengths) => list(lengths.map((length) => durations[length]))],
       cycles: ['Billed', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles))],
+      isWhole: ['Other plans', (whole) => (whole ? 'none' : 'not stated')],
     },
   },
   'frequency-change': {
     title: 'Changing the billing frequency alone',
     about: 'Between which billing cycles a running term changes at the next cycle.',
-    values: { between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')] },
+    values: {
+      between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')],
+      isWhole: ['Others', (whole) => (whole ? 'none' : 'not stated')],
+    },
   },
   'scheduled-change': {
     title: 'Changes scheduled for the next term',
@@ -531,6 +535,7 @@ export const tableWords: {
     values: {
       inclusive: ['Prices include tax in', (codes) => (codes === 'every-market' ? 'every market' : marketList(codes))],
       softwareOnly: ['The same under `software-only` of I10', marketList],
+      segments: ['Means the prices of', segmentList],
       decidedBy: ['Decided by', (word) => (word === 'market' ? 'the market of the price (the customer)' : 'the location of the partner')],
       underI10: ['Rules every family under', (value) => `I10 \`${value}\``],
     },

@@ -205,3 +205,9 @@ export interface Place {
   /** Not stated = unknown, where it decides. */
   readonly partnerMarket?: Market | null;
 }
+
+/** A place, and the segment whose price it is. */
+export interface PricedPlace extends Place {
+  /** Not stated = commercial, the prices that the documents mean. */
+  readonly segment?: CustomerSegment | null;
+}

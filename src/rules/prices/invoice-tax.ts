@@ -7,7 +7,7 @@ import { checkMoney, checkSameCurrency } from '../../kernel/money.js';
 import { earliest } from '../../kernel/dated-table.js';
 import { invoiceTaxes } from '../../policy/tax-inclusive-markets.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
-import type { Place } from '../../vocabulary/purchase.js';
+import type { PricedPlace } from '../../vocabulary/purchase.js';
 import { inForce } from '../asking/in-force.js';
 import type { PriceParts, TaxRounding } from './price-tax.js';
 import { partsWith, taxAmount, taxRateOf } from './price-tax.js';
@@ -23,7 +23,7 @@ export interface InvoiceLine {
   readonly quantity: number;
 }
 /** The lines of one place; taxRate is decimal text ('0.10' is ten percent) and always the caller's. Rule: G2. */
-export interface InvoiceFacts extends Place {
+export interface InvoiceFacts extends PricedPlace {
   /** The lines of the invoice. */
   readonly lines: NonEmpty<InvoiceLine>;
   /** The tax rate as decimal text, such as '0.10'. */
