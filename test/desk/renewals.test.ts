@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeskRecord } from '../../src/desk/deadline.js';
-import { deadlines } from '../../src/desk/deadlines.js';
-import type { DeskInput } from '../../src/desk/desk-entry.js';
-import { project } from '../../src/desk/project.js';
-import type { Renewal } from '../../src/desk/renewal.js';
-import { renewals } from '../../src/desk/renewals.js';
+import type { DeskInput, DeskRecord, Renewal } from 'termbook/desk';
+import { deadlines, project, renewals } from 'termbook/desk';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { addTerm, advance, applyMove, comingDates, decideCancellation, money, suspensionExpiry, termFrom } from 'termbook';
 import { saasSubscriptions } from '../../src/marketplace/subscription.js';
 import { partnerCenterSubscriptions } from '../../src/partner-center/subscription.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { addTerm } from '../../src/vocabulary/term.js';
 import { draws, least } from '../draws.js';
 import { drawn } from './records.js';
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { TimeWindow } from '../../src/kernel/window.js';
-import type { Change, KnownSaasFacts, LoggedOperation, MarketplaceState, Operation, SaasSubscription } from '../../src/marketplace/index.js';
+import type {
+  Change,
+  KnownSaasFacts,
+  LoggedOperation,
+  MarketplaceState,
+  Operation,
+  SaasSubscription,
+} from '../../src/marketplace/index.js';
 import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
 import type { Term } from '../../src/vocabulary/term.js';
 import { absentOrNone, brokenBy, replaced as replacedAt } from '../wrong-fields.js';
