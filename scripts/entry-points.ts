@@ -16,6 +16,8 @@ export interface Manifest {
   readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly files: readonly string[];
+  /** Stated by a release, which knows its address. */
+  readonly repository?: { readonly url: string };
   readonly publishConfig: Readonly<Record<'access' | 'tag', string>>;
   readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly dependencies: Readonly<Record<string, string>>;

@@ -324,12 +324,16 @@ export const tableWords: {
     values: {
       durations: ['Terms', (lengths) => list(lengths.map((length) => durations[length]))],
       cycles: ['Billed', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles))],
+      isWhole: ['Other plans', (whole) => (whole ? 'none' : 'not stated')],
     },
   },
   'frequency-change': {
     title: 'Changing the billing frequency alone',
     about: 'Between which billing cycles a running term changes at the next cycle.',
-    values: { between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')] },
+    values: {
+      between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')],
+      isWhole: ['Others', (whole) => (whole ? 'none' : 'not stated')],
+    },
   },
   'scheduled-change': {
     title: 'Changes scheduled for the next term',

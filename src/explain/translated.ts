@@ -6,7 +6,10 @@ export type Translation<T> = T extends string | readonly unknown[] | ((...given:
 /** Returns what a language says, with the English text where it says nothing. */
 function filled(english: unknown, own: unknown): unknown {
   if (typeof english !== 'object' || english === null) return own ?? english;
-  if (Array.isArray(english)) return Array.isArray(own) ? [...(own as unknown[]), ...english.slice(own.length)] : english;
+  if (Array.isArray(english)) {
+    const list: readonly unknown[] = Array.isArray(own) ? own : [];
+    return [...list, ...(english as readonly unknown[]).slice(list.length)];
+  }
   const table = (own ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, filled(text, table[key])]));
 }

@@ -64,6 +64,11 @@ export function checkLedgerSpan(span: LedgerSpan): void {
   if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
 }
 
+/** Returns the life that a state alone shows: it begins with the state, whichever that is. */
+export function historyFrom(subscription: Subscription, at = subscription.changedAt): readonly [SubscriptionEvent] {
+  return [{ event: 'ordered', at, subscription: subscription as Active, basis: [] }];
+}
+
 /** Returns a state that a change of the ledger's own starts from: an active one, for an upgrade an extended one too (U1, L9). */
 function startOf(state: Subscription, event: string): Active | Extended {
   if (state.status === 'extended' && event === 'upgrade') return state;
@@ -84,8 +89,7 @@ function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
     if (!billingCycles.includes(billingCycle)) fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
     return changed(startOf(state, event.event), event.at, 'term-change', { billingCycle });
   }
-  // any state may be at the beginning of what is replayed
-  return replay([{ event: 'ordered', at: state.changedAt, subscription: state as Active, basis: [] }, event]);
+  return replay([...historyFrom(state), event]);
 }
 
 /** Returns until when time acts before an event: up to it before somebody's move, to the instant before where the event may be time's own. */

@@ -3,7 +3,7 @@ import { fail, preview } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
-import type { LedgerHistory } from '../ledger/history.js';
+import { historyFrom } from '../ledger/history.js';
 import { marketplaceState } from '../marketplace/marketplace-state.js';
 import type { KnownSaasFacts } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
@@ -85,12 +85,19 @@ function held(
   checkInstant(began.changedAt, `${path}.changedAt`);
   if (began.changedAt > at) fail('invalid-instant', `${path}.changedAt`, 'an instant until the clock of the sandbox', began.changedAt);
   const { subscription: facts } = advance(began, at, options);
-  const history = [{ event: 'ordered', at: began.changedAt, subscription: began, basis: [] }] as unknown as LedgerHistory;
   const usual =
     began.family === 'license-based' ? madeId(0) : began.family === 'azure-plan' ? 'MS-AZR-0145P' : 'CFQ7TTC0LH18:0001:CFQ7TTC0K971';
   const offerId = textOf(given, 'offerId') ?? usual;
   const name = textOf(given, 'friendlyName') ?? textOf(given, 'offerName') ?? offerId;
-  return { customerId, facts, offerId, name, orderId: textOf(given, 'orderId') ?? `order-${began.id}`, version: 1, history };
+  return {
+    customerId,
+    facts,
+    offerId,
+    name,
+    orderId: textOf(given, 'orderId') ?? `order-${began.id}`,
+    version: 1,
+    history: historyFrom(began),
+  };
 }
 
 function checkCustomer({ id, name, domain, country, subscriptions }: SandboxCustomerOptions, path: string): void {

@@ -5,7 +5,7 @@ import { auditOf } from './audit.js';
 import type { Answer, Call, Handler } from './call.js';
 import { ok } from './call.js';
 import { converted, offerIdOf, upgradesOf } from './converted.js';
-import { subscriptionIn } from './found.js';
+import { ofSubscription } from './found.js';
 import type { SandboxObject } from './json.js';
 import { changeNotice } from './notices.js';
 import { errorOf, notDescribed } from './refused.js';
@@ -13,13 +13,13 @@ import type { HeldSubscription, SandboxOffer } from './state.js';
 import { recordOf } from './subscriptions.js';
 import type { World } from './world.js';
 
-/** Returns the trial of a traditional license that a path names: the page is for no other. */
-function trialIn(world: World, call: Call): HeldSubscription | Answer {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
-  const { status, family } = subscription.found.facts;
-  const isTrial = status === 'trial' && family === 'license-based';
-  return isTrial ? subscription.found : notDescribed('a conversion of what is no trial of a traditional license');
+/** Answers a call about the trial of a traditional license: the page is for no other. */
+/* @__NO_SIDE_EFFECTS__ */
+function ofTrial(answer: (world: World, held: HeldSubscription, call: Call) => Answer): Handler {
+  return ofSubscription((world, held, call) => {
+    const isTrial = held.facts.status === 'trial' && held.facts.family === 'license-based';
+    return isTrial ? answer(world, held, call) : notDescribed('a conversion of what is no trial of a traditional license');
+  });
 }
 
 function written(held: HeldSubscription, { id, billingCycles }: SandboxOffer): SandboxObject {
@@ -34,17 +34,13 @@ function written(held: HeldSubscription, { id, billingCycles }: SandboxOffer): S
 }
 
 /** The offers that a trial can be converted to. */
-export const listConversions: Handler = (world, call) => {
-  const held = trialIn(world, call);
-  if ('status' in held) return held;
+export const listConversions: Handler = /* @__PURE__ */ ofTrial((world, held) => {
   const items = upgradesOf(world, held).map((offer) => written(held, offer));
   return ok({ totalCount: items.length, items, attributes: { objectType: 'Collection' } });
-};
+});
 
 /** Converts a trial to a paid subscription, which keeps its id. */
-export const createConversion: Handler = (world, call) => {
-  const held = trialIn(world, call);
-  if ('status' in held) return held;
+export const createConversion: Handler = /* @__PURE__ */ ofTrial((world, held, call) => {
   const fields = fieldsOf(call.body, '', notes());
   if (fields === null) return errorOf(800002);
   const targetId = idOf(fields, 'targetOfferId') ?? '';
@@ -62,4 +58,4 @@ export const createConversion: Handler = (world, call) => {
   const changes = { subscriptions: [moved.held], audit, notices: changeNotice(world, moved.held, world.at) };
   const body = { subscriptionId: held.facts.id, offerId, targetOfferId: offer.id, attributes: { objectType: 'ConversionResult' } };
   return ok(body, changes);
-};
+});

@@ -9,9 +9,9 @@ import { durations } from '../vocabulary/term.js';
 import { sameId } from '../wire/fields.js';
 import type { Handler } from './call.js';
 import { ok } from './call.js';
-import { customerIn } from './found.js';
+import { ofCustomer } from './found.js';
 import type { SandboxObject } from './json.js';
-import { link } from './links.js';
+import { collectionOf } from './pages.js';
 import { errorOf } from './refused.js';
 import type { World } from './world.js';
 
@@ -55,21 +55,17 @@ function written({ endsAt, ids }: CustomEnd): SandboxObject {
 }
 
 /** The ends that a term which begins now, or when the query says, may have. */
-export const listCustomEnds: Handler = (world, call) => {
-  const customer = customerIn(world, call);
-  if (customer.found === null) return customer.answer;
-  const { query } = call;
+export const listCustomEnds: Handler = /* @__PURE__ */ ofCustomer((world, { id }, { query }) => {
   // the table of the page names it in one way, its example in the other
   const duration = durations.find((one) => sameId(one, query.get('term_duration') ?? query.get('termduration') ?? ''));
   if (duration === undefined) return errorOf(800121);
   const startText = query.get('term_start_date') ?? query.get('termstartdate') ?? '';
   const startsAt = startText === '' ? world.at : instantOrNull(startText);
   if (startsAt === null) return errorOf(800002, 'TermStartDate');
-  const { id } = customer.found;
   const term = { family: 'new-commerce-license', duration, billingCycle: 'monthly', startsAt } as const;
   const withId = query.get('target_coterm_subscription_id') ?? query.get('targetcotermsubscriptionid') ?? '';
   const ends = customEnds(world, id, term).filter(({ ids }) => withId === '' || ids?.some((one) => sameId(one, withId)) === true);
   const self = `/customers/${id}/subscriptions/customTermEndDates?term_duration=${duration}`;
   const items = ends.map(written);
-  return ok({ totalCount: items.length, items, links: { self: link(self) }, attributes: { objectType: 'Collection' } });
-};
+  return ok(collectionOf(items, self));
+});

@@ -7,7 +7,7 @@ import { sameId } from '../wire/fields.js';
 import type { Answer, Handler } from './call.js';
 import { ok } from './call.js';
 import { offerIdOf, upgradesOf } from './converted.js';
-import { subscriptionIn } from './found.js';
+import { ofSubscription } from './found.js';
 import type { SandboxObject } from './json.js';
 import { errorOf, notDescribed } from './refused.js';
 import type { HeldSubscription, SandboxOffer } from './state.js';
@@ -67,16 +67,14 @@ function eligibilityOf(world: World, held: HeldSubscription, offer: SandboxOffer
 }
 
 /** The offers that a subscription can be upgraded to. */
-export const listEligibilities: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
+export const listEligibilities: Handler = /* @__PURE__ */ ofSubscription((world, held, call) => {
   const type = (call.query.get('eligibilitytype') ?? 'immediate').toLowerCase();
   if (type !== 'immediate' && type !== 'scheduled') return errorOf(800002, 'eligibilityType');
   const items: SandboxObject[] = [];
-  for (const offer of upgradesOf(world, subscription.found)) {
-    const item: SandboxObject | Answer = eligibilityOf(world, subscription.found, offer, type === 'scheduled');
+  for (const offer of upgradesOf(world, held)) {
+    const item: SandboxObject | Answer = eligibilityOf(world, held, offer, type === 'scheduled');
     if ('status' in item) return item as Answer;
     items.push(item);
   }
   return ok({ totalCount: items.length, items, attributes: { objectType: 'Collection' } });
-};
+});

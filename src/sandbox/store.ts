@@ -40,8 +40,12 @@ export function storeOf(first: SandboxState): Store {
   const outbox = [...first.outbox];
   const requests = [...first.requests];
   let { noticed } = first;
-  const fixed = { startedAt, partnerId, publisherWebhook, plans, options: policies.options ?? {} };
-  const maps = {
+  let world: World = {
+    startedAt,
+    partnerId,
+    publisherWebhook,
+    plans,
+    options: policies.options ?? {},
     offers: byKey(offers, ownId),
     customers: byKey(customers, ownId),
     subscriptions,
@@ -51,8 +55,11 @@ export function storeOf(first: SandboxState): Store {
     exports,
     transitions,
     audit,
+    records: new WeakMap(),
+    at: first.at,
+    registration: first.registration,
+    made: first.made,
   };
-  let world: World = { ...fixed, ...maps, records: new WeakMap(), at: first.at, registration: first.registration, made: first.made };
   const send = (notice: Notice): void => {
     outbox.push(...deliveriesOf(notice, noticed, policies));
     noticed += 1;
@@ -79,14 +86,8 @@ export function storeOf(first: SandboxState): Store {
     asked: () => requests.length,
     outbox: () => outbox,
     state: () => ({
+      ...first,
       at: world.at,
-      startedAt,
-      partnerId,
-      publisherWebhook,
-      offers,
-      plans,
-      policies,
-      customers,
       subscriptions: [...subscriptions.values()],
       orders: [...orders.values()],
       transitions,

@@ -1,10 +1,10 @@
 import type { Handler } from './call.js';
 import { ok } from './call.js';
 import type { RestsOn } from './calls.js';
-import { customerIn, subscriptionIn } from './found.js';
+import { ofCustomer, ofSubscription } from './found.js';
 import { keyOf } from './ids.js';
 import type { SandboxObject } from './json.js';
-import { pageOf } from './links.js';
+import { collectionOf } from './pages.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
 import { writtenDeadlines } from './written-deadlines.js';
@@ -29,10 +29,7 @@ export function basisOf(records: readonly (readonly [HeldSubscription, SandboxOb
 }
 
 /** The subscriptions of a customer, or those of one order. */
-export const listSubscriptions: Handler = (world, call) => {
-  const customer = customerIn(world, call);
-  if (customer.found === null) return customer.answer;
-  const { id } = customer.found;
+export const listSubscriptions: Handler = /* @__PURE__ */ ofCustomer((world, { id }, call) => {
   const order = call.query.get('order_id');
   const records: [HeldSubscription, SandboxObject][] = [];
   for (const held of world.subscriptions.values()) {
@@ -40,19 +37,12 @@ export const listSubscriptions: Handler = (world, call) => {
     if (held.customerId === id && isOfOrder) records.push([held, recordOf(world, held)]);
   }
   const self = `/customers/${id}/subscriptions${order === undefined ? '' : `?order_id=${order}`}`;
-  const page = pageOf(
-    records.map(([, record]) => record),
-    self,
-    null,
-    null,
-  ) as SandboxObject;
-  return { ...ok(page), restsOn: basisOf(records) };
-};
+  const items = records.map(([, record]) => record);
+  return { ...ok(collectionOf(items, self)), restsOn: basisOf(records) };
+});
 
 /** One subscription. */
-export const getSubscription: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
-  const record = recordOf(world, subscription.found);
-  return { ...ok(record), restsOn: basisOf([[subscription.found, record]]) };
-};
+export const getSubscription: Handler = /* @__PURE__ */ ofSubscription((world, held) => {
+  const record = recordOf(world, held);
+  return { ...ok(record), restsOn: basisOf([[held, record]]) };
+});

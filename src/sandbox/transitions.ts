@@ -9,7 +9,7 @@ import { auditOf } from './audit.js';
 import type { Answer, Handler } from './call.js';
 import { ok } from './call.js';
 import { converted, offerIdOf, upgradesOf } from './converted.js';
-import { subscriptionIn } from './found.js';
+import { ofSubscription } from './found.js';
 import { keyOf, madeId } from './ids.js';
 import { changeNotice } from './notices.js';
 import { errorOf, notDescribed, refusedBy } from './refused.js';
@@ -19,13 +19,10 @@ import type { World } from './world.js';
 import { writtenTransition } from './written-transition.js';
 
 /** The transitions that a subscription started, or that went into it. */
-export const listTransitions: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
-  const { id } = subscription.found.facts;
+export const listTransitions: Handler = /* @__PURE__ */ ofSubscription((world, { facts: { id } }) => {
   const own = world.transitions.filter((one) => one.fromSubscriptionId === id || one.toSubscriptionId === id);
   return ok({ transition: own.map((one) => writtenTransition(one, 'Completed')), attributes: { objectType: 'Collection' } });
-};
+});
 
 interface AskedTransition {
   readonly offer: SandboxOffer;
@@ -111,12 +108,8 @@ function upgraded(world: World, held: HeldSubscription, asked: AskedTransition, 
 }
 
 /** Upgrades a subscription, or converts its trial: done at once. */
-export const createTransition: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
-  const held = subscription.found;
-  const to = notes();
-  const fields = fieldsOf(call.body, '', to);
+export const createTransition: Handler = /* @__PURE__ */ ofSubscription((world, held, call) => {
+  const fields = fieldsOf(call.body, '', notes());
   if (fields === null) return errorOf(800002);
   const asked = askedIn(world, held, fields);
   if ('status' in asked) return asked;
@@ -139,4 +132,4 @@ export const createTransition: Handler = (world, call) => {
   const notices = done.subscriptions.flatMap((one) => changeNotice(world, one, world.at));
   const changes = { subscriptions: done.subscriptions, transitions: [transition], audit, notices, made: 2 };
   return ok(writtenTransition(transition, 'Started'), changes);
-};
+});

@@ -2,8 +2,10 @@ import { earliest } from '../kernel/dated-table.js';
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import { windowStartsOf } from '../rules/asking/cancellation-window-start.js';
+import { caseOf } from '../rules/canceling/case.js';
+import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
-import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js';
+import { seatWalk } from '../rules/canceling/seat-walk.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -26,41 +28,34 @@ const printed: { readonly [F in ProductFamily]?: readonly ('cancelUntil' | 'refu
 
 const shares = { full: 'Full', prorated: 'Partial' } as const;
 
-/** Returns the end of the window that was opened last, which may be over. */
-function cancelUntil(facts: Subscription, at: Instant, options: Options): string | undefined {
+/** Returns the end of an open window, else of the one that was opened last. */
+function cancelUntil(facts: Subscription, now: CancellationAnswer, at: Instant, options: Options): string | undefined {
+  if (now.verdict === 'allowed' && now.effect === 'immediate')
+    return now.window.closesAt === null ? undefined : isoInstant(now.window.closesAt);
   const opened = windowStartsOf(facts).filter(({ by, startsAt }) => by !== 'seat-addition' && by !== 'upgrade' && startsAt <= at);
-  const last = opened[opened.length - 1];
-  const answer = last === undefined ? null : decideCancellation(facts, Math.max(last.startsAt, facts.orderedAt) as Instant, options);
-  const isOpened = answer?.verdict === 'allowed' && answer.effect === 'immediate';
-  const closesAt = isOpened ? answer.window.closesAt : null;
-  return closesAt === null ? undefined : isoInstant(closesAt);
+  const openedAt = Math.max(facts.orderedAt, ...opened.map(({ startsAt }) => startsAt)) as Instant;
+  const then = openedAt < at ? decideCancellation(facts, openedAt, options) : now;
+  const isOpened = then.verdict === 'allowed' && then.effect === 'immediate' && then.window.closesAt !== null;
+  return isOpened ? isoInstant(then.window.closesAt) : undefined;
 }
 
-/** Returns the number of seats that can go at an instant, and when it may become another; null = it is not known. */
-function reducible(
-  facts: Subscription,
-  at: Instant,
-  options: Options,
-): { readonly seats: number; readonly changesAt: Instant | null } | null {
-  const answer = decideSeatReduction({ purchase: facts, seats: facts.quantity }, at, options);
-  if (answer.verdict === 'undetermined') return null;
-  const { changesAt } = answer;
-  if (answer.verdict === 'allowed') return { seats: facts.quantity, changesAt };
-  const [locked] = answer.reasons.flatMap((reason) => (reason.code === 'quantity-locked' ? [reason.reducible] : []));
-  return { seats: locked ?? 0, changesAt };
-}
-
-/** Returns the seats that can go, each with the end of their window. */
+/** Returns the seats of a license that can go, each number with the end of its window. In another state than the active one none can. */
 function seatsOf(facts: Subscription, at: Instant, options: Options): Pick<WrittenDeadlines, 'seats' | 'untilAt'> {
+  if (facts.status !== 'active') return { seats: { totalQuantity: 0, details: [] }, untilAt: null };
+  const { quantity: all } = facts;
+  const walk = seatWalk(caseOf(facts, options), options, at);
+  const first = walk.seen().shown(all);
+  if (first.gap !== null) return { untilAt: at };
   const details: SandboxObject[] = [];
-  const first = reducible(facts, at, options);
-  for (let now = first; now !== null && now.seats > 0 && now.changesAt !== null; ) {
-    const next = reducible(facts, now.changesAt, options);
-    const quantity = now.seats - (next?.seats ?? 0);
-    if (quantity > 0) details.push({ quantity, allowedUntilDateTime: isoInstant(now.changesAt) });
-    now = next;
+  const untilAt = walk.nextAt();
+  for (let left = Math.min(first.reducible, all); left > 0 && walk.nextAt() < Infinity; ) {
+    const nextAt = walk.nextAt() as Instant;
+    walk.step();
+    const next = Math.min(walk.seen().shown(left).reducible, left);
+    if (next < left) details.push({ quantity: left - next, allowedUntilDateTime: isoInstant(nextAt) });
+    left = next;
   }
-  return first === null ? { untilAt: at } : { seats: { totalQuantity: first.seats, details }, untilAt: first.changesAt };
+  return { seats: { totalQuantity: Math.min(first.reducible, all), details }, untilAt: untilAt < Infinity ? (untilAt as Instant) : null };
 }
 
 /** Returns the deadlines that the record of a subscription states at an instant. */
@@ -74,7 +69,7 @@ export function writtenDeadlines(facts: Subscription, at: Instant, options: Opti
     refund === 'not-stated' ? [] : [{ type: shares[refund], expiresAt: endsAt === null ? null : isoInstant(endsAt) }],
   );
   return {
-    cancelUntil: has.includes('cancelUntil') ? cancelUntil(facts, at, options) : undefined,
+    cancelUntil: has.includes('cancelUntil') ? cancelUntil(facts, answer, at, options) : undefined,
     refunds: refunds.length === 0 ? undefined : refunds,
     seats,
     // of what is not known nothing says until when

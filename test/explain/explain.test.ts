@@ -33,7 +33,7 @@ describe('what the functions answer, in English', () => {
     [
       'a software subscription on the last day of its window [E8]',
       decideCancellation(software, instant('2021-10-14T10:00Z')),
-      'Can be canceled now with a prorated refund until the end of Oct 14, 2021 (UTC), credited on the next invoice. To do so, cancel the whole order. [E8, E10, W6] The documents also allow another answer (I7 and I8).',
+      'Can be canceled now with a prorated refund until the end of Oct 13, 2021 (UTC) (by another interpretation, until the end of Oct 14, 2021 (UTC)), credited on the next invoice. To do so, cancel the whole order. [E8, E10, W6] The documents also allow another answer (I7 and I8).',
     ],
     [
       'a software subscription a day later [E8]',

@@ -61,6 +61,13 @@ describe('who asks', () => {
     ]);
   });
 
+  it.each(['customers/relationshiprequests', 'customers/c-1/subscriptions/Overage', 'invoices/summary'])(
+    'is answered 501 for %s, which is described and not answered here: its last word is no id',
+    async (path) => {
+      expect(await ask(begun(), 'GET', `/v1/${path}`)).toMatchObject({ status: 501 });
+    },
+  );
+
   it('fails where the policy of the caller says so, in its turn', async () => {
     const sandbox = createSandbox({ at, policies: { failures: [null, 429, 503] } });
     const statuses: number[] = [];

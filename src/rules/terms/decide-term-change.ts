@@ -139,9 +139,9 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
       asked: duration,
     });
   }
-  const offered = isFrequency && entry.families.includes(family) ? (frequency.entry?.between ?? null) : null;
-  const cycles = offered === null ? null : (offered[duration] ?? []);
-  const isFixed = cycles !== null && !(cycles.includes(billingCycle) && cycles.includes(purchase.billingCycle));
+  const between = isFrequency && entry.families.includes(family) ? (frequency.entry?.between?.[duration] ?? []) : null;
+  const isMet = between !== null && between.includes(billingCycle) && between.includes(purchase.billingCycle);
+  const isFixed = between !== null && !isMet && frequency.entry?.isWhole === true;
   if (isFixed) reasons.push({ code: 'frequency-fixed', rule, errorCode: null });
   if (billingCycle === 'none') {
     if (!trial.inTrial) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: null });
@@ -159,7 +159,7 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
   if (status === 'pending' || status === 'extended') return undetermined(silentOn('plan'));
   if (term == null) return undetermined(missing('purchase.term'));
   // a frequency that the documents let change is one of a plan that there is
-  const [gap, ...gaps] = isFrequency && cycles !== null ? [] : plan.gaps;
+  const [gap, ...gaps] = isMet ? [] : isFrequency ? [silentOn('plan')] : plan.gaps;
   if (gap !== undefined) return undetermined(gap, ...gaps);
   if (isFrequency) return { ...determined, verdict: 'allowed', effect: 'next-cycle' };
   return { ...determined, verdict: 'allowed', effect: 'immediate' };

@@ -175,7 +175,9 @@ describe('decideRole', () => {
     expect(allowedFor('create-subscription', '2019-12-11', 'azure-plan')).toEqual(three);
     const trial = (role: Role, at: string, family: ProductFamily = 'license-based') =>
       decideRole({ action: 'create-subscription', roles: [role], family, trial: true }, instant(at));
-    expect(trial('sales-agent', '2019-12-10').verdict).toBe('undetermined');
+    expect(trial('sales-agent', '2017-09-28')).toMatchObject({ gaps: [{ gap: 'before-first-source' }] });
+    // the page of 2017 sells trials, and names no role
+    for (const day of ['2017-09-29', '2019-12-10']) expect(trial('sales-agent', day)).toMatchObject({ gaps: [{ on: 'role' }] });
     expect(roles.filter((role) => trial(role, '2019-12-11').verdict === 'allowed')).toEqual(three);
     expect(roles.filter((role) => trial(role, '2022-05-01', 'new-commerce-license').verdict === 'allowed')).toEqual(three);
     expect(trial('admin-agent', '2020-06-01')).toMatchObject({ verdict: 'refused', contested: ['I22'] });
@@ -190,6 +192,15 @@ describe('decideRole', () => {
     expect(under('azure-plan', 'user-management-admin')).toMatchObject({ verdict: 'refused', contested: ['I22'] });
     expect(under('azure-plan', 'global-admin')).toMatchObject({ verdict: 'allowed', contested: [] });
     expect(under('azure-reservation', 'sales-agent')).toMatchObject({ verdict: 'refused', contested: ['I22'], reasons: [{ rule: 'A2' }] });
+    // the software page, which also sells reservations, names Admin agent alone for canceling
+    const canceled = { action: 'cancel-subscription', roles: ['sales-agent'], family: 'azure-reservation' } as const;
+    expect(decideRole(canceled, instant('2020-06-01'))).toMatchObject({ verdict: 'allowed', contested: ['I22'] });
+    expect(decideRole(canceled, instant('2020-06-01'), { interpretations: { I22: 'founding-page' } })).toMatchObject({
+      verdict: 'refused',
+      contested: ['I22'],
+      reasons: [{ rule: 'A3' }],
+    });
+    expect(decideRole({ ...canceled, roles: ['admin-agent'] }, instant('2020-06-01'))).toMatchObject({ verdict: 'allowed', contested: [] });
     expect(asked('create-subscription', ['billing-admin'], '2020-06-01', 'azure-plan')).toMatchObject({
       verdict: 'refused',
       contested: ['I22'],

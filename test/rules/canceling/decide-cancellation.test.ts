@@ -860,8 +860,21 @@ describe('trials and states', () => {
     });
   });
 
-  it('what its publisher has not yet activated: the texts are silent', () => {
-    expect(saidAt(bought('isv-saas', '2020-03-01', { status: 'pending' }), '2020-03-01')).toBe('undetermined documents-silent');
+  it.each([
+    ['monthly', '2020-03-01', 'immediate full'],
+    ['monthly', '2020-03-01T23:59:59.999Z', 'immediate full'],
+    ['monthly', '2020-03-02', 'at-renewal'],
+    ['annual', '2020-03-14T23:59:59.999Z', 'immediate full'],
+    ['annual', '2020-03-15', 'at-renewal'],
+  ] as const)(
+    '%s, not yet activated by its publisher, %s: %s, since the window runs from the order [E1] [E3]',
+    (billingCycle, at, expected) => {
+      expect(saidAt(bought('isv-saas', '2020-03-01', { status: 'pending', billingCycle }), at)).toBe(expected);
+    },
+  );
+
+  it('what has yet to be activated in any other family: the texts are silent', () => {
+    expect(saidAt(bought('license-based', '2020-03-01', { status: 'pending' }), '2020-03-01')).toBe('undetermined documents-silent');
   });
 
   it('in its extended term it can be canceled any day, and pays for the days used [L5] [L9]', () => {
@@ -1185,7 +1198,11 @@ describe('deadlines that the server stated', () => {
     });
     expect(windowOf(purchase, '2020-03-09T12:00Z')).toStrictEqual({
       closesAt: untilAt,
-      disagreement: { oursAt: instant('2020-03-05T09:00Z'), statedAt: untilAt },
+      disagreement: {
+        oursAt: instant('2020-03-05T09:00Z'),
+        statedAt: untilAt,
+        bounds: { earliestAt: instant('2020-03-05T09:00Z'), latestAt: untilAt, by: ['I2'] },
+      },
     });
     const answer = ask(purchase, '2020-03-09T12:00Z', { interpretations: { I2: 'term-start' } });
     expect(answer).toMatchObject({ disagreement: null, window: { opensAt: startsAt, closesAt: untilAt } });

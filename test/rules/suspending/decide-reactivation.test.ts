@@ -24,7 +24,11 @@ describe('reactivating', () => {
       changesAt: instant('2020-02-29T10:00Z'),
       verdict: 'allowed',
       way: { by: 'move', move: 'reactivate', scope: 'subscription' },
-      window: { opensAt: instant('2019-12-01T10:00Z'), closesAt: instant('2020-02-29T10:00Z') },
+      window: {
+        opensAt: instant('2019-12-01T10:00Z'),
+        closesAt: instant('2020-02-29T10:00Z'),
+        bounds: { earliestAt: instant('2020-02-29T10:00Z'), latestAt: instant('2020-03-01'), by: ['I15'] },
+      },
     });
     expect(answer.basis.map(({ rule }) => rule)).toStrictEqual(['D4', 'L1', 'D5']);
   });

@@ -44,6 +44,7 @@ describe('traditional licenses', () => {
   });
 
   it('says everything it knows, and what it stands on [D4] [D5] [L1]', () => {
+    const bounds = { earliestAt: instant('2020-02-29T17:30Z'), latestAt: instant('2020-03-16'), by: ['I3', 'I15'] };
     expect(suspensionExpiry(suspended('2019-12-01T17:30Z', opened('2019-11-10', '2019-11-25')))).toStrictEqual({
       question: 'suspension-expiry',
       at: null,
@@ -60,10 +61,12 @@ describe('traditional licenses', () => {
       changesAt: null,
       verdict: 'computed',
       expiresAt: instant('2020-03-15T17:30Z'),
+      bounds,
       retentionDays: 105,
       earliestAt: instant('2020-02-29T17:30Z'),
       latestAt: instant('2020-03-16'),
       reactivatableUntilAt: instant('2020-03-15T17:30Z'),
+      reactivatableBounds: bounds,
     });
   });
 
