@@ -1,4 +1,3 @@
-import { isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import { seen } from '../kernel/seen.js';
@@ -143,10 +142,5 @@ export const tools: Readonly<Record<string, Tool>> = {
 export async function called(tool: Tool, given: Given, now: Instant | null): Promise<ToolResult> {
   const missing = tool.required.find((name) => given[name] === undefined);
   if (missing !== undefined) return failed(`${missing} is missing`);
-  try {
-    return await tool.answer(given, now);
-  } catch (error) {
-    if (isTermbookError(error)) return failed(error.message);
-    throw error;
-  }
+  return await tool.answer(given, now);
 }

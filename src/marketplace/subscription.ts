@@ -3,6 +3,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
 import { nextLink, readList } from '../wire/collection.js';
+import { recordFieldsOf } from '../wire/record.js';
 import { fieldsOf, idOf, partOf, pathOf, sameId } from '../wire/fields.js';
 import { nearMisses } from '../wire/near-misses.js';
 import type { Notes, Read } from '../wire/notes.js';
@@ -46,7 +47,7 @@ const noteNearMisses = /* @__PURE__ */ nearMisses([
 ]);
 
 function readSubscription(json: unknown, path: string, known: KnownSaasFacts, to: Notes): SaasSubscriptionRead {
-  const fields = fieldsOf(json, path, to);
+  const fields = recordFieldsOf(json, path, to, 'saasSubscriptions', ['subscriptions']);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
   noteNearMisses(fields, to);
   const resource = resourceOf(fields);

@@ -7,8 +7,9 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, isStated, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import { nearMisses } from '../wire/near-misses.js';
+import { recordFieldsOf } from '../wire/record.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
@@ -93,8 +94,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const duration = wordOf(fields, 'termDuration', wireDurations);
   const cycleName = oneOf(fields, 'billingCycle', 'billingCycleName');
   const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
-  const subject = isStated(fields, 'items') ? 'one subscription; partnerCenterSubscriptions reads a page' : 'the id of the subscription';
-  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), subject);
+  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
   const familyStated = familyOf(fields, details, duration !== null, statedCycle);
   const family = familyStated?.family ?? known.family ?? notStated(fields, details);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
@@ -165,7 +165,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
 
 /** Reads one record, its notes beginning at a path. */
 function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
-  const fields = fieldsOf(json, path, to);
+  const fields = recordFieldsOf(json, path, to, 'partnerCenterSubscriptions', pages.items);
   if (fields !== null) return readFields(fields, json, known);
   return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyStatedBy: nobody };
 }

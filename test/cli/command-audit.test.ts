@@ -177,3 +177,64 @@ describe('termbook audit', () => {
     expect(said).toContain(problem);
   });
 });
+
+/** The four lines of a subscription with ten seats, and twelve two days later: the first month, the pair of the change (T9), the second month. */
+const linesOf = (id: string): readonly [string, string, string, string] => [
+  `${id},10,100.80,EUR,6/18/2023,7/17/2023`,
+  `${id},10,-94.08,EUR,6/20/2023,7/17/2023`,
+  `${id},12,112.89,EUR,6/20/2023,7/17/2023`,
+  `${id},12,120.96,EUR,7/18/2023,8/17/2023`,
+];
+type Lines = ReturnType<typeof linesOf>;
+
+/** Ten kinds of errors, and how each begins as a sentence. */
+const errors: readonly (readonly [kind: string, spoil: (lines: Lines) => readonly string[], sentence: string])[] = [
+  ['a charge that is missing', ([a, b, c]) => [a, b, c], 'Not billed: EUR 120.96.'],
+  ['a credit that is missing', ([a, , c, d]) => [a, c, d], 'Not billed: -EUR 94.08.'],
+  [
+    'a charge without a cause',
+    (all) => [...all, all[3].replace('12,120.96', '1,8.00').replace('7/18', '7/25')],
+    'Billed without a cause: EUR 8.00.',
+  ],
+  ['a line twice', (all) => [...all, all[0]], 'Billed twice: EUR 100.80.'],
+  ['a credit as a charge', ([a, b, c, d]) => [a, b.replace('-94', '94'), c, d], 'Billed EUR 94.08 instead of -EUR 94.08.'],
+  ['another currency', ([a, ...rest]) => [a.replace('EUR', 'USD'), ...rest], 'Billed in another currency than EUR 100.80.'],
+  ['another amount', ([a, ...rest]) => [a.replace('100.80', '90.80'), ...rest], 'Billed EUR 90.80 instead of EUR 100.80.'],
+  ['other seats', ([a, b, c, d]) => [a, b, c, d.replace('12,120.96', '13,131.04')], 'Billed for another number of seats than 12.'],
+  ['other days', ([a, b, c, d]) => [a, b, c, d.replace('7/18', '7/19').replace('8/17', '8/18')], 'Billed for other days than expected.'],
+  ['no amount', ([a, b, c, d]) => [a, b, c, d.replace('120.96', '')], 'It cannot be determined if this line is right.'],
+];
+
+describe('a bill of 10,000 lines', () => {
+  const count = 2500;
+  const records = Array.from({ length: count }, (_record, place) => {
+    const { name, ...subscription } = held(`s-${String(place)}`);
+    const ordered = { event: 'ordered', at: '2023-06-18', subscription, basis: [] };
+    const changed = { event: 'change-quantity', at: '2023-06-20T10:00Z', facts: { quantity: 12 }, basis: [] };
+    return JSON.stringify({ ...subscription, name, quantity: 12, history: [ordered, changed] });
+  });
+  const seeded = new Map(errors.map((error, index) => [index * 249 + 3, error]));
+  const rows = records.flatMap((_record, place) => {
+    const lines = linesOf(`s-${String(place)}`);
+    return seeded.get(place)?.[1](lines) ?? lines;
+  });
+
+  it('has ten kinds of errors: each is found where it is, and said in a sentence; nothing else is', async () => {
+    const { code, out } = await termbook(audit, {
+      'bill.csv': [heading, ...rows].join('\n'),
+      'subscriptions.json': records.join('\n'),
+      'prices.csv': priced,
+    });
+    expect(code).toBe(exitCodes.done);
+    const told = out.split('\n');
+    const titles = told.flatMap((line, at) =>
+      line.startsWith('    ') && !(told[at - 1] ?? '').startsWith('    ') ? [[told[at - 1], line] as const] : [],
+    );
+    const found = titles
+      .map(([title = '', sentence]) => [Number(/s-(\d+)$/.exec(title)?.[1]), sentence] as const)
+      .sort(([a], [b]) => a - b);
+    expect(found.map(([place]) => place)).toEqual([...seeded.keys()]);
+    for (const [place, sentence] of found) expect(sentence).toContain(seeded.get(place)?.[2]);
+    expect(out).toContain(`\n${String(rows.length)} lines billed: ${String(rows.length - 8)} agree, 10 findings\n`);
+  });
+});

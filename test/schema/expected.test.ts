@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
   ['Term', { duration: 'P1Y', startsAt: day, endsAt: day }, 'inverted-dates endsAt: an instant after startsAt, received "2022-03-01"'],
   ['TimeWindow', { opensAt: next, closesAt: day }, 'inverted-dates closesAt: an instant not before opensAt, received "2022-03-01"'],
   ['Purchase', 7, 'wrong-type : an object, received 7'],
+  ['Purchase', [], 'wrong-type : an object, received a list'],
   ['Purchase', { ...purchase, windowStarts: {} }, 'wrong-type windowStarts: a list, received an object'],
   ['Purchase', { ...purchase, autoRenew: 'yes' }, 'wrong-type autoRenew: true or false, received "yes"'],
   ['Purchase', { ...purchase, planMonths: 1201 }, 'invalid-quantity planMonths: a whole number from 1 to 1200, received 1201'],
