@@ -5,7 +5,7 @@ import { addMs } from '../../src/kernel/instant.js';
 import type { QuestionName } from '../../src/rules/catalog/questions.js';
 import { answering, questions } from '../../src/rules/catalog/questions.js';
 import type { DateBounds } from '../../src/vocabulary/bounds.js';
-import type { InterpretationId, Interpretations } from '../../src/vocabulary/interpretation.js';
+import type { InterpretationId } from '../../src/vocabulary/interpretation.js';
 import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 import { asked } from '../../src/testing/index.js';
 import { draws, least, seed } from '../draws.js';
