@@ -83,34 +83,21 @@ type Words<U> = { readonly [K in Every<U>]: readonly [label: string, said: (valu
 
 type Length = Values<'cancellation-window'>['duration'];
 function lengthWords(length: Length): string {
-  if (length === 'any-time') return 'open without end: at any time';
-  if (length === 'never') return 'none: no cancellation window at all';
+  if (length === 'any-time') return 'never closes';
+  if (length === 'never') return 'none';
   if (length === 'not-stated') return 'not stated';
-  if ('hours' in length) return `${hours(length.hours)} from its opening`;
-  return `${String(length.calendarDays)} calendar days (UTC) after its opening; the last day counts to its end`;
+  return 'hours' in length ? hours(length.hours) : `${String(length.calendarDays)} calendar days (UTC), through the end of the last day`;
 }
 
 type Refund = Values<'cancellation-window'>['refund'];
 function refundWords(refund: Refund): string {
-  const shares = { full: 'in full', prorated: 'prorated', none: 'nothing is given back', 'not-stated': 'amount not stated' } as const;
-  const steps = refund.map((step, index) => {
-    const last = step.hours === null && step.months === undefined;
-    const until =
-      step.months !== undefined ? `for ${months(step.months)}` : step.hours !== null ? `until ${hours(step.hours)} after the opening` : '';
-    const then = index > 0 ? 'then ' : '';
-    const fee =
-      step.feePercent === undefined
-        ? ''
-        : step.feePercent === 'not-stated'
-          ? ', less a fee of an unstated amount'
-          : `, less a fee of ${String(step.feePercent)} %`;
-    return (
-      [`${then}${shares[step.share]}`, until, last && refund.length > 1 ? 'to the end of the window' : '']
-        .filter((part) => part !== '')
-        .join(' ') + fee
-    );
+  const shares = { full: 'full', prorated: 'prorated', none: 'no refund', 'not-stated': 'amount not stated' } as const;
+  const steps = refund.map(({ share, hours: untilHour, months: count, feePercent: fee }) => {
+    const until = count !== undefined ? ` for ${months(count)}` : untilHour === null ? '' : ` for ${hours(untilHour)}`;
+    const less = fee === undefined ? '' : fee === 'not-stated' ? ', less a fee of an unstated amount' : `, less a fee of ${String(fee)} %`;
+    return shares[share] + until + less;
   });
-  return steps.join('; ');
+  return steps.join(', then ');
 }
 
 type Under = NonNullable<Values<'cancellation-window'>['overrides']>;
@@ -337,12 +324,16 @@ export const tableWords: {
     values: {
       durations: ['Terms', (lengths) => list(lengths.map((length) => durations[length]))],
       cycles: ['Billed', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles))],
+      isWhole: ['Other plans', (whole) => (whole ? 'none' : 'not stated')],
     },
   },
   'frequency-change': {
     title: 'Changing the billing frequency alone',
     about: 'Between which billing cycles a running term changes at the next cycle.',
-    values: { between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')] },
+    values: {
+      between: ['Between', (cycles) => (cycles === null ? 'not stated' : plansOf(cycles) || 'none')],
+      isWhole: ['Others', (whole) => (whole ? 'none' : 'not stated')],
+    },
   },
   'scheduled-change': {
     title: 'Changes scheduled for the next term',
@@ -544,6 +535,7 @@ export const tableWords: {
     values: {
       inclusive: ['Prices include tax in', (codes) => (codes === 'every-market' ? 'every market' : marketList(codes))],
       softwareOnly: ['The same under `software-only` of I10', marketList],
+      segments: ['Means the prices of', segmentList],
       decidedBy: ['Decided by', (word) => (word === 'market' ? 'the market of the price (the customer)' : 'the location of the partner')],
       underI10: ['Rules every family under', (value) => `I10 \`${value}\``],
     },

@@ -52,7 +52,7 @@ export type {
 } from './vocabulary/subscription.js';
 
 // What every answer says
-export type { Asked, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
+export type { AnswerHead, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
 export type { Determined, Decision, Allowed, Refused, Contestable } from './vocabulary/answer.js';
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';

@@ -13,7 +13,7 @@ import type { FileRecord } from './file-record.js';
 import { counted, issueText, labels } from './labels.js';
 import { seen } from '../kernel/seen.js';
 import { heading } from './screen.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../kernel/nearest.js';
 
 /** One rule behind an answer: its entry, since when it holds, and the document it was read in. */
 interface Because {

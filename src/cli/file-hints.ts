@@ -3,7 +3,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, textOf } from '../wire/fields.js';
 import { notes } from '../wire/notes.js';
 import { counted } from './labels.js';
-import { meant } from './nearest.js';
+import { meant } from '../kernel/nearest.js';
 
 /** True for a page that says where it continues: Partner Center's link or token, the marketplace's address, or that of Microsoft Graph. */
 function continues(page: Fields): boolean {
@@ -12,9 +12,8 @@ function continues(page: Fields): boolean {
 }
 
 /** Returns the hint that a page is not the whole list: it names a next page, or states more records than it holds. */
-export function pageHints(json: unknown, held: number): readonly string[] {
-  const page = fieldsOf(json, '', notes());
-  if (page === null) return [];
+export function pageHints(json: object, held: number): readonly string[] {
+  const page = fieldsOf(json, '', notes()) as Fields;
   const total = countOf(page, 'totalCount') ?? 0;
   const said = [
     ...(total > held ? [`states ${counted(total, 'record')} and holds ${String(held)}`] : []),

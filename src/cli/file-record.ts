@@ -5,6 +5,7 @@ import type { Money } from '../kernel/money.js';
 import { decimal, money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
 import { receivedAs } from '../kernel/untrusted.js';
+import type { SaasSubscription } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
 import type { KnownFacts } from '../partner-center/known.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
@@ -15,7 +16,7 @@ import { parsePurchase } from '../schema/purchase.js';
 import { parseSubscription } from '../schema/subscription.js';
 import { clouds } from '../vocabulary/cloud.js';
 import { suspendingParties, suspensionReasons } from '../vocabulary/status.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../kernel/nearest.js';
 import type { ReportRecord } from './report-answers.js';
 
 /** A record of a file, with what only a desk knows beside it. */
@@ -169,7 +170,7 @@ export function readRecord(json: unknown): FileRecord {
   if (hasKey(json, 'saassubscriptionstatus')) {
     const { suspendedAt = null, cancelledAt = null } = knownIn(json);
     const read = saasSubscription(json, { suspendedAt, cancelledAt });
-    const { id = null, name = null, offerId = null } = read.resource ?? {};
+    const { id, name, offerId } = read.resource as SaasSubscription;
     return {
       ...beside,
       id,

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { PageShape, ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, flagOf, idOf, instantOf, pathOf, textOf, wordOf } from '../wire/fields.js';
+import { countOf, flagOf, idOf, instantOf, isStated, pathOf, textOf, wordOf } from '../wire/fields.js';
 import { missing } from '../wire/notes.js';
 import { directoryStatusWords } from './words.js';
 import type { DirectoryStatus } from './words.js';
@@ -31,7 +31,12 @@ export interface DirectorySubscription {
 
 function subscriptionOf(fields: Fields): DirectorySubscription | null {
   const id = idOf(fields, 'id') ?? missing(fields.notes, pathOf(fields, 'id'), 'the id of the subscription');
-  const createdAt = instantOf(fields, 'createdDateTime') ?? missing(fields.notes, pathOf(fields, 'createdDateTime'), 'the day of creation');
+  // a SKU counts the seats of several subscriptions
+  const isSku = isStated(fields, 'prepaidUnits');
+  const wanted = isSku
+    ? 'the day of creation, which GET /directory/subscriptions states and a subscribed SKU does not'
+    : 'the day of creation';
+  const createdAt = instantOf(fields, 'createdDateTime') ?? missing(fields.notes, pathOf(fields, 'createdDateTime'), wanted);
   const rest = {
     commerceId: idOf(fields, 'commerceSubscriptionId'),
     skuId: idOf(fields, 'skuId'),

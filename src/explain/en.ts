@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { english as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -192,7 +193,7 @@ const facts = {
 } as const satisfies Texts['facts'];
 
 export const english = {
-  locale: 'en',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -706,7 +707,6 @@ export const english = {
   verdicts: { allowed: 'Allowed.', computed: 'Computed.', refused: 'Not possible.', undetermined: 'Cannot be determined.' },
   unknown: 'This version cannot explain this.',
   unknownWay: 'do it in a way that this version cannot explain',
-  ownPolicy: 'your own policy',
   contested: (interpretations) => say`The documents also allow another answer (${interpretations}).`,
   sure: {
     stated: (since) => say`In force since ${since}.`,
@@ -716,11 +716,4 @@ export const english = {
   },
   how: (way) => say`To do so, ${way}.`,
   instead: (ways) => say`Instead, ${ways}.`,
-  until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },
-  otherwise: (end) => say` (by another interpretation, ${end})`,
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `"${text}"`,
-  between: ' ',
-  blank: '?',
 } as const satisfies Texts;

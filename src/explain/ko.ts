@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { korean as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -20,6 +21,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 const words = {
   roles: {
@@ -117,7 +119,7 @@ const words = {
   },
   durations: { P1M: '1개월', P1Y: '1년', P2Y: '2년', P3Y: '3년', P4Y: '4년', P5Y: '5년' },
   because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -184,10 +186,10 @@ const facts = {
   transactable: '제품의 파트너 센터 판매 여부',
   upfrontPrice: '선불 가격',
   windowStarts: '이전 취소 기간',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const korean = {
-  locale: 'ko',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -686,7 +688,6 @@ export const korean = {
   verdicts: { allowed: '할 수 있습니다.', computed: '계산했습니다.', refused: '할 수 없습니다.', undetermined: '판단할 수 없습니다.' },
   unknown: '이 버전에서 설명할 수 없습니다.',
   unknownWay: '이 버전에서 설명할 수 없는 방법',
-  ownPolicy: '자체 정책',
   contested: (interpretations) => say`문서를 달리 해석하면(${interpretations}) 답이 달라집니다.`,
   sure: {
     stated: (since) => say`시행일: ${since}.`,
@@ -696,11 +697,4 @@ export const korean = {
   },
   how: (way) => say`방법: ${way}.`,
   instead: (ways) => say`대신: ${ways}.`,
-  until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
-  otherwise: (end) => say`, 다른 해석으로는 ${end}`,
-  dayLabel: '(UTC)',
-  market: (name, code) => `${name}(${code})`,
-  quoted: (text) => `"${text}"`,
-  between: ' ',
-  blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

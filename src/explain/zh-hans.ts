@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { simplifiedChinese as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -20,6 +21,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** A word that begins with Latin letters brings the space before it. */
 const words = {
@@ -118,7 +120,7 @@ const words = {
   },
   durations: { P1M: '1 个月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -184,10 +186,10 @@ const facts = {
   transactable: '产品是否在合作伙伴中心销售',
   upfrontPrice: '预付价格',
   windowStarts: '此前的取消期限',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const simplifiedChinese = {
-  locale: 'zh-Hans',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -635,7 +637,6 @@ export const simplifiedChinese = {
   verdicts: { allowed: '可以。', computed: '已计算。', refused: '不可以。', undetermined: '无法确定。' },
   unknown: '此版本无法解释。',
   unknownWay: '此版本无法解释的方式',
-  ownPolicy: '自有策略',
   contested: (interpretations) => say`若对文档另作解读（${interpretations}），结果会不同。`,
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
@@ -645,11 +646,4 @@ export const simplifiedChinese = {
   },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改为：${ways}。`,
-  until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
-  otherwise: (end) => say`，另作解读则为${end}`,
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `“${text}”`,
-  between: '',
-  blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { traditionalChinese as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -20,6 +21,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** A word that begins with Latin letters brings the space before it. */
 const words = {
@@ -118,7 +120,7 @@ const words = {
   },
   durations: { P1M: '1 個月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -184,10 +186,10 @@ const facts = {
   transactable: '產品是否在合作夥伴中心銷售',
   upfrontPrice: '預付價格',
   windowStarts: '先前的取消期限',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const traditionalChinese = {
-  locale: 'zh-Hant',
+  ...language,
   facts,
   answers: {
     cancellation: {
@@ -638,7 +640,6 @@ export const traditionalChinese = {
   verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
   unknown: '此版本無法解釋。',
   unknownWay: '此版本無法解釋的方式',
-  ownPolicy: '自有原則',
   contested: (interpretations) => say`若對文件另作解讀（${interpretations}），結果會不同。`,
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
@@ -648,11 +649,4 @@ export const traditionalChinese = {
   },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改為：${ways}。`,
-  until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
-  otherwise: (end) => say`，另作解讀則為${end}`,
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `「${text}」`,
-  between: '',
-  blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

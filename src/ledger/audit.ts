@@ -14,6 +14,7 @@ import type { Days } from './lines-by.js';
 import { daysOf, netsOf, twinOf } from './lines-by.js';
 import type { PriceList } from '../billing/price-list.js';
 import { checkPrices } from '../billing/price-list.js';
+import { asBilled } from './conversion.js';
 import { comparisons, differenceOf, isAgreed, likeliest, mayBe, mayBePartial } from './sameness.js';
 
 const none: Options = {};
@@ -102,10 +103,11 @@ export function audit(
   // a line without an end may be any that begins after it
   const endless = caused.filter(({ endsAt }) => endsAt === null);
   const places = new Map(caused.map((line, place) => [line, place]));
+  const placeIn = (line: LedgerLine): number => places.get(line) as number;
   const mayBeOne = (one: Billed): readonly LedgerLine[] => {
     const dated = ofDay(one).filter(({ endsAt }) => endsAt !== null);
     if (endless.length === 0) return dated;
-    return [...dated, ...endless].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return [...dated, ...endless].sort((a, b) => placeIn(a) - placeIn(b));
   };
   const twins = new Set(agreed.map(twinOf));
   billed = billed.filter((one) => {
@@ -120,14 +122,14 @@ export function audit(
     keptFor(lives, id, (one) =>
       others(interpretations, one).map((other) => daysOf(linesUntil(history, prices, untilAt, { ...options, interpretations: other }))),
     );
-  const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] =>
-    line.verdict === 'expected' ? agreesUnder(one, line, otherwise) : [];
+  const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] => agreesUnder(one, line as ExpectedLine, otherwise);
   const disputed = caused.filter((line) => line.verdict === 'expected' && line.contested.length > 0);
   take(
     (one, line) => contestedBy(one, line).length > 0,
     (one, line) => {
-      const difference = differenceOf(one, line as ExpectedLine);
-      find('undetermined', one.line, line, { difference, contested: contestedBy(one, line) });
+      const printed = asBilled(one, line as ExpectedLine);
+      const difference = differenceOf(one, printed);
+      find('undetermined', one.line, printed, { difference, contested: contestedBy(one, line) });
     },
     () => disputed,
   );
@@ -136,7 +138,8 @@ export function audit(
     take(
       (one, line) => line.verdict === 'expected' && same.every((isSame) => isSame(one, line)),
       (one, line) => {
-        find(finding, one.line, line, { difference: differenceOf(one, line as ExpectedLine) });
+        const printed = asBilled(one, line as ExpectedLine);
+        find(finding, one.line, printed, { difference: differenceOf(one, printed) });
       },
       isOfOtherDays ? ofNet : ofDay,
     );

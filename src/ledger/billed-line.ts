@@ -7,9 +7,12 @@ import type { Money } from '../kernel/money.js';
 import { checkMoney } from '../kernel/money.js';
 import type { BilledLine } from '../partner-center/invoice-line.js';
 import { sameId } from '../wire/fields.js';
+import type { Conversion } from './conversion.js';
+import { conversionOf } from './conversion.js';
 
 /** The fields of a billed line that an audit reads; every `BilledLine` of 'termbook/partner-center' is one. */
-export type BilledFact = Pick<BilledLine, 'subscriptionId' | 'quantity' | 'currency' | 'net' | 'startsAt' | 'endsAt'>;
+export type BilledFact = Pick<BilledLine, 'subscriptionId' | 'quantity' | 'currency' | 'net' | 'startsAt' | 'endsAt'> &
+  Partial<Pick<BilledLine, 'pricingCurrency' | 'exchangeRate' | 'effectiveUnitPrice'>>;
 
 /** A billed line that states all that is compared, with its place in the input. */
 export interface Billed {
@@ -18,6 +21,8 @@ export interface Billed {
   readonly quantity: number | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** The way from the prices to the bill; null = they are in one currency, or it is not stated. */
+  readonly conversion: Conversion | null;
 }
 
 /** A billed line that does not state all that is compared. */
@@ -54,7 +59,8 @@ export function billOf(lines: readonly BilledFact[], id: string): Bill {
     const { subscriptionId, net, quantity, startsAt, endsAt } = fact;
     if (subscriptionId != null && !sameId(subscriptionId, id)) ofOthers += 1;
     else if (subscriptionId != null && net != null && startsAt != null && endsAt != null) {
-      billed.push({ line, net, quantity: typeof quantity === 'number' ? quantity : null, startsAt, endsAt });
+      const count = typeof quantity === 'number' ? quantity : null;
+      billed.push({ line, net, quantity: count, startsAt, endsAt, conversion: conversionOf(fact, net.currency) });
     } else {
       const facts = ['subscriptionId', 'net', 'startsAt', 'endsAt'] as const;
       partial.push({ line, billed: fact, gaps: [missing(`lines.${String(facts.find((one) => fact[one] == null))}`)] });

@@ -27,7 +27,8 @@ function netOf({ amount, currency }: Money): string {
 export function netsOf(lines: readonly LedgerLine[]): (one: Billed) => readonly LedgerLine[] {
   const nets = new Map<string, LedgerLine[]>();
   for (const line of lines) if (line.verdict === 'expected') keptFor(nets, netOf(line.net), () => []).push(line);
-  return ({ net }) => nets.get(netOf(net)) ?? [];
+  // of prices in another currency each line has its own amount for each billed one
+  return ({ net, conversion }) => (conversion === null ? (nets.get(netOf(net)) ?? []) : lines);
 }
 
 /** Two billed lines that say all the same are one line twice. */

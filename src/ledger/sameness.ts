@@ -2,6 +2,7 @@ import type { LineKind } from '../billing/line.js';
 import { startOfDay } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { Billed, BilledFact, PartialLine } from './billed-line.js';
+import { asBilled, conversionOf } from './conversion.js';
 import type { FindingKind } from './finding.js';
 import type { ExpectedLine, LedgerLine } from './ledger-line.js';
 
@@ -16,7 +17,8 @@ function isSameQuantity({ quantity }: Pick<BilledFact, 'quantity'>, expected: Le
   return quantity == null || expected.quantity === null || quantity === expected.quantity;
 }
 
-function isSameNet({ net }: Pick<Billed, 'net'>, { net: other }: ExpectedLine): boolean {
+function isSameNet({ net, conversion }: Pick<Billed, 'net' | 'conversion'>, expected: ExpectedLine): boolean {
+  const { net: other } = asBilled({ conversion }, expected);
   return net.amount === other.amount && net.currency === other.currency;
 }
 
@@ -46,21 +48,22 @@ export function mayBePartial({ billed }: PartialLine, expected: LedgerLine): exp
   if (expected.verdict !== 'expected' || !isSamePeriod(billed, expected) || !isSameQuantity(billed, expected)) return false;
   if (subscriptionId != null) return net == null || isSide({ net }, expected.kind);
   // a line of no known subscription is of this one only if all the rest is as expected
-  return net != null && startsAt != null && endsAt != null && isSameNet({ net }, expected);
+  return net != null && startsAt != null && endsAt != null && isSameNet({ net, conversion: conversionOf(billed, net.currency) }, expected);
 }
 
 /** Returns the likeliest of the lines that a billed one may be: of its first day and its amount, as far as stated; undefined = it may be none. */
-export function likeliest({ billed: { net, startsAt } }: PartialLine, lines: readonly ExpectedLine[]): ExpectedLine | undefined {
-  const ofAmount = lines.filter((line) => net == null || isSameNet({ net }, line));
+export function likeliest({ billed }: PartialLine, lines: readonly ExpectedLine[]): ExpectedLine | undefined {
+  const { net, startsAt } = billed;
+  const ofAmount = lines.filter((line) => net == null || isSameNet({ net, conversion: conversionOf(billed, net.currency) }, line));
   const ofDay = ofAmount.find((line) => startsAt == null || startOfDay(startsAt) === line.startsAt);
   return ofDay ?? ofAmount[0] ?? lines[0];
 }
 
 type Same = (billed: Billed, expected: ExpectedLine) => boolean;
 
-const isSameCurrency: Same = ({ net }, expected) => net.currency === expected.net.currency;
+const isSameCurrency: Same = (billed, expected) => billed.net.currency === asBilled(billed, expected).net.currency;
 const isOtherCurrency: Same = (billed, expected) => !isSameCurrency(billed, expected);
-const isOpposite: Same = ({ net }, expected) => net.amount === -expected.net.amount;
+const isOpposite: Same = (billed, expected) => billed.net.amount === -asBilled(billed, expected).net.amount;
 const isOfSide: Same = (billed, { kind }) => isSide(billed, kind);
 const isOfFirstDay: Same = ({ startsAt }, expected) => startOfDay(startsAt) === expected.startsAt;
 /** True if the days of two lines touch. */
@@ -76,7 +79,7 @@ export const comparisons: readonly (readonly [FindingKind, readonly Same[], isOf
   ['wrong-period', [isSameCurrency, isSameQuantity, isOfSide, isOfFirstDay]],
 ];
 
-/** Returns the amount billed too much; null = in another currency. */
+/** Returns the amount billed too much against a line as it is billed; null = in another currency. */
 export function differenceOf(billed: Pick<Billed, 'net'> | null, { net: { amount, currency } }: ExpectedLine): Money | null {
   if (billed === null) return { amount: -amount, currency };
   return billed.net.currency === currency ? { amount: billed.net.amount - amount, currency } : null;

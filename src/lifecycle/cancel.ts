@@ -49,8 +49,9 @@ function byPolicy(
   }
   const [first, ...rest] = left.reasons.filter(isCancelReason);
   const notCancellable: Reason<CancelReason> = { code: 'not-cancellable', rule: left.reasons[0].rule, errorCode: null };
-  const known =
-    answer.verdict === 'allowed' ? { ...answer, changesAt: earliest(answer.changesAt, left.changesAt), instead: [answer.way] } : left;
+  // a renewal is switched off only once the publisher has activated the subscription
+  const ways = answer.verdict === 'allowed' && subscription.status !== 'pending' ? [answer.way] : [];
+  const known = answer.verdict === 'allowed' ? { ...answer, changesAt: earliest(answer.changesAt, left.changesAt), instead: ways } : left;
   return refusedMove('cancel', at, [first ?? notCancellable, ...rest], known, due);
 }
 

@@ -21,7 +21,8 @@ export { availabilitiesFrom, availabilityFrom, productFrom, productsFrom, skuFro
 export type { Entitlement } from './entitlement.js';
 export { entitlementsFrom } from './entitlement.js';
 export type { BilledLine, ExactAmounts } from './invoice-line.js';
-export { chargesOf, invoiceLinesFrom, reconciliationFrom } from './invoice-line.js';
+export { chargesOf } from './charges-of.js';
+export { invoiceLinesFrom, reconciliationFrom } from './invoice-line.js';
 export type { KnownFacts } from './known.js';
 export type { Migration } from './migration.js';
 export { migratedFrom, migrationFrom, migrationsFrom } from './migration.js';

@@ -1,12 +1,9 @@
+import { nearMisses } from '../wire/near-misses.js';
 import { monthsLater } from '../kernel/calendar.js';
-import { checkInstant } from '../kernel/instant.js';
-import { checkMoney } from '../kernel/money.js';
-import { checkObjects } from '../kernel/check.js';
 import type { Currency } from '../kernel/currency.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import type { Charge } from '../vocabulary/purchase.js';
 import type { ReadList } from '../wire/collection.js';
 import { readList, readOne } from '../wire/collection.js';
 import { csvFields } from '../wire/csv-fields.js';
@@ -20,11 +17,11 @@ import {
   noteNoCurrency,
   oneOf,
   pathOf,
-  sameId,
   textOf,
   textsOf,
   valueOf,
   wordOf,
+  plainWord,
 } from '../wire/fields.js';
 import type { Notes } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
@@ -79,6 +76,12 @@ export interface BilledLine {
   readonly total: Money | null;
   /** The same amounts, unrounded. */
   readonly exact: ExactAmounts;
+  /** The currency of the price list, which may be another than that of the bill. */
+  readonly pricingCurrency: Currency | null;
+  /** The rate from the pricing currency to that of the bill, as exact decimal text. */
+  readonly exchangeRate: string | null;
+  /** The price of one unit in the pricing currency, prorated and discounted, as exact decimal text. */
+  readonly effectiveUnitPrice: string | null;
   /** The id of the promotion. */
   readonly promotionId: string | null;
   /** The wire's own values: AddOn, Trial. */
@@ -121,6 +124,22 @@ function chargeEnd(startsAt: Instant | null, lastAt: Instant, isRated: boolean):
 
 /** The documented names of the amount without tax. */
 const netNames = ['subtotal', 'pretaxCharges', 'billingPreTaxTotal', 'pretaxTotal'] as const;
+
+const noteNearMisses = /* @__PURE__ */ nearMisses(
+  [
+    'subscriptionId',
+    'subtotal',
+    'currency',
+    'quantity',
+    'billableQuantity',
+    'chargeStartDate',
+    'chargeEndDate',
+    'billingFrequency',
+    'termAndBillingCycle',
+  ],
+  [],
+  plainWord,
+);
 
 /** Notes once that a file has no column with the amount without tax: none of its lines has money then. */
 function noteNoAmount(fields: Fields, to: Notes): void {
@@ -180,6 +199,9 @@ function lineOf(fields: Fields): BilledLine | null {
     tax: moneyIn(fields, taxName, exact.tax, currency, isUsage),
     total: moneyIn(fields, totalName, exact.total, currency, isUsage),
     exact,
+    pricingCurrency: wordOf(fields, 'pricingCurrency', wireCurrencies),
+    exchangeRate: decimalOf(fields, 'PCToBCExchangeRate'),
+    effectiveUnitPrice: decimalOf(fields, 'effectiveUnitPrice'),
     promotionId: idOf(fields, 'promotionId'),
     qualifiers: qualifiersOf(fields),
     startsAt,
@@ -211,45 +233,10 @@ export function reconciliationFrom(csv: unknown): Pick<ReadList<BilledLine>, 'fa
   const to = notes();
   const facts: BilledLine[] = [];
   for (const { fields, row } of csvFields(csv, to)) {
+    if (row === 1) noteNearMisses(fields, to);
     if (row === 1) noteNoAmount(fields, to);
     const line = lineOf(fields);
     if (line !== null) facts.push(Object.assign(line, { row }));
   }
   return { facts, issues: to.issues, unknown: to.unknown };
-}
-
-function isPaid(line: BilledLine): line is BilledLine & { readonly net: Money; readonly startsAt: Instant; readonly endsAt: Instant } {
-  if (line.net == null || line.startsAt == null || line.endsAt == null) return false;
-  checkMoney(line.net, 'lines.net');
-  checkInstant(line.startsAt, 'lines.startsAt');
-  checkInstant(line.endsAt, 'lines.endsAt');
-  return true;
-}
-
-/**
- * Returns the charges paid for a subscription in the order of their periods, each with its credits so far, as `refundCredit` needs them.
- * A credit counts once, against the first charges whose period holds it. Lines without money or period are left out; tax is not included.
- * @example
- * import { chargesOf, invoiceLinesFrom } from 'termbook/partner-center';
- * const month = { subscriptionId: 'S1', currency: 'EUR', chargeStartDate: '2022-07-15', chargeEndDate: '2022-08-14' };
- * const lines = invoiceLinesFrom([{ ...month, subtotal: 100.8, quantity: 10 }, { ...month, subtotal: -9.42 }]);
- * chargesOf(lines.facts, 's1')[0]?.alreadyCredited; // => { amount: 942, currency: 'EUR' }
- */
-export function chargesOf(lines: readonly BilledLine[], subscriptionId: string): readonly Charge[] {
-  checkObjects(lines, 'lines');
-  const own = lines.filter((line) => line.subscriptionId !== null && sameId(line.subscriptionId, subscriptionId)).filter(isPaid);
-  const isCredit = ({ net }: (typeof own)[number]): boolean => net.amount < 0;
-  const left = own.filter(isCredit).map((line) => ({ line, amount: -line.net.amount }));
-  const charged = own.filter((line) => !isCredit(line)).sort((a, b) => a.startsAt - b.startsAt);
-  return charged.map(({ net, startsAt, endsAt, quantity }): Charge => {
-    let credited = 0;
-    for (const credit of left) {
-      const { line } = credit;
-      if (line.net.currency !== net.currency || line.startsAt < startsAt || line.endsAt > endsAt) continue;
-      const part = Math.min(credit.amount, net.amount - credited);
-      credit.amount -= part;
-      credited += part;
-    }
-    return { paid: net, startsAt, endsAt, quantity, alreadyCredited: credited === 0 ? null : { amount: credited, currency: net.currency } };
-  });
 }

@@ -28,6 +28,26 @@ const createSubscription = /* @__PURE__ */ datedTable<CloudRow>('clouds/create-s
   },
 ]);
 
+/** The create page from the first text on that names the family: ISV offers on 2019-03-01, new commerce on 2021-09-03. */
+const laterFamily = { seenUntil: '2023-10-23', certainty: 'first-seen', rules: ['A7', 'V6'], served: ['global', 'us-government'] } as const;
+
+const marketplace = /* @__PURE__ */ datedTable<CloudRow>('clouds/marketplace', [
+  { ...laterFamily, since: '2019-03-01', source: 'create-subscription@2019-03-01' },
+]);
+
+const newCommerce = /* @__PURE__ */ datedTable<CloudRow>('clouds/new-commerce-license', [
+  { ...laterFamily, since: '2021-09-03', source: 'create-subscription@2021-08-25' },
+]);
+
+/** The pages of their own that sell Azure plans and savings plans name no national cloud. */
+const azurePlan = /* @__PURE__ */ datedTable<CloudRow>('clouds/azure-plan', [
+  { ...laterFamily, since: '2019-12-11', source: 'purchase-azure-plan@2019-11-03', served: ['global'] },
+]);
+
+const savingsPlan = /* @__PURE__ */ datedTable<CloudRow>('clouds/azure-savings-plan', [
+  { ...laterFamily, since: '2023-06-15', source: 'azure-savings-plan@2023-06-15', served: ['global'] },
+]);
+
 /** The document of 2021 names no cloud: it has no row, and the older row stays in force (I13). US Government is not inferred. */
 const software = /* @__PURE__ */ datedTable<CloudRow>('clouds/software', [
   {
@@ -43,16 +63,16 @@ const software = /* @__PURE__ */ datedTable<CloudRow>('clouds/software', [
 /** The page that applies to each product family. */
 export const cloudTables: { readonly [F in ProductFamily]: DatedTable<CloudRow> } = {
   'license-based': createSubscription,
-  'new-commerce-license': createSubscription,
+  'new-commerce-license': newCommerce,
   'software-subscription': software,
   'perpetual-software': software,
   'windows-7-esu': software,
   'azure-linux-plan': software,
   'azure-reservation': software,
-  'azure-savings-plan': createSubscription,
-  'azure-plan': createSubscription,
-  'isv-saas': createSubscription,
-  'isv-metered': createSubscription,
+  'azure-savings-plan': savingsPlan,
+  'azure-plan': azurePlan,
+  'isv-saas': marketplace,
+  'isv-metered': marketplace,
 };
 
 /** A cloud in which a document says that families are not sold, from a date on. */

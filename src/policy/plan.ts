@@ -8,6 +8,8 @@ export interface PlanRow extends Cited {
   readonly durations: readonly Duration[];
   /** The billing cycles by term; null = the documents state none. */
   readonly cycles: { readonly [D in Duration]?: readonly BillingCycle[] } | null;
+  /** True if there are no other plans; else those of `cycles` are met in examples, and the documents are silent on others. */
+  readonly isWhole: boolean;
 }
 
 const newCommerce = /* @__PURE__ */ datedTable<PlanRow>('plan/new-commerce-license', [
@@ -19,6 +21,27 @@ const newCommerce = /* @__PURE__ */ datedTable<PlanRow>('plan/new-commerce-licen
     rules: ['T1', 'T11'],
     durations: ['P1M', 'P1Y', 'P3Y'],
     cycles: null,
+    isWhole: false,
+  },
+  {
+    since: '2022-01-18',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'invoice-reconciliation@2022-01-18',
+    rules: ['T11', 'T1'],
+    durations: ['P1M', 'P1Y', 'P3Y'],
+    cycles: { P1Y: ['monthly', 'annual'] },
+    isWhole: false,
+  },
+  {
+    since: '2022-11-08',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'onetime-billing-scenarios@2022-11-08',
+    rules: ['T11', 'T1'],
+    durations: ['P1M', 'P1Y', 'P3Y'],
+    cycles: { P1M: ['monthly'], P1Y: ['monthly', 'annual'], P3Y: ['monthly', 'annual'] },
+    isWhole: false,
   },
   {
     since: '2023-10-19',
@@ -28,6 +51,7 @@ const newCommerce = /* @__PURE__ */ datedTable<PlanRow>('plan/new-commerce-licen
     rules: ['T11', 'T1'],
     durations: ['P1M', 'P1Y', 'P3Y'],
     cycles: { P1M: ['monthly'], P1Y: ['monthly', 'annual'], P3Y: ['monthly', 'annual', 'triennial'] },
+    isWhole: true,
   },
 ]);
 
@@ -40,6 +64,7 @@ const marketplace = /* @__PURE__ */ datedTable<PlanRow>('plan/isv-saas', [
     rules: ['T1'],
     durations: ['P1M', 'P1Y', 'P3Y'],
     cycles: null,
+    isWhole: false,
   },
   {
     since: '2022-08-21',
@@ -49,6 +74,7 @@ const marketplace = /* @__PURE__ */ datedTable<PlanRow>('plan/isv-saas', [
     rules: ['T1'],
     durations: ['P1M', 'P1Y', 'P2Y', 'P3Y'],
     cycles: null,
+    isWhole: false,
   },
   {
     since: '2025-06-13',
@@ -58,6 +84,7 @@ const marketplace = /* @__PURE__ */ datedTable<PlanRow>('plan/isv-saas', [
     rules: ['T1'],
     durations: ['P1M', 'P1Y', 'P2Y', 'P3Y', 'P4Y', 'P5Y'],
     cycles: null,
+    isWhole: false,
   },
 ]);
 
@@ -86,6 +113,8 @@ export interface FrequencyChangeRow extends Cited {
   readonly families: readonly ProductFamily[];
   /** The cycles between which it may change, by term; null = the documents do not say. */
   readonly between: { readonly [D in Duration]?: readonly BillingCycle[] } | null;
+  /** True if no other frequency may change; else the documents are silent on others. */
+  readonly isWhole: boolean;
 }
 
 export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('frequency-change/new-commerce-license', [
@@ -97,6 +126,17 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
     rules: ['T12'],
     families: ['new-commerce-license'],
     between: null,
+    isWhole: false,
+  },
+  {
+    since: '2022-11-08',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'onetime-billing-scenarios@2022-11-08',
+    rules: ['T12'],
+    families: ['new-commerce-license'],
+    between: { P3Y: ['monthly', 'annual'] },
+    isWhole: false,
   },
   {
     since: '2023-10-19',
@@ -106,6 +146,7 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
     rules: ['T12'],
     families: ['new-commerce-license'],
     between: { P3Y: ['monthly', 'annual'] },
+    isWhole: true,
   },
   {
     since: '2025-04-01',
@@ -114,5 +155,6 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
     rules: ['T12'],
     families: ['new-commerce-license'],
     between: {},
+    isWhole: true,
   },
 ]);

@@ -262,6 +262,16 @@ const azurePlanCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-p
 
 const licenseTrials = /* @__PURE__ */ datedTable<RoleRow>('roles/trials', [
   {
+    since: '2017-09-29',
+    seenUntil: '2019-11-27',
+    certainty: 'first-seen',
+    source: 'trials@2017-09-29',
+    rules: ['A1'],
+    allowed: null,
+    needs: 'one',
+    silentOn: [],
+  },
+  {
     since: '2019-12-11',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
@@ -312,7 +322,7 @@ export const rolePagesOfFamily: { readonly [F in ProductFamily]?: { readonly [A 
   'azure-reservation': {
     'create-subscription': { table: reservationBuying, other: { under: 'founding-page', table: software } },
     'suspend-subscription': null,
-    'cancel-subscription': { table: reservationManagement },
+    'cancel-subscription': { table: reservationManagement, other: { under: 'founding-page', table: softwareCancellation } },
   },
   'azure-savings-plan': {
     'create-subscription': { table: savingsPlan },

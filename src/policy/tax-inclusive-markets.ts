@@ -2,6 +2,7 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { Market } from '../vocabulary/market.js';
 import type { ProductFamily } from '../vocabulary/product.js';
+import type { CustomerSegment } from '../vocabulary/purchase-request.js';
 
 export interface TaxInclusiveRow extends Cited {
   /** The markets in which prices include tax; all others exclude tax. */
@@ -10,6 +11,8 @@ export interface TaxInclusiveRow extends Cited {
   readonly softwareOnly?: readonly Market[];
   /** The country that decides: the market of the price, which is the customer's, or the partner's location (I16). */
   readonly decidedBy: 'market' | 'partnerMarket';
+  /** The segments whose prices the document means; not stated = all. */
+  readonly segments?: readonly CustomerSegment[];
   /** The value of I10 under which the row rules every family. */
   readonly underI10?: 'all-inclusive' | 'all-exclusive';
 }
@@ -22,6 +25,7 @@ const sentence = {
   rules: ['G1', 'X1'],
   inclusive: ['AU', 'BR'],
   decidedBy: 'market',
+  segments: ['commercial'],
 } as const;
 
 /** The price-list page of 2023: prices exclude tax. */

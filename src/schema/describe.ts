@@ -4,6 +4,7 @@ import { instantOrNull } from '../kernel/instant.js';
 import type { IssueCode } from '../kernel/untrusted.js';
 import { unreadable } from '../kernel/untrusted.js';
 import { byKeys } from '../kernel/by-keys.js';
+import { meant } from '../kernel/nearest.js';
 import type { Faults, ReadableValue } from './parsed.js';
 import { copyText, countSkipped, enter, fault, isPlain, leave, under } from './parsed.js';
 
@@ -279,6 +280,7 @@ function fieldsOf<const F extends DescribedFields>(fields: F, passed: readonly s
   const parts = Object.entries(fields).map(([key, type]) => ({ key, type, read: type.read, isOptional: 'isOptional' in type }));
   const known = new Set([...Object.keys(fields), ...passed]);
   const expected = `one of the keys ${Object.keys(fields).join(', ')}`;
+  const own = Object.keys(fields).filter((key) => !('isFormer' in (fields[key] as object)));
   const amongKeys = byKeys((keys) => {
     const present = new Set(keys);
     return {
@@ -314,7 +316,7 @@ function fieldsOf<const F extends DescribedFields>(fields: F, passed: readonly s
         if (isKnown || !isStrict) countSkipped(part, faults);
         else if (part !== undefined) {
           isGood = false;
-          fault(faults, part, 'unknown-key', expected, key);
+          fault(faults, part, 'unknown-key', `${expected}${meant(key, own)}`, key);
         }
       }
       leave(faults);

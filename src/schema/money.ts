@@ -4,6 +4,7 @@ import { amountCode } from '../kernel/money.js';
 import type { InvoiceFacts } from '../rules/prices/invoice-tax.js';
 import type { PriceFacts } from '../rules/prices/split-price.js';
 import { markets } from '../vocabulary/market.js';
+import { segments } from '../vocabulary/purchase-request.js';
 import type { Charge, Place } from '../vocabulary/purchase.js';
 import type { Complaint } from './describe.js';
 import { facts, inOrder, instant, integer, named, nonEmptyList, refined, stated, textLike, whole, word } from './describe.js';
@@ -101,7 +102,8 @@ const taxRate = textLike(
   "a rate from 0 to 1 as decimal text, such as '0.10'",
 );
 
-export const priceFacts = facts({ ...placeFields, price: money, taxRate });
+const pricedPlace = { ...placeFields, segment: stated(word(segments)) };
+export const priceFacts = facts({ ...pricedPlace, price: money, taxRate });
 
 /** The zod schema of the facts of a price: where it holds, and the rate of tax. */
 export const priceFactsSchema: Schema<PriceFacts> = /* @__PURE__ */ zodOf(priceFacts);
@@ -118,7 +120,7 @@ export function parsePriceFacts(json: unknown, options?: ParseOptions): Parsed<P
 }
 
 export const invoiceFacts = refined(
-  facts({ ...placeFields, lines: nonEmptyList(facts({ price: money, quantity: whole(0) })), taxRate }),
+  facts({ ...pricedPlace, lines: nonEmptyList(facts({ price: money, quantity: whole(0) })), taxRate }),
   ({ lines }) => {
     const [{ price: first }] = lines;
     return lines.flatMap(({ price }, index): readonly Complaint[] =>

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addMs, dayMs, midnightOf } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { coterminousEnds } from '../policy/coterminous.js';
+import { termChanges } from '../policy/term-change.js';
 import type { CoterminousFacts } from '../rules/terms/coterminous-end.js';
 import type { TimelineSpan } from '../rules/asking/check-span.js';
 import type { SeatReduction } from '../rules/canceling/decide-seat-reduction.js';
@@ -99,12 +100,18 @@ export function aboutSeatReduction(): fc.Arbitrary<Asked<SeatReduction>> {
 }
 
 export function aboutTermChange(): fc.Arbitrary<Asked<TermChange>> {
-  const families: readonly ProductFamily[] = ['new-commerce-license', 'new-commerce-license', 'isv-saas', 'license-based'];
-  const duration = oneOf<Duration>(['P3Y', 'P1Y', 'P1M', 'P2Y', 'P5Y']);
-  return aroundPurchase({ families }, fc.record({ duration, billingCycle: stated(30, values.billingCycle()) }), (purchase, more) => ({
-    purchase,
-    ...present(more),
-  }));
+  const families: readonly ProductFamily[] = [...Array<ProductFamily>(5).fill('new-commerce-license'), 'isv-saas', 'license-based'];
+  const duration = oneOf<Duration>(['P3Y', 'P3Y', 'P3Y', 'P1Y', 'P1Y', 'P1M', 'P2Y', 'P5Y']);
+  // a year before the first text on term changes there is little to change
+  const { sinceAt: fromAt } = termChanges[0];
+  return aroundPurchase(
+    { families, fromAt: addMs(fromAt, -366 * dayMs) },
+    fc.record({ duration, billingCycle: stated(30, values.billingCycle()) }),
+    (purchase, more) => ({
+      purchase,
+      ...present(more),
+    }),
+  );
 }
 
 export function aboutCoterminous(): fc.Arbitrary<Asked<CoterminousFacts>> {

@@ -74,6 +74,13 @@ describe('the subscriptions of a directory', () => {
     ]);
   });
 
+  it('names the resource that is wanted where subscribed SKUs are given', () => {
+    const sku = { id: 'c_s', skuId: 's', prepaidUnits: { warning: 25 }, subscriptionIds: ['s-1', 's-2'] };
+    expect(directorySubscriptionsFrom({ value: [sku] }).issues.map(({ path, expected }) => `${path}: ${expected}`)).toEqual([
+      'value[0].createdDateTime: the day of creation, which GET /directory/subscriptions states and a subscribed SKU does not',
+    ]);
+  });
+
   it('a record of nothing but its id and creation states nothing else', () => {
     expect(directorySubscriptionsFrom([{ id: 's', createdDateTime: '2024-01-31T00:00:00Z' }]).facts[0]).toEqual({
       id: 's',

@@ -100,32 +100,20 @@ describe('the dates of a sentence on canceling', () => {
     expect(wrongDate({ ...early, window: { opensAt: closesAt, closesAt: null } } as CancellationAnswer, said, 'en')).toMatch(/nowhere/);
   });
 
-  it.each<[string, string, { readonly [L in ExplainLocale]: string }]>([
+  it.each<[string, string, string]>([
     [
       'a full refund that ends before the window',
       '2024-03-01T12:00Z',
-      {
-        en: 'Can be canceled now with a full refund until Mar 2, 2024, 10:00 UTC, then a prorated one until Mar 8, 2024, 10:00 UTC (by another interpretation, until the end of Mar 8, 2024 (UTC)). [W14]',
-        ko: '지금 취소할 수 있습니다: 전액 환불(2024년 3월 2일 10:00 UTC 전까지), 이후 비례 배분 환불(2024년 3월 8일 10:00 UTC 전까지, 다른 해석으로는 2024년 3월 8일(UTC)까지). [W14]',
-        'zh-Hans':
-          '现在可以取消：全额退款（2024年3月2日 10:00 UTC 之前），之后按比例退款（2024年3月8日 10:00 UTC 之前，另作解读则为2024年3月8日 (UTC) 结束前）。[W14]',
-        'zh-Hant':
-          '現在可以取消：全額退款（2024年3月2日 10:00 UTC 之前），之後依比例退款（2024年3月8日 10:00 UTC 之前，另作解讀則為2024年3月8日 (UTC) 結束前）。[W14]',
-      },
+      'Can be canceled now with a full refund until Mar 2, 2024, 10:00 UTC, then a prorated one until Mar 8, 2024, 10:00 UTC (by another interpretation, until the end of Mar 8, 2024 (UTC)). [W14]',
     ],
     [
       'the prorated refund that is left',
       '2024-03-03',
-      {
-        en: 'Can be canceled now with a prorated refund until Mar 8, 2024, 10:00 UTC (by another interpretation, until the end of Mar 8, 2024 (UTC)). [W14]',
-        ko: '지금 취소할 수 있습니다: 비례 배분 환불(2024년 3월 8일 10:00 UTC 전까지, 다른 해석으로는 2024년 3월 8일(UTC)까지). [W14]',
-        'zh-Hans': '现在可以取消：按比例退款（2024年3月8日 10:00 UTC 之前，另作解读则为2024年3月8日 (UTC) 结束前）。[W14]',
-        'zh-Hant': '現在可以取消：依比例退款（2024年3月8日 10:00 UTC 之前，另作解讀則為2024年3月8日 (UTC) 結束前）。[W14]',
-      },
+      'Can be canceled now with a prorated refund until Mar 8, 2024, 10:00 UTC (by another interpretation, until the end of Mar 8, 2024 (UTC)). [W14]',
     ],
-  ])('%s', (_what, at, texts) => {
+  ])('%s', (_what, at, said) => {
     const answer = decideCancellation(licenses, instant(at));
-    for (const locale of explainLocales) expect(explain({ ...answer, contested: [] }, locale)).toBe(texts[locale]);
+    expect(explain({ ...answer, contested: [] }, 'en')).toBe(said);
   });
 
   it('say that canceling stays possible where the refund ends first, and that there is none', () => {

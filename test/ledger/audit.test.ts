@@ -39,6 +39,50 @@ describe('audit', () => {
     expect(audit([july, charge, other, refund, fresh], history, prices, span)).toEqual({ findings: [], agreed: 4, ofOthers: 1 });
   });
 
+  it.each<[string, Partial<BilledFact>, string[]]>([
+    // the page on reconciliation files: ROUNDDOWN(22 x 0.8567, 2) x 25
+    ['471.00', {}, []],
+    ['471.00', { effectiveUnitPrice: null }, []],
+    ['471.25', {}, ['wrong-amount new 0 0.25 T1']],
+    ['-471.00', {}, ['wrong-sign new 0 -942.00 T1']],
+    // without its rate nothing is known of a bill in another currency
+    ['471.00', { exchangeRate: null }, ['wrong-currency new 0 null T1']],
+    ['471.00', { pricingCurrency: 'GBP' }, ['wrong-currency new 0 null T1']],
+    ['471.00', { pricingCurrency: 'EUR' }, ['wrong-currency new 0 null T1']],
+    ['471.00', { pricingCurrency: null }, ['wrong-currency new 0 null T1']],
+    // a line of other days
+    ['471.00', { startsAt: instant('2023-06-19'), endsAt: instant('2023-07-19') }, ['wrong-period new 0 0.00 T1']],
+  ])('converts prices in dollars for a bill in euros, each seat cut: %s %j', (net, rest, expected) => {
+    const subscription = { ...windowed('2023-06-18'), quantity: 25 };
+    const ordered = [{ event: 'ordered', at: instant('2023-06-18'), subscription, basis: [] }] as const;
+    const billed = line('2023-06-18', '2023-07-18', 25, net, {
+      pricingCurrency: 'USD',
+      exchangeRate: '0.8567',
+      effectiveUnitPrice: '22',
+      ...rest,
+    });
+    const inDollars = { rows: [{ billingCycle: 'monthly', unitPrice: money('22.00', 'USD') }] } as const;
+    const { findings } = audit([billed], ordered, inDollars, { untilAt: instant('2023-07-18') });
+    expect(
+      findings.map(
+        (one) =>
+          `${one.finding} ${String(one.kind)} ${String(one.line)} ${one.difference === null ? 'null' : decimal(one.difference)} ${String(one.rule)}`,
+      ),
+    ).toEqual(expected);
+  });
+
+  it('takes the price of a seat that the line states where the expected line is cut as a whole', () => {
+    const inDollars = { rows: [{ billingCycle: 'monthly', unitPrice: money('10.08', 'USD') }] } as const;
+    // 12 seats for 28 of 30 days: 12 x 9.408 = 112.896, cut to 112.89 (T9); in euros 9.408 x 0.5 = 4.704, cut to 4.70, x 12 = 56.40
+    const conversion = { pricingCurrency: 'USD', exchangeRate: '0.5' } as const;
+    const billed = [
+      line('2023-06-18', '2023-07-18', 10, '50.40', conversion),
+      line('2023-06-20', '2023-07-18', 10, '-47.00', { ...conversion, effectiveUnitPrice: '-9.408' }),
+      line('2023-06-20', '2023-07-18', 12, '56.40', { ...conversion, effectiveUnitPrice: '9.408' }),
+    ];
+    expect(audit(billed, history, inDollars, { untilAt: instant('2023-07-18') })).toEqual({ findings: [], agreed: 3, ofOthers: 0 });
+  });
+
   it('a part of a cycle may be printed with the days of the whole cycle: no document says which', () => {
     const whole = { startsAt: fresh.startsAt, endsAt: fresh.endsAt };
     const printed = [fresh, { ...refund, ...whole }, { ...charge, ...whole }, july];

@@ -20,7 +20,7 @@ describe('availableMoves', () => {
   });
 
   it('says what each state allows', () => {
-    expect(by(pending(), '2024-03-02').allowed).toEqual(['activate']);
+    expect(by(pending(), '2024-03-02').allowed).toEqual(['activate', 'cancel']);
     expect(by(trial(), '2024-03-02')).toEqual({
       allowed: ['set-auto-renew', 'convert-trial', 'schedule-change'],
       undetermined: ['cancel'],

@@ -258,7 +258,7 @@ describe('comingDates', () => {
     expect(told(expired(), '2034-01-01')).toEqual(['disabled 2025-03-31 L4', 'deleted 2025-06-29 L4']);
     expect(told(disabled(), '2034-01-01')).toEqual(['deleted 2025-06-29 L4']);
     expect(told(deleted(), '2034-01-01')).toEqual([]);
-    expect(told(pending(), '2034-01-01')).toEqual([]);
+    expect(told(pending(), '2034-01-01')).toEqual(['window-closes 2024-03-04 W4']);
     expect(told(trial({ autoRenew: false }), '2034-01-01')).toEqual([
       'trial-ends 2024-03-31 R2',
       'disabled 2024-04-30 L4',

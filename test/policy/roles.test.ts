@@ -46,7 +46,7 @@ describe('roles', () => {
     expect(of('azure-reservation')).toEqual([
       [['roles/azure-reservation@2019-12-03', 'roles/azure-reservation@2023-08-23'], ['roles/software@2019-12-03']],
       null,
-      [['roles/azure-reservation-management@2019-11-15']],
+      [['roles/azure-reservation-management@2019-11-15'], ['roles/software-cancellation@2018-08-31']],
     ]);
     expect(of('perpetual-software')).toEqual([
       [['roles/perpetual-software-cancellation@2018-08-31', 'roles/perpetual-software-cancellation@2023-06-30']],
@@ -55,7 +55,10 @@ describe('roles', () => {
     expect(of('azure-plan')).toEqual([[['roles/azure-plan@2019-12-11'], customers], [['roles/azure-plan-cancellation@2022-11-22']]]);
     expect(of('isv-saas')).toEqual(Array.from({ length: 3 }, () => [customers, ['roles/marketplace@2019-11-20']]));
     for (const family of ['license-based', 'new-commerce-license'] as const) {
-      expect(dates(trialRolePages[family]?.['create-subscription'])).toEqual([['roles/trials@2019-12-11'], customers]);
+      expect(dates(trialRolePages[family]?.['create-subscription'])).toEqual([
+        ['roles/trials@2017-09-29', 'roles/trials@2019-12-11'],
+        customers,
+      ]);
     }
     expect(dates(rolePages['view-activity-log'])).toEqual([
       ['roles/activity-log@2019-05-23'],

@@ -540,7 +540,7 @@ function ofDeadlines(facts: PurchaseFacts, choice: Choice, policyAt: number | nu
   }
   const before = piece(start, refused('before-order', orderedAt));
   if (status === 'suspended' && family === 'license-based') return [before, piece(orderedAt, refused('already-ended', status))];
-  if (status === 'pending') return [before, piece(orderedAt, unknown('documents-silent'))];
+  if (status === 'pending' && family !== 'isv-saas') return [before, piece(orderedAt, unknown('documents-silent'))];
   if (status === 'extended')
     return [
       before,

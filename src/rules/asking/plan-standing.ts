@@ -42,16 +42,17 @@ export function planStanding(
   const { entry, basis, nextAt: policyAhead } = inForce(rows, at, options);
   const nextAt = earliest(policyAhead, codeAhead);
   if (entry === null) return { reasons, gaps: reasons.length > 0 ? [] : [beforeFirst(rows)], basis, nextAt };
-  const { durations, cycles } = entry;
+  const { durations, cycles, isWhole } = entry;
   const later = rows.find((row) => row.durations.includes(duration));
   if (later === undefined) reasons.push({ code: 'term-not-offered', rule: cycleRule, errorCode: null, offered: durations });
   const offered = cycles?.[duration] ?? null;
-  if (offered !== null && !isLonger && !offered.includes(billingCycle)) {
+  const isMet = offered?.includes(billingCycle) === true;
+  if (isWhole && offered !== null && !isLonger && !isMet) {
     reasons.push({ code: 'plan-not-offered', rule: planRule, errorCode: null, offered });
   }
   const gaps: Gap[] = [];
   if (reasons.length === 0 && later !== undefined && !durations.includes(duration)) {
     gaps.push({ gap: 'before-first-source', firstSource: later.since });
-  } else if (reasons.length === 0 && offered === null) gaps.push(silentOn('plan'));
+  } else if (reasons.length === 0 && !isMet) gaps.push(silentOn('plan'));
   return { reasons, gaps, basis, nextAt };
 }

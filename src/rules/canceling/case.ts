@@ -103,7 +103,8 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
     return unknown(noBasis, isKnown ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family));
   }
   if (status === 'suspended' && cancellationProcedures[family].suspending) return ended(cite());
-  return status === 'pending' ? unknown(cite(), silentOnMove) : null;
+  // marketplace windows run from the order, whether or not the publisher has activated it (E1, E3)
+  return status === 'pending' && family !== 'isv-saas' ? unknown(cite(), silentOnMove) : null;
 }
 
 /** Returns the window starts beside the order in the order of time: those that are stated, or follow from term and trial; null = none. */

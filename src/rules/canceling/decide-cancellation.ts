@@ -85,8 +85,8 @@ const none: Options = {};
 const deprovision: Way = /* @__PURE__ */ frozen({ by: 'deprovision' });
 
 /**
- * Decides whether a purchase may be canceled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
- * Never throws for a domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant.
+ * Decides whether a purchase may be canceled now, with what effect, until when, and whether the money is given back. Never throws for a
+ * domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant. Rules: E1-E13, W1-W21.
  * @example
  * import { decideCancellation, instant } from 'termbook';
  * const answer = decideCancellation(

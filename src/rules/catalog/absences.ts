@@ -63,6 +63,7 @@ export const absences = /* @__PURE__ */ (() =>
     Upgrade: { target: never('a new subscription, or in place'), scheduled: never('at once'), prices: never('no money is computed') },
     UpgradeTarget: { cancelUntilAt: always('unknown'), status: never('running') },
     Place: { partnerMarket: always('unknown, where it decides') },
+    PricedPlace: { segment: never('commercial, the prices that the documents mean') },
     PurchaseOffer: {
       offerKind: always('unknown from 2020-11-25, when Partner Center began to sell metered SaaS'),
       counted: never('a quantity is needed, but for families without one'),

@@ -3,13 +3,13 @@ import type { Instant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkMoney } from '../../kernel/money.js';
 import type { Options, ValueAnswer } from '../../vocabulary/answer.js';
-import type { Place } from '../../vocabulary/purchase.js';
+import type { PricedPlace } from '../../vocabulary/purchase.js';
 import type { PriceParts } from './price-tax.js';
 import { partsWith, taxAmount, taxRateOf } from './price-tax.js';
 import { taxInclusion } from './tax-inclusion.js';
 
-/** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
-export interface PriceFacts extends Place {
+/** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's. Rule: G2. */
+export interface PriceFacts extends PricedPlace {
   /** The price as listed. */
   readonly price: Money;
   /** The tax rate as decimal text, such as '0.10'. */

@@ -1,4 +1,4 @@
-import { missing } from '../../kernel/gap.js';
+import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
 import { frozen } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
@@ -11,7 +11,8 @@ import { priceLists, taxInclusiveMarkets } from '../../policy/tax-inclusive-mark
 import type { Options } from '../../vocabulary/answer.js';
 import type { Market } from '../../vocabulary/market.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
-import type { Place } from '../../vocabulary/purchase.js';
+import { segments } from '../../vocabulary/purchase-request.js';
+import type { PricedPlace } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { inForce } from '../asking/in-force.js';
 import { placeGaps } from '../asking/place-gaps.js';
@@ -37,7 +38,7 @@ const none: Options = {};
 const overriding: readonly InterpretationId[] = ['I10', 'I16'];
 
 /** Returns the table that rules a family's prices: the price-list page if the chosen value of I10 says so, else the family's own. */
-function pricesOf(place: Place, interpretations: Interpretations, policyAt: Instant): DatedTable<TaxInclusiveRow> {
+function pricesOf(place: PricedPlace, interpretations: Interpretations, policyAt: Instant): DatedTable<TaxInclusiveRow> {
   const lists = entryAt(priceLists, policyAt);
   return lists?.underI10 !== undefined && lists.underI10 === interpretations.I10 ? priceLists : taxInclusiveMarkets[place.family];
 }
@@ -48,20 +49,26 @@ function inclusiveIn({ inclusive, softwareOnly }: TaxInclusiveRow, interpretatio
 }
 
 /** Returns the country that decides; the other one only if it is stated (I16). */
-function deciding(place: Place, decidedBy: TaxInclusiveRow['decidedBy'], interpretations: Interpretations): Place['partnerMarket'] {
+function deciding(
+  place: PricedPlace,
+  decidedBy: TaxInclusiveRow['decidedBy'],
+  interpretations: Interpretations,
+): PricedPlace['partnerMarket'] {
   const partnerMarket = place.partnerMarket ?? null;
   const swapped = interpretations.I16 === 'swapped';
   if (decidedBy === 'partnerMarket') return swapped ? place.market : partnerMarket;
   return swapped ? (partnerMarket ?? place.market) : place.market;
 }
 
-function evaluated(place: Place, at: Instant, interpretations: Interpretations, options: Options): InclusionStanding {
+function evaluated(place: PricedPlace, at: Instant, interpretations: Interpretations, options: Options): InclusionStanding {
   const table = pricesOf(place, interpretations, options.policyAt ?? at);
   const { entry, basis, nextAt: ownAt } = inForce(table, at, options);
   const byLists = interpretations.I10 === 'all-inclusive' || interpretations.I10 === 'all-exclusive';
   const ruledAnewAt = byLists && options.policyAt === undefined ? nextEntryAt(priceLists, at) : null;
   const nextAt = earliest(ownAt, ruledAnewAt);
   if (entry === null) return { key: 'unknown', nextAt, included: false, gap: beforeFirst(table), basis };
+  const segment = place.segment ?? 'commercial';
+  if (entry.segments?.includes(segment) === false) return { key: 'unknown', nextAt, included: false, gap: silentOn('segment'), basis };
   const country = deciding(place, entry.decidedBy, interpretations) ?? null;
   if (country === null) return { key: 'unknown', nextAt, included: false, gap: missing('partnerMarket'), basis };
   const inclusive = inclusiveIn(entry, interpretations);
@@ -75,7 +82,7 @@ interface DeterminedTax {
   readonly untilAt: Instant | null;
 }
 
-function determined(place: Place, at: Instant, options: Options): DeterminedTax {
+function determined(place: PricedPlace, at: Instant, options: Options): DeterminedTax {
   const evaluate = (interpretations: Interpretations, asked: Instant): InclusionStanding =>
     evaluated(place, asked, interpretations, options);
   const { standing, contested, changesAt } = determine(evaluate, overriding, options.interpretations ?? defaultInterpretations, at);
@@ -110,7 +117,7 @@ function kindOf(market: Market | null | undefined): number {
  * Returns the stored answer, or determines and stores it. Without options from the caller an answer depends on the family and the kinds of
  * the two countries, and stays constant until it changes: each is determined once, and there are few.
  */
-function recalled(place: Place, at: Instant): TaxInclusion {
+function recalled(place: PricedPlace, at: Instant): TaxInclusion {
   const { family, market, partnerMarket } = place;
   const ofFamily = remembered.get(family) ?? [];
   const kind = kindOf(market) * kinds + kindOf(partnerMarket);
@@ -126,12 +133,13 @@ function recalled(place: Place, at: Instant): TaxInclusion {
 }
 
 /** Returns the inclusion of tax in the price of a product, for the place and the date asked about (G1, X1-X3; I10, I16). */
-export function taxInclusion(place: Place, at: Instant, options: Options = none): TaxInclusion {
+export function taxInclusion(place: PricedPlace, at: Instant, options: Options = none): TaxInclusion {
   checkInstant(at, 'at');
   checkOptions(options);
-  const gaps = placeGaps(place);
+  const segment = place.segment ?? 'commercial';
+  const gaps = placeGaps(place) ?? (segments.includes(segment) ? null : ([unknownValue('segment', segment)] as const));
   if (gaps !== null) return { gaps, basis: [], included: false, contested: uncontested, changesAt: null };
-  return options.interpretations === undefined && options.policyAt === undefined
+  return segment === 'commercial' && options.interpretations === undefined && options.policyAt === undefined
     ? recalled(place, at)
     : determined(place, at, options).inclusion;
 }

@@ -88,9 +88,9 @@ function standingAt({ earliestAt, latestAt }: ReactivationEnds, at: Instant): Da
 }
 
 /**
- * Decides if a suspended subscription may still be reactivated at `at` (D6, I4). Half-open: at the expiry instant it is too late.
- * If a missing fact decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between.
- * Throws TermbookError 'invalid-instant' or 'inverted-dates'.
+ * Decides if a suspended subscription may still be reactivated at `at`. Half-open: at the expiry instant it is too late. If a missing fact
+ * decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between. Throws TermbookError
+ * 'invalid-instant' or 'inverted-dates'. Rules: D6, I4.
  * @example
  * import { decideReactivation, instant } from 'termbook';
  * const suspension = { family: 'license-based', suspendedAt: instant('2019-12-01') } as const;

@@ -87,9 +87,9 @@ function expiryBy(suspension: Suspension, retained: ChosenRetention, interpretat
 }
 
 /**
- * Returns when a suspended subscription expires by itself and loses its data (D4, D5, L1-L3, L7, L10). There is no `at`: nothing in it depends on now.
- * If a fact is missing that decides it, the answer is undetermined and `bounds` says what is certain.
- * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
+ * Returns when a suspended subscription expires by itself and loses its data. There is no `at`: nothing in it depends on now. If a fact is
+ * missing that decides it, the answer is undetermined and `bounds` says what is certain. Throws TermbookError 'inverted-dates' when the
+ * first billing lies before the account opening. Rules: D4, D5, L1-L3, L7, L10.
  * @example
  * import { instant, isoDate, suspensionExpiry } from 'termbook';
  * const answer = suspensionExpiry({

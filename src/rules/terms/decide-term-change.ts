@@ -45,7 +45,7 @@ export type TermChangeReason =
   | 'term-not-longer'
   | 'frequency-fixed'
   | PlanReason;
-/** When the change takes effect: at once, or at the next billing cycle if the billing frequency alone changes (T12). */
+/** When the change takes effect: at once, or at the next billing cycle if the billing frequency alone changes. Rule: T12. */
 export type TermChangeEffect =
   | {
       /** The instant of the change: at once, or with the next cycle. */
@@ -72,10 +72,9 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
 }
 
 /**
- * Decides if a running term, or its billing frequency alone, may be changed (T7, T12).
- * Only a longer term is possible, of a plan that there is (T1, T11), never in a trial or after a term that does not renew. The billing
- * frequency changes at the next cycle, between monthly and annual billing of three years only; from 2025-04-01 by schedule only.
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a running term, or its billing frequency alone, may be changed. Only a longer term is possible, of a plan that there is (T1,
+ * T11), never in a trial or after a term that does not renew. The billing frequency changes at the next cycle, between monthly and annual
+ * billing of three years only; from 2025-04-01 by schedule only. Throws TermbookError 'invalid-instant'. Rules: T7, T12.
  * @example
  * import { decideTermChange } from 'termbook/terms';
  * import { instant, termFrom } from 'termbook';
@@ -140,9 +139,9 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
       asked: duration,
     });
   }
-  const offered = isFrequency && entry.families.includes(family) ? (frequency.entry?.between ?? null) : null;
-  const cycles = offered === null ? null : (offered[duration] ?? []);
-  const isFixed = cycles !== null && !(cycles.includes(billingCycle) && cycles.includes(purchase.billingCycle));
+  const between = isFrequency && entry.families.includes(family) ? (frequency.entry?.between?.[duration] ?? []) : null;
+  const isMet = between !== null && between.includes(billingCycle) && between.includes(purchase.billingCycle);
+  const isFixed = between !== null && !isMet && frequency.entry?.isWhole === true;
   if (isFixed) reasons.push({ code: 'frequency-fixed', rule, errorCode: null });
   if (billingCycle === 'none') {
     if (!trial.inTrial) reasons.push({ code: 'billing-cycle-not-offered', rule: cycleRule, errorCode: null });
@@ -160,7 +159,7 @@ function termChangeAt(facts: TermChange, at: Instant, options: Options | undefin
   if (status === 'pending' || status === 'extended') return undetermined(silentOn('plan'));
   if (term == null) return undetermined(missing('purchase.term'));
   // a frequency that the documents let change is one of a plan that there is
-  const [gap, ...gaps] = isFrequency && cycles !== null ? [] : plan.gaps;
+  const [gap, ...gaps] = isMet ? [] : isFrequency ? [silentOn('plan')] : plan.gaps;
   if (gap !== undefined) return undetermined(gap, ...gaps);
   if (isFrequency) return { ...determined, verdict: 'allowed', effect: 'next-cycle' };
   return { ...determined, verdict: 'allowed', effect: 'immediate' };

@@ -47,7 +47,7 @@ describe('decideCloud', () => {
 
   it('has no marketplace SaaS in China from 2021-04-16 on, and is silent before, and on metered offers [V6]', () => {
     const china = { family: 'isv-saas', cloud: 'china' } as const;
-    for (const at of ['2018-08-31', '2019-11-27', '2021-04-15T23:59:59.999Z']) {
+    for (const at of ['2019-03-01', '2019-11-27', '2021-04-15T23:59:59.999Z']) {
       expect(decideCloud(china, instant(at))).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'cloud' }] });
     }
     expect(decideCloud(china, instant('2021-04-16'))).toMatchObject({
@@ -69,15 +69,23 @@ describe('decideCloud', () => {
     });
   });
 
-  it('knows which page speaks of each family [A7]', () => {
-    const bySoftwarePage = productFamilies.filter((family) => verdict(family, 'us-government', '2020-06-01') === 'undetermined');
-    expect(bySoftwarePage).toEqual([
-      'software-subscription',
-      'perpetual-software',
-      'windows-7-esu',
-      'azure-linux-plan',
-      'azure-reservation',
-    ]);
+  it('knows which page speaks of each family: the software page and those of Azure plans name no national cloud [A7]', () => {
+    const byCreatePage = productFamilies.filter((family) => verdict(family, 'us-government', '2024-01-01') === 'allowed');
+    expect(byCreatePage).toEqual(['license-based', 'new-commerce-license', 'isv-saas', 'isv-metered']);
+  });
+
+  it.each<[ProductFamily, string, string]>([
+    ['isv-saas', '2019-02-28T23:59:59.999Z', '2019-03-01'],
+    ['isv-metered', '2019-02-28T23:59:59.999Z', '2019-03-01'],
+    ['azure-plan', '2019-12-10T23:59:59.999Z', '2019-12-11'],
+    ['new-commerce-license', '2021-09-02T23:59:59.999Z', '2021-09-03'],
+    ['azure-savings-plan', '2023-06-14T23:59:59.999Z', '2023-06-15'],
+  ])('has no text on %s before the first that names the family [A7]', (family, before, since) => {
+    for (const cloud of clouds) {
+      expect(decideCloud({ family, cloud }, instant(before))).toMatchObject({ gaps: [{ gap: 'before-first-source', firstSource: since }] });
+    }
+    expect(verdict(family, 'global', since)).toBe('allowed');
+    expect(verdict(family, 'germany', since)).toBe('undetermined');
   });
 
   it('has no text before 2017-07-18, for software before 2019-12-18 [A7]', () => {

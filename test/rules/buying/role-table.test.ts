@@ -17,7 +17,7 @@ describe('the pages that name the roles', () => {
   });
 
   it('are those of trials for trials of licenses only [I22]', () => {
-    expect(rolePagesFor('create-subscription', 'license-based', true)?.table[0].id).toBe('roles/trials@2019-12-11');
+    expect(rolePagesFor('create-subscription', 'license-based', true)?.table[0].id).toBe('roles/trials@2017-09-29');
     expect(rolePagesFor('cancel-subscription', 'license-based', true)).toBe(rolePages['cancel-subscription']);
     expect(rolePagesFor('create-subscription', 'azure-plan', true)?.table[0].id).toBe('roles/azure-plan@2019-12-11');
   });

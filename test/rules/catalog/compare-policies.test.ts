@@ -127,6 +127,7 @@ describe('comparePolicies', () => {
   it('has null where nothing was in force yet', () => {
     expect(compared({}, '2021-09-02T23:59:59.999Z', '2021-09-03')).toEqual([
       ['cancellation', null, '2021-09-03'],
+      ['cloud', null, '2021-09-03'],
       ['purchase', null, '2021-09-03'],
       ['scheduled-change', null, '2021-09-03'],
       ['scheduled-change', null, '2021-09-03'],

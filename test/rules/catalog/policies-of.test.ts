@@ -28,7 +28,7 @@ describe('policiesOf', () => {
       'access: access/cancelled',
       'access: access/deleted',
       'region: regional-authorization/all',
-      'cloud: clouds/create-subscription',
+      'cloud: clouds/new-commerce-license',
       'cloud: clouds/germany',
       'price-split: tax-inclusive-markets/other',
       'price-split: tax-inclusive-markets/price-lists',

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
 import { taxInclusion } from '../../../src/rules/prices/tax-inclusion.js';
@@ -6,16 +5,16 @@ import type { Market } from '../../../src/vocabulary/market.js';
 import { markets } from '../../../src/vocabulary/market.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
-import type { Place } from '../../../src/vocabulary/purchase.js';
+import type { PricedPlace } from '../../../src/vocabulary/purchase.js';
+import type { CustomerSegment } from '../../../src/vocabulary/purchase-request.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { draws } from '../../draws.js';
 
-const ask = (place: Place, at: string, interpretations: Interpretations = {}) =>
+const ask = (place: PricedPlace, at: string, interpretations: Interpretations = {}) =>
   taxInclusion(Object.freeze(place), instant(at), { interpretations });
-const software = (market: Market, partnerMarket?: Market): Place =>
+const software = (market: Market, partnerMarket?: Market): PricedPlace =>
   partnerMarket === undefined ? { family: 'perpetual-software', market } : { family: 'perpetual-software', market, partnerMarket };
-const reserved = (market: Market, partnerMarket: Market | null): Place => ({ family: 'azure-reservation', market, partnerMarket });
-const license = (market: Market): Place => ({ family: 'license-based', market });
+const reserved = (market: Market, partnerMarket: Market | null): PricedPlace => ({ family: 'azure-reservation', market, partnerMarket });
+const license = (market: Market): PricedPlace => ({ family: 'license-based', market });
 const softwareFamilies: readonly ProductFamily[] = ['software-subscription', 'perpetual-software', 'windows-7-esu', 'azure-linux-plan'];
 
 describe('tax in the price of software', () => {
@@ -33,6 +32,30 @@ describe('tax in the price of software', () => {
       gaps: [{ gap: 'before-first-source', firstSource: '2018-09-25' }],
     });
     expect(ask(software('AU'), '2018-09-25')).toMatchObject({ included: true, basis: [{ rule: 'G1' }, { rule: 'X1' }] });
+  });
+
+  it.each<[string, string, CustomerSegment | null | undefined, boolean | string]>([
+    // the sentence means commercial prices
+    ['perpetual-software', '2021-06-02', 'commercial', true],
+    ['perpetual-software', '2021-06-02', undefined, true],
+    ['perpetual-software', '2021-06-02', null, true],
+    ['perpetual-software', '2021-06-02', 'education', 'segment'],
+    ['software-subscription', '2021-06-02', 'nonprofit', 'segment'],
+    ['license-based', '2023-10-17T23:59:59.999Z', 'education', 'segment'],
+    // the page on price lists names no segment
+    ['license-based', '2023-10-18', 'education', false],
+    ['azure-plan', '2019-11-25T23:59:59.999Z', 'government', 'segment'],
+    ['azure-plan', '2019-11-26', 'government', false],
+  ])('of %s on %s: a price for %s customers is said to include it: %s [G1] [X1] [X3]', (family, at, segment, expected) => {
+    const answer = ask({ family: family as ProductFamily, market: 'AU', ...(segment === undefined ? {} : { segment }) }, at);
+    if (typeof expected === 'boolean') expect(answer).toMatchObject({ gaps: null, included: expected });
+    else expect(answer.gaps).toEqual([{ gap: 'documents-silent', on: expected }]);
+  });
+
+  it('is not known for a segment that is none', () => {
+    expect(ask({ family: 'isv-saas', market: 'AU', segment: 'home' as CustomerSegment }, '2021-06-02').gaps).toEqual([
+      { gap: 'unknown-value', fact: 'segment', value: 'home' },
+    ]);
   });
 
   it('is covered until the end of 2023-10-23 [X1]', () => {
@@ -165,7 +188,7 @@ describe('tax in the price of the other families', () => {
   });
 
   it('of the Azure plan is excluded from 2019-11-26 on, by its own page [X1]', () => {
-    const plan: Place = { family: 'azure-plan', market: 'AU' };
+    const plan: PricedPlace = { family: 'azure-plan', market: 'AU' };
     expect(ask(plan, '2019-11-25T23:59:59.999Z')).toMatchObject({ included: true, contested: ['I10'], changesAt: instant('2019-11-26') });
     expect(ask(plan, '2019-11-26')).toMatchObject({ included: false, contested: [], changesAt: instant('2020-02-28') });
     expect(ask(plan, '2021-05-01')).toMatchObject({ included: false, contested: ['I10'] });
@@ -209,33 +232,6 @@ describe('taxInclusion', () => {
     });
     expect(() => taxInclusion(license('US'), 1.5 as never)).toThrow(
       expect.objectContaining({ code: 'invalid-instant', path: 'at' }) as Error,
-    );
-  });
-
-  it('law: what is said, contested and cited is constant until changesAt', () => {
-    const place = fc.record({
-      family: fc.constantFrom(...productFamilies),
-      market: fc.constantFrom<Market>('AU', 'BR', 'US'),
-      partnerMarket: fc.constantFrom<Market | null>('AU', 'BR', 'US', null),
-    });
-    const interpretations = fc.constantFrom<Interpretations>(
-      {},
-      { I10: 'software-only' },
-      { I10: 'all-inclusive' },
-      { I10: 'all-exclusive' },
-      { I16: 'swapped' },
-      { I10: 'all-exclusive', I16: 'swapped' },
-    );
-    const time = fc.integer({ min: instant('2018-09-01'), max: instant('2024-06-01') });
-    fc.assert(
-      fc.property(place, interpretations, time, fc.integer({ min: 0, max: 999 }), (facts, chosen, from, permille) => {
-        const one = taxInclusion(facts, instant(from), { interpretations: chosen });
-        if (one.gaps !== null || one.changesAt === null) return;
-        const later = instant(from + Math.floor(((one.changesAt - 1 - from) * permille) / 999));
-        expect(taxInclusion(facts, later, { interpretations: chosen })).toEqual(one);
-        expect(taxInclusion(facts, one.changesAt, { interpretations: chosen })).not.toEqual(one);
-      }),
-      { numRuns: draws(500) },
     );
   });
 

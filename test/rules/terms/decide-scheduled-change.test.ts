@@ -130,7 +130,7 @@ describe('the content of a scheduled change [T13]', () => {
   const bought = { ...monthly, orderedAt: instant('2023-11-01'), term: termFrom(instant('2023-11-01'), 'P1Y') };
   const scheduled = (change: ScheduledChange, when = instant('2024-02-01')) => decideScheduledChange({ ...bought, change }, when);
 
-  it('is of a plan that there is, from 2023-10-19 on [T11]', () => {
+  it('is of a plan that there is, of all that there are from 2023-10-19 on [T11]', () => {
     expect(scheduled({ term: 'P3Y', billingCycle: 'triennial' })).toMatchObject({ verdict: 'allowed', effectiveAt: instant('2024-11-01') });
     expect(scheduled({ term: 'P1M' })).toMatchObject({ verdict: 'allowed' });
     expect(scheduled({ billingCycle: 'one-time' })).toMatchObject({
@@ -142,11 +142,14 @@ describe('the content of a scheduled change [T13]', () => {
     });
     expect(scheduled({ term: 'P2Y' })).toMatchObject({ reasons: [{ code: 'term-not-offered', offered: ['P1M', 'P1Y', 'P3Y'] }] });
     const early = { ...monthly, orderedAt, term: termFrom(orderedAt, 'P1Y'), change: { billingCycle: 'annual' } } as const;
-    expect(decideScheduledChange(early, instant('2023-10-18T23:59:59.999Z'))).toMatchObject({
+    expect(decideScheduledChange(early, instant('2023-10-18T23:59:59.999Z'))).toMatchObject({ verdict: 'allowed' });
+    // until then nobody says that there are no others
+    const upfront = { ...early, change: { term: 'P3Y', billingCycle: 'triennial' } } as const;
+    expect(decideScheduledChange(upfront, instant('2023-10-18T23:59:59.999Z'))).toMatchObject({
       verdict: 'undetermined',
       gaps: [{ gap: 'documents-silent', on: 'plan' }],
     });
-    expect(decideScheduledChange(early, instant('2023-10-19'))).toMatchObject({ verdict: 'allowed' });
+    expect(decideScheduledChange(upfront, instant('2023-10-19'))).toMatchObject({ verdict: 'allowed' });
   });
 
   it('is a quantity or a product as well, and an end within the next term from 2023-10-19 on [T8]', () => {

@@ -220,13 +220,18 @@ describe('the billing frequency alone [T12]', () => {
   it.each([
     ['2021-10-04T23:59:59.999Z', 'before-first-source'],
     ['2021-10-05', 'documents-silent'],
-    ['2023-10-18T23:59:59.999Z', 'documents-silent'],
+    ['2022-11-07T23:59:59.999Z', 'documents-silent'],
   ])('is asked on %s: %s', (day, gap) => {
     expect(decideTermChange(frequency('annual', early), instant(day))).toMatchObject({ verdict: 'undetermined', gaps: [{ gap }] });
   });
 
-  it('changes at the next cycle between monthly and annual billing of three years, from 2023-10-19 to 2025-03-31', () => {
+  it('changes at the next cycle between monthly and annual billing of three years, from 2022-11-08 to 2025-03-31', () => {
     const allowed = { verdict: 'allowed', effect: 'next-cycle', basis: [{ rule: 'T12' }, {}, {}] };
+    expect(decideTermChange(frequency('annual', early), instant('2022-11-08'))).toMatchObject(allowed);
+    // until 2023-10-18 nobody says that no other changes
+    const silent = { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'plan' }] };
+    expect(decideTermChange(frequency('triennial', early), instant('2023-10-18T23:59:59.999Z'))).toMatchObject(silent);
+    expect(decideTermChange(frequency('triennial', early), instant('2023-10-19'))).toMatchObject({ verdict: 'refused' });
     expect(decideTermChange(frequency('annual', early), instant('2023-10-19'))).toMatchObject(allowed);
     expect(decideTermChange(frequency('annual'), instant('2025-03-31T23:59:59.999Z'))).toMatchObject(allowed);
     expect(decideTermChange(frequency('monthly', { billingCycle: 'annual' }), at)).toMatchObject(allowed);
@@ -251,11 +256,15 @@ describe('the first text on term changes', () => {
     orderedAt: instant('2023-01-01'),
     term: termFrom(instant('2023-01-01'), 'P1Y'),
   } as const;
-  it.each([
-    ['a millisecond before it nothing is told', addMs(instant('2023-06-15'), -1), 'nothing'],
-    ['on its day the documents are silent on the plan', instant('2023-06-15'), 'silent'],
-  ] as const)('%s [T7]', (_when, at, told) => {
-    const gap = told === 'silent' ? { gap: 'documents-silent', on: 'plan' } : { gap: 'before-first-source', firstSource: '2023-06-15' };
-    expect(decideTermChange({ purchase: early, duration: 'P3Y' }, at)).toMatchObject({ verdict: 'undetermined', gaps: [gap] });
+  it('is of 2023-06-15: before it nothing is known, from then on a term changes to a plan that an example shows [T7] [T11]', () => {
+    const asked = { purchase: early, duration: 'P3Y' } as const;
+    expect(decideTermChange(asked, addMs(instant('2023-06-15'), -1))).toMatchObject({
+      gaps: [{ gap: 'before-first-source', firstSource: '2023-06-15' }],
+    });
+    expect(decideTermChange(asked, instant('2023-06-15'))).toMatchObject({ verdict: 'allowed' });
+    expect(decideTermChange({ ...asked, billingCycle: 'triennial' }, instant('2023-10-18'))).toMatchObject({
+      verdict: 'undetermined',
+      gaps: [{ gap: 'documents-silent', on: 'plan' }],
+    });
   });
 });

@@ -16,13 +16,13 @@ function distance(from: string, to: string): number {
 
 const longestWord = 64;
 
-/** Returns the word that was probably meant: at most a third of its letters are others, whatever their case; null = none is near. */
-export function nearest(word: string, words: readonly string[]): string | null {
+/** Returns the word that was probably meant: at most a third of its letters, or `furthest`, are others, whatever their case; null = none is near. */
+export function nearest(word: string, words: readonly string[], furthest = longestWord): string | null {
   if (word.length > longestWord) return null;
   const small = word.toLowerCase();
   const [first] = words
     .flatMap((one) => {
-      const most = Math.max(1, Math.floor(one.length / 3));
+      const most = Math.min(furthest, Math.max(1, Math.floor(one.length / 3)));
       if (Math.abs(one.length - word.length) > most) return [];
       const far = distance(small, one.toLowerCase());
       return far <= most ? [{ one, far }] : [];
@@ -32,7 +32,7 @@ export function nearest(word: string, words: readonly string[]): string | null {
 }
 
 /** Returns the question that ends a message about an unknown word; '' where no word is near. */
-export function meant(word: string, words: readonly string[], before = ''): string {
-  const near = nearest(word, words);
+export function meant(word: string, words: readonly string[], before = '', furthest = longestWord): string {
+  const near = nearest(word, words, furthest);
   return near === null ? '' : `; did you mean ${before}${near}?`;
 }

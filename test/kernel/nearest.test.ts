@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meant, nearest } from '../../src/cli/nearest.js';
+import { meant, nearest } from '../../src/kernel/nearest.js';
 
 describe('the word that was probably meant', () => {
   it.each([
