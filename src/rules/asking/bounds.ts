@@ -3,32 +3,37 @@ import type { DateBounds } from '../../vocabulary/bounds.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import { inOrder } from './determine.js';
 
-/** A date as another interpretation has it; null or Infinity = it never comes. */
-export interface OtherDate {
-  readonly id: InterpretationId;
-  readonly at: number | null;
-}
-
 const never = Number.POSITIVE_INFINITY;
 
 function dateOf(at: number): Instant | null {
   return at === never ? null : (at as Instant);
 }
 
-/** Returns the bounds of a date by the others that lie more than a millisecond from it; null = none does. */
-export function boundsOf(date: number | null, others: readonly OtherDate[]): DateBounds | null {
+/**
+ * Returns the bounds of a date by what other interpretations make of it, those that lie more than a millisecond from it; null = none does. A date that is
+ * null or Infinity never comes; undefined = the other shows none.
+ */
+export function boundsOf<Other extends { readonly id: InterpretationId }>(
+  date: number | null,
+  others: readonly Other[],
+  dateIn: (other: Other) => number | null | undefined,
+): DateBounds | null {
   const ownAt = date ?? never;
-  const by: InterpretationId[] = [];
+  let by: readonly InterpretationId[] | null = null;
   let earliestAt = ownAt;
   let latestAt = ownAt;
-  for (const { id, at } of others) {
-    const otherAt = at ?? never;
+  for (const other of others) {
+    const found = dateIn(other);
+    if (found === undefined) continue;
+    const otherAt = found ?? never;
     if (otherAt === ownAt || Math.abs(otherAt - ownAt) <= 1) continue;
-    by.push(id);
-    earliestAt = Math.min(earliestAt, otherAt);
-    latestAt = Math.max(latestAt, otherAt);
+    // two values of one follow each other
+    if (by === null) by = [other.id];
+    else if (by[by.length - 1] !== other.id) by = [...by, other.id];
+    if (otherAt < earliestAt) earliestAt = otherAt;
+    if (otherAt > latestAt) latestAt = otherAt;
   }
-  return by.length === 0 ? null : { earliestAt: dateOf(earliestAt), latestAt: dateOf(latestAt), by: inOrder(by) };
+  return by === null ? null : { earliestAt: dateOf(earliestAt), latestAt: dateOf(latestAt), by: inOrder(by) };
 }
 
 /** Returns what shows a date, with its bounds if it has any. */

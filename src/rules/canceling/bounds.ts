@@ -5,6 +5,7 @@ import type { BoundedWindow, DateBounds } from '../../vocabulary/bounds.js';
 import { bounded, boundsOf } from '../asking/bounds.js';
 import type { Held, LookSide } from '../asking/question.js';
 import type { WindowPlan } from './plan.js';
+import { beatEndsAt } from './plan.js';
 import type { Case } from './case.js';
 import type { Reading } from './standing.js';
 import type { Standing } from './standings.js';
@@ -35,22 +36,17 @@ export function besideOf({ here, sides }: Pick<Held<Reading, Standing, unknown>,
   return found;
 }
 
-/** Returns the bounds of a date of a window; null = none. */
-function windowBounds(here: Standing, beside: readonly Beside[], date: 'closesAt' | 'opensAt'): DateBounds | null {
-  return boundsOf(
-    here[date],
-    beside.map(({ id, there }) => ({ id, at: there[date] })),
-  );
-}
-
 /** Returns a window with the bounds of its dates. */
 export function boundedWindow(here: Standing, beside: readonly Beside[]): BoundedWindow {
   const { opensAt, closesAt } = here;
   const window = { opensAt: opensAt as Instant, closesAt: closesAt === Number.POSITIVE_INFINITY ? null : (closesAt as Instant) };
   if (beside.length === 0) return window;
-  const bounds = windowBounds(here, beside, 'closesAt');
-  const opensBounds = windowBounds(here, beside, 'opensAt');
-  return { ...window, ...(bounds && { bounds }), ...(opensBounds && { opensBounds }) };
+  const opensBounds = boundsOf(opensAt, beside, ({ there }) => there.opensAt);
+  const shown = bounded(
+    window,
+    boundsOf(closesAt, beside, ({ there }) => there.closesAt),
+  );
+  return opensBounds === null ? shown : Object.assign(shown, { opensBounds });
 }
 
 /** A deadline of the server that is not ours, with the bounds of ours. */
@@ -61,37 +57,60 @@ export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standi
   if (deadlines === null || deadlines.window === null || oursAt === null) return null;
   const ours = oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant);
   const found = disagreementOf(ours, deadlines.window, purchase.term?.endsAt ?? null);
-  const others = beside.flatMap(({ id, there }) => (there.oursAt === null ? [] : [{ id, at: there.oursAt }]));
-  return found && bounded(found, boundsOf(oursAt, others));
+  return (
+    found &&
+    bounded(
+      found,
+      boundsOf(oursAt, beside, ({ there }) => there.oursAt ?? undefined),
+    )
+  );
 }
 
-/** Returns the ends of refund steps by their kind and their place among those, the last one first: a step that is over is no longer listed. */
-function endsByPlace(steps: readonly RefundUntil[]): ReadonlyMap<string, Instant | null> {
-  const counts: Record<string, number> = {};
-  const ends = new Map<string, Instant | null>();
-  for (let index = steps.length - 1; index >= 0; index -= 1) {
-    const { refund, untilAt } = steps[index] as RefundUntil;
-    const place = (counts[refund] ?? 0) + 1;
-    counts[refund] = place;
-    ends.set(`${refund} ${String(place)}`, untilAt);
+/** Returns the step of another list that a step is compared with: at its place from the end, as one that is over is no longer listed, or the last of its kind. */
+function stepLike(steps: readonly RefundUntil[], { refund }: RefundUntil, fromEnd: number): RefundUntil | undefined {
+  const aligned = steps[steps.length - fromEnd];
+  if (aligned?.refund === refund) return aligned;
+  for (let index = steps.length - 1; index >= 0; index -= 1) if (steps[index]?.refund === refund) return steps[index];
+  return undefined;
+}
+
+/** Returns when a share of a window that no server states ends for the last time, also where that is over; undefined = it gives none. */
+function endOfShare({ plan, opensAt, closesAt }: Standing, share: RefundUntil['refund']): number | undefined {
+  let found: number | undefined;
+  let lastAt = opensAt;
+  for (const beat of (plan as WindowPlan).beats) {
+    const endsAt = Math.min(beatEndsAt(beat, opensAt), closesAt);
+    if (beat.share === 'none' || endsAt <= lastAt) continue;
+    if (beat.share === share) found = endsAt;
+    lastAt = endsAt;
   }
-  return ends;
+  return found;
 }
 
-/** Returns refund steps with the bounds of their ends: each is compared with the one of its kind and place, also where that is over. */
+/** Returns refund steps with the bounds of their ends, also by steps that are over. */
 export function boundedRefunds(steps: readonly RefundUntil[], beside: readonly Beside[], at: Instant): readonly RefundUntil[] {
-  if (beside.length === 0 || steps.length === 0) return steps;
-  const all = beside.map(({ id, under, there }) => {
-    const fromAt = Math.min(there.opensAt, at) as Instant;
-    return { id, ends: endsByPlace(stepsOf(under.of, there, there.plan as WindowPlan, fromAt)) };
-  });
-  const places = [...endsByPlace(steps).keys()].reverse();
+  if (beside.length === 0) return steps;
+  // nearly always there is one of a kind, which needs no other list
+  const isPlain = beside.every(({ under }) => under.of.deadlines === null) && (steps.length < 2 || isPair(steps));
+  const lists = isPlain
+    ? null
+    : beside.map(({ id, under: { of }, there }) => ({
+        id,
+        others: stepsOf(of, there, there.plan as WindowPlan, Math.min(there.opensAt, at) as Instant),
+      }));
   return steps.map((step, index) => {
-    const place = places[index] as string;
-    const others = all.flatMap(({ id, ends }) => (ends.has(place) ? [{ id, at: ends.get(place) as Instant | null }] : []));
-    const bounds = boundsOf(step.untilAt, others);
-    return bounds === null ? step : { ...step, bounds };
+    const { refund, untilAt } = step;
+    const bounds =
+      lists === null
+        ? boundsOf(untilAt, beside, ({ there }) => endOfShare(there, refund))
+        : boundsOf(untilAt, lists, ({ others }) => stepLike(others, step, steps.length - index)?.untilAt);
+    return bounds === null ? step : { refund, untilAt, bounds };
   });
+}
+
+/** True for two steps of two kinds. */
+function isPair(steps: readonly RefundUntil[]): boolean {
+  return steps.length === 2 && steps[0]?.refund !== steps[1]?.refund;
 }
 
 /** A standing as it is held, with its case. */
@@ -106,7 +125,9 @@ function boundsIn(held: HeldCase, beside: readonly Beside[], at: Instant): strin
 
 /** True if the bounds that are shown of a standing are the same later on. */
 export function bindsAlike(one: HeldCase, later: HeldCase): boolean {
-  const [beside, besideLater] = [besideOf(one), besideOf(later)];
-  if (isSameList(beside, besideLater, (a, b) => a.there === b.there)) return true;
+  if (one.here.stage !== 'open') return true;
+  const beside = besideOf(one);
+  const besideLater = besideOf(later);
+  if (isSameList(beside, besideLater, (a, b) => a.id === b.id && isSameWindow(a.there, b.there))) return true;
   return boundsIn(one, beside, later.shown.at) === boundsIn(later, besideLater, later.shown.at);
 }

@@ -145,7 +145,9 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   // full literals: a spread that adds keys costs more than the question
   const { question } = asked;
   if (reducible >= seats) return { question, at, basis, contested, changesAt, verdict: 'allowed', way, refund };
-  const reason = quantityLocked(rule, codeAt(seatReductionErrorCodes.locked, at), reducible);
+  // what is cited is the policy of the window, which may be another than the usual one
+  const cites = basis.find((one) => one.rule === rule) ?? basis[0];
+  const reason = quantityLocked(cites?.rule ?? rule, codeAt(seatReductionErrorCodes.locked, at), reducible);
   const nextAt = earliest(changesAt, codeFrom(seatReductionErrorCodes.locked, at));
   return { question, at, basis, contested, changesAt: nextAt, verdict: 'refused', reasons: [reason], instead: [] };
 }

@@ -20,5 +20,5 @@ export function runsUntil({ purchase: { term, family }, interpretations }: Case,
   if (at < term.endsAt || !countsFromPrevious(family)) return { effectiveAt, bounds: null, nextAt: effectiveAt };
   const found = others(interpretations, 'I33').map(({ I33 }) => ({ id: 'I33', at: termHolding(term, at, family, I33).endsAt }) as const);
   const nextAt = found.reduce<Instant | null>((first, other) => earliest(first, other.at), effectiveAt);
-  return { effectiveAt, bounds: boundsOf(effectiveAt, found), nextAt };
+  return { effectiveAt, bounds: boundsOf(effectiveAt, found, (other) => other.at), nextAt };
 }

@@ -133,8 +133,10 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },
     ]);
   }
-  const closings = others.map(({ id, there }) => ({ id, at: there.earliestAt }));
-  const window = bounded({ opensAt: suspendedAt, closesAt: ends.earliestAt }, boundsOf(ends.earliestAt, closings));
+  const window = bounded(
+    { opensAt: suspendedAt, closesAt: ends.earliestAt },
+    boundsOf(ends.earliestAt, others, ({ there }) => there.earliestAt),
+  );
   const allowed = { question: 'reactivation', at, basis, contested, changesAt, verdict: 'allowed', way, window } as const;
   return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, retained, interpretations).bounds };
 }

@@ -17,7 +17,6 @@ import { clouds } from '../../vocabulary/cloud.js';
 import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
-import type { OtherDate } from '../asking/bounds.js';
 import { boundsOf } from '../asking/bounds.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 
@@ -222,7 +221,10 @@ export function expiryOf(suspension: Suspension, retained: ChosenRetention, inte
   };
   if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, retained, defaultInterpretations));
   const contested: InterpretationId[] = [];
-  const dates: OtherDate[] = others(interpretations, 'I15').map((other) => ({ id: 'I15', at: roundedBy(other, chosen).earliestAt }));
+  const dates: { readonly id: InterpretationId; readonly at: Instant | null }[] = others(interpretations, 'I15').map((other) => ({
+    id: 'I15',
+    at: roundedBy(other, chosen).earliestAt,
+  }));
   for (const id of retained.retention.entry.interpretations) {
     let isContested = false;
     for (const other of others(interpretations, id)) {
@@ -234,7 +236,7 @@ export function expiryOf(suspension: Suspension, retained: ChosenRetention, inte
     }
     if (isContested) contested.push(id);
   }
-  const dateBounds = limits.gaps.length > 0 ? null : boundsOf(limits.earliestAt, dates);
+  const dateBounds = limits.gaps.length > 0 ? null : boundsOf(limits.earliestAt, dates, (other) => other.at);
   return { limits, contested, bounds: { earliestAt, latestAt: latestAt && endOfDay(latestAt) }, dateBounds };
 }
 

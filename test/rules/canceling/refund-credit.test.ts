@@ -597,4 +597,26 @@ describe('what else a refund tells', () => {
   ] as const)('when it is credited, and that no early termination fee is charged: %s', (_name, family, orderedAt, at, expected) => {
     expect(told(family, orderedAt, at)).toEqual(expected);
   });
+
+  it('is contested by the policy of the day that asks, ordered in the last days of 60 and asked when 30 are in force [I14]', () => {
+    const days = fc.record({ before: fc.integer({ min: 1, max: 29 }), after: fc.integer({ min: 31, max: 59 }) });
+    const acrossTexts = days.chain(({ before, after }) => {
+      const orderedAt = addMs(instant('2021-06-01'), -before * dayMs);
+      const purchase: Purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt };
+      const at = addMs(orderedAt, after * dayMs);
+      return fc.integer({ min: 1, max: 1_000_000 }).map((amount) => {
+        const paid: Money = { amount, currency: 'EUR' };
+        return { purchase, charge: { paid, startsAt: orderedAt, endsAt: addMs(orderedAt, 365 * dayMs) }, at };
+      });
+    });
+    fc.assert(
+      fc.property(acrossTexts, ({ at, ...facts }) => {
+        const answer = refundCredit(facts, at);
+        const whenAsked = refundCredit(facts, at, { interpretations: { I14: 'when-asked' } });
+        expect([answer, whenAsked]).toMatchObject([{ refund: 'full' }, { refund: 'none' }]);
+        expect(answer.verdict === 'computed' && answer.contested).toContain('I14');
+      }),
+      { numRuns: draws(500) },
+    );
+  });
 });
