@@ -56,9 +56,9 @@ export default defineConfig({
           },
         // what the newest entries have reached, until the rest has its rows
         'src/desk/**': { lines: 99.4, branches: 93.5 },
-        'src/ledger/**': { lines: 99, branches: 96.5 },
+        'src/ledger/**': { lines: 99, branches: 99 },
         'src/sandbox/**': { lines: 99.5, branches: 96 },
-        'src/cli/**': { lines: 99.5, branches: 94 },
+        'src/cli/**': { lines: 100, branches: 99 },
       },
     },
   },

@@ -42,7 +42,7 @@ async function rowOf(comparison: Comparison): Promise<Row> {
     { name: 'termbook', run: comparison.ours },
     ...beside.filter(({ isAsync }) => isAsync !== true),
   ];
-  const [rival, ours, ...others] = await measured(variants, comparison.cases, budget);
+  const [rival, ours, ...others] = measured(variants, comparison.cases, budget);
   if (rival === undefined || ours === undefined) throw new Error('nothing measured');
   for (const { name, run } of beside.filter(({ isAsync }) => isAsync === true))
     others.push({ name, ns: await measuredAwaiting(run), bytes: Number.NaN, ratio: Number.NaN });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import type {
   Advanced,
@@ -267,12 +266,12 @@ export const comparisons: readonly Comparison[] = [
   {
     name: 'calendar months',
     library: 'monthsLater of src/kernel/calendar.ts',
-    rival: 'date-fns addMonths in UTC',
+    rival: 'date-fns addMonths in the zone UTC',
     target: 1.3,
     bytes: null,
     cases: caseCount,
     ours: (index) => monthsLater(at(anchors, index).anchorAt, at(anchors, index).months),
-    theirs: (index) => addMonths(new UTCDateMini(at(anchors, index).anchorAt), at(anchors, index).months).getTime(),
+    theirs: (index) => addMonths(new Date(at(anchors, index).anchorAt), at(anchors, index).months).getTime(),
     shared: (answer, rival) => [answer, rival],
   },
   ...[1, shapeCount].flatMap((forms): readonly Comparison[] => {

@@ -1,5 +1,4 @@
 import { getHeapStatistics } from 'node:v8';
-import { measure } from 'mitata';
 
 /** One way to answer the cases of a comparison; `run` answers one of them. */
 export interface Variant {
@@ -83,12 +82,19 @@ function heapOf(run: Variant['run'], cases: number): number {
   return median(seen);
 }
 
+/** Nanoseconds of a loop: the median of at least five runs, and of as many as fit into so many milliseconds. */
+function timeOf(loop: () => void, milliseconds: number): number {
+  const runs: number[] = [];
+  for (let spent = 0; runs.length < 5 || spent < milliseconds * 1e6; spent += runs.at(-1) ?? 0) {
+    const from = processorTime();
+    loop();
+    runs.push(processorTime() - from);
+  }
+  return median(runs);
+}
+
 /** Measures variants in turn, round after round, so that what the machine does besides is spread over all of them. */
-export async function measured(
-  variants: readonly Variant[],
-  cases: number,
-  { rounds, milliseconds }: Budget,
-): Promise<readonly Measured[]> {
+export function measured(variants: readonly Variant[], cases: number, { rounds, milliseconds }: Budget): readonly Measured[] {
   const loops = variants.map(({ run }) => {
     const passes = passesFor(run, cases, sampleMs);
     return { loop: loopOf(run, cases, passes), calls: passes * cases };
@@ -99,10 +105,10 @@ export async function measured(
     for (let turn = 0; turn < variants.length; turn += 1) {
       const index = (turn + Math.max(round, 0)) % variants.length;
       const { loop, calls } = loops[index] as (typeof loops)[number];
-      const { p50 } = await measure(loop, { min_cpu_time: milliseconds * 1e6, min_samples: 5, batch_threshold: 0, now: processorTime });
+      const middle = timeOf(loop, milliseconds);
       // the first round only warms up
       if (round < 0) continue;
-      times[index]?.push(p50 / calls);
+      times[index]?.push(middle / calls);
       heaps[index]?.push(heapOf((variants[index] as Variant).run, cases));
     }
   }

@@ -21,5 +21,9 @@ await build({
   logLevel: 'warning',
 });
 copyFileSync(`${here}peers/peers.js`, `${here}node_modules/.bench/peers.js`);
-const { status } = spawnSync(process.execPath, ['--expose-gc', out, ...process.argv.slice(2)], { stdio: 'inherit', cwd: here });
+const { status } = spawnSync(process.execPath, ['--expose-gc', out, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: here,
+  env: { ...process.env, TZ: 'UTC' },
+});
 process.exitCode = status ?? 1;

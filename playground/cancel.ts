@@ -91,14 +91,22 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
         { class: 'plain' },
         ...differing
           .map(({ a, b, purchases }) => {
-            const side = (basis: typeof a): Node | string =>
-              basis === null ? labels.nothingYet : element('span', { class: 'entry' }, ruleAnchor(basis.rule, language), ` ${basis.since}`);
+            const rule = (b ?? a)?.rule;
+            if (rule === undefined) return element('li');
+            const side = (basis: typeof a): string => (basis === null ? labels.nothingYet : basis.since);
             const span = purchases[0]?.span ?? null;
             const stretch =
               span === null
                 ? null
                 : `: ${momentText(locale, span.fromAt)} \u2013 ${span.untilAt === null ? '' : momentText(locale, span.untilAt)}`;
-            return element('li', {}, side(a), ' \u2192 ', side(b), stretch);
+            return element(
+              'li',
+              {},
+              `${language.ruleTitle(rule)} (`,
+              ruleAnchor(rule, language),
+              `): ${side(a)} \u2192 ${side(b)}`,
+              stretch,
+            );
           })
           // several entries of one rule can read the same
           .filter((row, index, rows) => rows.findIndex(({ textContent }) => textContent === row.textContent) === index),

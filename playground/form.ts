@@ -7,7 +7,6 @@ import { isTermbookError, money, productFamilies, splitPrice } from 'termbook';
 import { card, chooser, element, field } from './dom.js';
 import { instantWithin } from './link.js';
 import type { Page, Part, View } from './page.js';
-import { pastePart } from './paste.js';
 import type { Beginning, Scenario } from './scenario.js';
 import { beginnings } from './scenario.js';
 import { ordered } from './story.js';
@@ -62,7 +61,6 @@ export function formPart(page: Page): Part {
     made.classList.add('wide');
     return made;
   };
-  const paste = pastePart(page);
 
   const on = (control: HTMLElement, event: 'change' | 'input', made: () => Partial<Scenario> | null): void => {
     control.addEventListener(event, () => {
@@ -131,7 +129,6 @@ export function formPart(page: Page): Part {
       field(labels.currency, currency),
       field(labels.taxRate, taxRate, labels.taxNote),
     ),
-    paste.root,
   );
   expects(trialDays, labels.wholeNumber(1, 366));
   expects(seats, labels.wholeNumber(1, 999_999));
@@ -175,7 +172,6 @@ export function formPart(page: Page): Part {
       ),
     );
     trialField.hidden = began !== 'trial';
-    paste.show(view);
   };
   return { root, show };
 }

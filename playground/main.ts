@@ -17,7 +17,7 @@ import type { Shown, Theme } from './link.js';
 import { linkOf, locales, shownFrom, themes } from './link.js';
 import { movesPart, requestFor } from './moves.js';
 import type { Page, Part, View } from './page.js';
-import { takenFrom } from './paste.js';
+import { pastePart, takenFrom } from './paste.js';
 import { pricePart } from './prices.js';
 import type { Made, Scenario } from './scenario.js';
 import { changed } from './scenario.js';
@@ -146,6 +146,7 @@ async function speak(chosen: ExplainLocale, focused: string | null): Promise<voi
   ({ labels, language } = await tables[chosen]());
   const page: Page = { locale, labels, language, change, announce };
   const answer = answerPart(page);
+  const paste = pastePart(page);
   const form = formPart(page);
   const time = timePart(page);
   const cancel = cancelPart(page, performAsked);
@@ -154,7 +155,7 @@ async function speak(chosen: ExplainLocale, focused: string | null): Promise<voi
   const prices = pricePart(page);
   const past = historyPart(page);
   const code = codePart(page);
-  parts = [answer, form, time, cancel, diagram, moves, prices, past, code];
+  parts = [paste, answer, form, time, cancel, diagram, moves, prices, past, code];
   document.documentElement.lang = locale;
   document.documentElement.dataset['theme'] = theme;
   document.title = labels.title;
@@ -164,6 +165,7 @@ async function speak(chosen: ExplainLocale, focused: string | null): Promise<voi
     element(
       'main',
       {},
+      paste.root,
       answer.root,
       form.root,
       element(

@@ -1,5 +1,6 @@
 /** A pasted record: read by a module that is loaded only then, with zod behind it. */
-import { action, element } from './dom.js';
+import { instant } from 'termbook';
+import { action, card, element } from './dom.js';
 import type { Page, Part, View } from './page.js';
 import type { RecordRead } from './record.js';
 import type { Scenario } from './scenario.js';
@@ -21,7 +22,7 @@ export function takenFrom(read: Extract<RecordRead, { readonly ok: true }>): Par
 }
 
 export function pastePart({ labels, change, announce }: Page): Part {
-  const text = element('textarea', { id: 'paste', rows: 7, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'paste-note' });
+  const text = element('textarea', { id: 'paste', rows: 3, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'paste-note' });
   const result = element('div', { class: 'result', role: 'status' });
   const kept = element('div', { class: 'kept', hidden: true }, element('p', {}, labels.inForce));
   kept.append(
@@ -57,14 +58,13 @@ export function pastePart({ labels, change, announce }: Page): Part {
       ...(found.issues.length > 0 ? [issues] : []),
     );
     if (!found.ok) return;
-    change({ ...takenFrom(found), at: found.subscription.changedAt });
+    change({ ...takenFrom(found), at: instant(Math.floor(Date.now() / 60_000) * 60_000) });
     announce(labels.readAs(kind));
   };
 
-  const root = element(
-    'details',
-    { class: 'paste' },
-    element('summary', {}, labels.paste),
+  const root = card(
+    'paste-record',
+    labels.paste,
     element(
       'p',
       { class: 'field' },
@@ -88,7 +88,6 @@ export function pastePart({ labels, change, announce }: Page): Part {
   );
   const show = ({ scenario }: View): void => {
     kept.hidden = scenario.record === null;
-    if (scenario.record !== null) root.open = true;
   };
   return { root, show };
 }

@@ -34,7 +34,7 @@ export function lastDayText(locale: ExplainLocale, endsAt: Instant): string {
 
 /** The place of a rule in the documentation beside this page. */
 export function ruleLink(rule: string): string {
-  return `../rules/rules.html#${rule.toLowerCase()}`;
+  return `../rules/rules/${rule.toLowerCase()}.html`;
 }
 
 export function ruleAnchor(rule: string, language: Explainer): HTMLAnchorElement {

@@ -3,7 +3,7 @@ import { ran } from './run.js';
 
 const steps = [
   'tsup',
-  'tsx scripts/build-cts.ts',
+  'tsx scripts/build-types.ts',
   'tsx scripts/build-js.ts',
   'tsx scripts/rulebook-json.ts',
   'tsx scripts/conformance-json.ts',

@@ -28,10 +28,28 @@ function python(): string {
   return join(folder, 'bin/python');
 }
 
+const at = instant('2026-03-02T10:00Z');
+const paid = '031C9E47-4802-4248-838E-778FB1D2CC05';
+const traditional = { name: 'Mail', family: 'license-based', duration: 'P1Y', billingCycles: ['monthly'] } as const;
+const trial = {
+  id: 'trial-1',
+  family: 'license-based',
+  billingCycle: 'none',
+  orderedAt: at,
+  quantity: 25,
+  autoRenew: true,
+  changedAt: at,
+  status: 'trial',
+  trial: { opensAt: at, closesAt: instant('2026-04-01T10:00Z') },
+  offerId: 'C0BD2E08-11AC-4836-BDC7-3712E744922F',
+} as const;
+
 const sandbox = createSandbox({
-  at: instant('2026-03-02T10:00Z'),
-  customers: [{ id: 'c-1' }, { id: 'c-2' }, { id: 'c-3' }],
+  at,
+  customers: [{ id: 'c-1' }, { id: 'c-2' }, { id: 'c-3', subscriptions: [trial] }],
   offers: [
+    { ...traditional, id: trial.offerId, upgradesTo: [paid] },
+    { ...traditional, id: paid },
     {
       id: 'CFQ7TTC0LH18:0001:CFQ7TTC0K971',
       name: 'Microsoft 365 Business Basic',

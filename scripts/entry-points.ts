@@ -16,6 +16,8 @@ export interface Manifest {
   readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly files: readonly string[];
+  /** Stated by a release, which knows its address. */
+  readonly repository?: { readonly url: string };
   readonly publishConfig: Readonly<Record<'access' | 'tag', string>>;
   readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -37,3 +39,6 @@ export const entryPoints: readonly EntryPoint[] = Object.keys(manifest.exports)
     subpath,
     source: `src${subpath.slice(1)}/index.ts`,
   }));
+
+/** The entry points whose declarations name the types of other packages, so that nobody needs those for the rest. */
+export const typedAlone: readonly EntryPoint[] = entryPoints.filter(({ subpath }) => ['./schema', './testing'].includes(subpath));

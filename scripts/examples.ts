@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { root } from './entry-points.js';
 
-/** A runnable block of documentation: an `@example` of a doc comment, or a `ts` fence of the README or the guide. */
+/** A runnable block of documentation: an `@example` of a doc comment, or a block of the README or the guide that states a value. */
 export interface Example {
   /** From the root of the repository. */
   readonly file: string;
@@ -106,12 +106,11 @@ export function fencesOf(file: string, text: string): readonly Fence[] {
   return found;
 }
 
-/** The `ts` fences of a Markdown page. */
-export function fenceExamples(file: string, text: string): readonly Example[] {
-  return fencesOf(file, text)
-    .filter(({ language }) => language === 'ts')
-    .map(({ file: page, subject, line, code }) => ({ file: page, subject, line, code }));
-}
+/** A block of JavaScript or TypeScript that states a value: it is run. */
+export const statesValue = ({ language, code }: Fence): boolean => /^[jt]s$/.test(language) && /\/\/\s*=>/.test(code);
+
+/** The blocks of a Markdown page that are run. */
+export const fenceExamples = (file: string, text: string): readonly Fence[] => fencesOf(file, text).filter(statesValue);
 
 /** The pages that are written by hand for users: the README, the front page of the site and the guide. */
 export function handwrittenPages(): readonly string[] {

@@ -83,34 +83,21 @@ type Words<U> = { readonly [K in Every<U>]: readonly [label: string, said: (valu
 
 type Length = Values<'cancellation-window'>['duration'];
 function lengthWords(length: Length): string {
-  if (length === 'any-time') return 'open without end: at any time';
-  if (length === 'never') return 'none: no cancellation window at all';
+  if (length === 'any-time') return 'never closes';
+  if (length === 'never') return 'none';
   if (length === 'not-stated') return 'not stated';
-  if ('hours' in length) return `${hours(length.hours)} from its opening`;
-  return `${String(length.calendarDays)} calendar days (UTC) after its opening; the last day counts to its end`;
+  return 'hours' in length ? hours(length.hours) : `${String(length.calendarDays)} calendar days (UTC), through the end of the last day`;
 }
 
 type Refund = Values<'cancellation-window'>['refund'];
 function refundWords(refund: Refund): string {
-  const shares = { full: 'in full', prorated: 'prorated', none: 'nothing is given back', 'not-stated': 'amount not stated' } as const;
-  const steps = refund.map((step, index) => {
-    const last = step.hours === null && step.months === undefined;
-    const until =
-      step.months !== undefined ? `for ${months(step.months)}` : step.hours !== null ? `until ${hours(step.hours)} after the opening` : '';
-    const then = index > 0 ? 'then ' : '';
-    const fee =
-      step.feePercent === undefined
-        ? ''
-        : step.feePercent === 'not-stated'
-          ? ', less a fee of an unstated amount'
-          : `, less a fee of ${String(step.feePercent)} %`;
-    return (
-      [`${then}${shares[step.share]}`, until, last && refund.length > 1 ? 'to the end of the window' : '']
-        .filter((part) => part !== '')
-        .join(' ') + fee
-    );
+  const shares = { full: 'full', prorated: 'prorated', none: 'no refund', 'not-stated': 'amount not stated' } as const;
+  const steps = refund.map(({ share, hours: untilHour, months: count, feePercent: fee }) => {
+    const until = count !== undefined ? ` for ${months(count)}` : untilHour === null ? '' : ` for ${hours(untilHour)}`;
+    const less = fee === undefined ? '' : fee === 'not-stated' ? ', less a fee of an unstated amount' : `, less a fee of ${String(fee)} %`;
+    return shares[share] + until + less;
   });
-  return steps.join('; ');
+  return steps.join(', then ');
 }
 
 type Under = NonNullable<Values<'cancellation-window'>['overrides']>;

@@ -52,12 +52,13 @@ export type {
 } from './vocabulary/subscription.js';
 
 // What every answer says
-export type { Asked, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
+export type { AnswerHead, Basis, RuleId, EntryId, Certainty, Coverage } from './kernel/answer.js';
 export type { Determined, Decision, Allowed, Refused, Contestable } from './vocabulary/answer.js';
 export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
 export type { ValueAnswer, Computed } from './vocabulary/answer.js';
 export type { Bounds, Undetermined, Gap, NonEmpty, SilentOn } from './kernel/answer.js';
+export type { BoundedWindow, DateBounds } from './vocabulary/bounds.js';
 export type { Options } from './vocabulary/answer.js';
 export type { Interpretations, InterpretationId } from './vocabulary/interpretation.js';
 export type { ErrorCode } from './kernel/error.js';

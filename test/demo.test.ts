@@ -35,7 +35,7 @@ describe('the demo', () => {
     ['Office licenses, Berlin', 'Can be canceled now with a prorated refund until Apr 5, 2022, 10:15:30 UTC.'],
     [
       'Project licenses',
-      'Can be canceled now with a full refund until Apr 1, 2022, 20:00 UTC, then a prorated one until Apr 7, 2022, 20:00 UTC.',
+      'Can be canceled now with a full refund until Apr 1, 2022, 20:00 UTC, then a prorated one until Apr 7, 2022, 20:00 UTC (by another interpretation, until the end of Apr 7, 2022 (UTC)).',
     ],
     ['Sales licenses', 'The cancellation window was open until Feb 13, 2022, 08:30 UTC. [W13] Instead, turn off auto-renew.'],
     ['Design licenses', 'Can be reactivated until Jun 18, 2022, 09:30 UTC'],

@@ -10,6 +10,7 @@ import {
   commentExamples,
   fenceExamples,
   fencesOf,
+  statesValue,
   handwrittenPages,
   importsOf,
   programOf,
@@ -72,6 +73,21 @@ const notRun: Readonly<Record<string, string>> = {
 
 const examples = allExamples();
 
+/** A block whose constants of literals keep their types, as `as const` keeps them in TypeScript. */
+function constants(code: string): string {
+  const tree = ts.createSourceFile('page.mjs', code, ts.ScriptTarget.Latest, true);
+  const edits: (readonly [number, string])[] = [];
+  const visit = (node: ts.Node): void => {
+    const isConstant = ts.isVariableDeclaration(node) && (node.parent.flags & ts.NodeFlags.Const) !== 0;
+    const literal = isConstant ? node.initializer : ts.isReturnStatement(node) ? node.expression : undefined;
+    if (literal !== undefined && (ts.isObjectLiteralExpression(literal) || ts.isArrayLiteralExpression(literal))) {
+      edits.push([literal.getStart(), '/** @type {const} */ ('], [literal.end, ')']);
+    } else ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return edits.reduceRight((text, [at, piece]) => text.slice(0, at) + piece + text.slice(at), code);
+}
+
 describe('examples of the documentation', () => {
   for (const example of examples) {
     it(`${example.file}:${String(example.line)} ${example.subject}`, async () => {
@@ -79,11 +95,19 @@ describe('examples of the documentation', () => {
     });
   }
 
-  it('compile', () => {
+  it('compile: those of pages as plain JavaScript whose literals are constants', () => {
     const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-    const named = new Map(examples.map((example, index) => [`${root}example-${String(index)}.ts`, example]));
-    const unhurried = { ...options, noUnusedLocals: false, noUnusedParameters: false };
+    const named = new Map(
+      examples.map((example, index) => {
+        const isPlain = 'language' in example && example.language === 'js';
+        return [
+          `${root}example-${String(index)}.${isPlain ? 'mjs' : 'ts'}`,
+          isPlain ? { ...example, code: constants(example.code) } : example,
+        ];
+      }),
+    );
+    const unhurried = { ...options, allowJs: true, checkJs: true, noImplicitAny: false, noUnusedLocals: false };
     const files = ts.createCompilerHost(unhurried);
     const host: ts.CompilerHost = {
       ...files,
@@ -105,11 +129,16 @@ describe('examples of the documentation', () => {
     );
     expect(complaints).toEqual([]);
   });
+
+  it('of pages print what they show', () => {
+    const silent = examples.filter(({ file, code }) => file.endsWith('.md') && !code.includes('console.log('));
+    expect(silent.map(({ file, line }) => `${file}:${String(line)}`)).toEqual([]);
+  });
 });
 
 describe('code blocks of the README and the guide', () => {
   it('are run, or listed with the reason why not', () => {
-    const other = allFences().filter(({ language }) => language !== 'ts');
+    const other = allFences().filter((fence) => !statesValue(fence));
     const keys = other.map(({ file, language, code }) => `${file} ${language}: ${code.split('\n')[0] ?? ''}`);
     expect(keys.sort()).toEqual(Object.keys(notRun).sort());
   });
@@ -180,9 +209,9 @@ describe('the reader of examples', () => {
     ]);
   });
 
-  it('reads the ts fences of a page with their heading, and no others', () => {
-    expect(fenceExamples('a.md', '# A\n```sh\nnpm ci\n```\n## B\n```ts\nb; // => 1\n```\n')).toEqual([
-      { file: 'a.md', subject: 'B', line: 7, code: 'b; // => 1' },
+  it('reads the blocks of a page that state a value, with their heading, and no others', () => {
+    expect(fenceExamples('a.md', '# A\n```sh\n# => 1\n```\n```js\na;\n```\n## B\n```js\nb; // => 1\n```\n')).toEqual([
+      { file: 'a.md', subject: 'B', line: 10, code: 'b; // => 1', language: 'js' },
     ]);
   });
 });

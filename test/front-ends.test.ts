@@ -9,7 +9,7 @@ import { fencesOf } from '../scripts/examples.js';
 
 const guide = 'docs/guide/front-ends.md';
 const blocks = fencesOf(guide, readFileSync(`${root}${guide}`, 'utf8'));
-const block = (language: string): string => blocks.find((fence) => fence.language === language)?.code ?? '';
+const blockWith = (text: string): string => blocks.find(({ code }) => code.includes(text))?.code ?? '';
 
 interface Shown {
   textContent: string;
@@ -44,9 +44,9 @@ describe('the cancel button of the guide, as its page says: copied, bundled, ope
   let bundle = '';
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'termbook-button-'));
-    const [view = ''] = block('ts').split('// From here on');
-    writeFileSync(join(folder, 'cancel-view.ts'), view);
-    writeFileSync(join(folder, 'page.js'), block('js'));
+    const [view = ''] = blockWith('export function cancelView').split('// From here on');
+    writeFileSync(join(folder, 'cancel-view.js'), view);
+    writeFileSync(join(folder, 'page.js'), blockWith("from './cancel-view'"));
     const { outputFiles } = await build({
       entryPoints: [join(folder, 'page.js')],
       bundle: true,
@@ -106,8 +106,8 @@ describe('the cancel button of the guide, as its page says: copied, bundled, ope
   });
 
   it('has the elements in its page that its script looks for', () => {
-    const ids = [...block('js').matchAll(/querySelector\('#(\w+)'\)/g)].map(([, id]) => id);
+    const ids = [...blockWith("from './cancel-view'").matchAll(/querySelector\('#(\w+)'\)/g)].map(([, id]) => id);
     expect(ids).toEqual(['cancel', 'hint']);
-    for (const id of ids) expect(block('html')).toContain(`id="${String(id)}"`);
+    for (const id of ids) expect(blockWith('<p id=')).toContain(`id="${String(id)}"`);
   });
 });

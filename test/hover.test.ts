@@ -19,6 +19,8 @@ if (credited.verdict === 'computed') credited /* credited */;
 money('1', 'EURO');
 export const paid: Money = { amount: 1, currency: 'euro' };
 decideMarket({ family: 'azure-reservation', market: 'Korea' }, at);
+decideCancellation(purchase, new Date());
+decideCancellation(purchase, Date.now());
 `;
 const file = `${root}hover.ts`;
 
@@ -63,12 +65,14 @@ describe('in an editor', () => {
     expect(hover(code.indexOf(` /* ${mark} */`))).toBe(shown);
   });
 
-  it('a wrong currency or market is answered by the name of the type, not by all codes', () => {
+  it('a wrong currency or market names its type, not all codes, and a Date or a number says what to do', () => {
     const said = service.getSemanticDiagnostics(file).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
     expect(said).toEqual([
       `Argument of type '"EURO"' is not assignable to parameter of type 'Currency'.`,
       `Type '"euro"' is not assignable to type 'Currency'. Did you mean '"EUR"'?`,
       `Type '"Korea"' is not assignable to type 'Market'.`,
+      `Argument of type 'Date' is not assignable to parameter of type 'Instant'.   Property '__termbook' is missing in type 'Date' but required in type '{ readonly __termbook: "wrap it in instant()"; }'.`,
+      `Argument of type 'number' is not assignable to parameter of type 'Instant'.   Type 'number' is not assignable to type '{ readonly __termbook: "wrap it in instant()"; }'.`,
     ]);
   });
 });

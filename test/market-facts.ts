@@ -2,366 +2,52 @@ import type { Market } from '../src/vocabulary/market.js';
 
 /** Partner Center's list of 2023-10: code and name. */
 const listedText = `
-AF Afghanistan
-AX Åland Islands
-AL Albania
-DZ Algeria
-AS American Samoa
-AD Andorra
-AO Angola
-AI Anguilla
-AQ Antarctica
-AG Antigua and Barbuda
-AR Argentina
-AM Armenia
-AW Aruba
-AU Australia
-AT Austria
-AZ Azerbaijan
-BS Bahamas
-BH Bahrain
-BD Bangladesh
-BB Barbados
-BY Belarus
-BE Belgium
-BZ Belize
-BJ Benin
-BM Bermuda
-BT Bhutan
-BO Bolivia
-BQ Bonaire
-BA Bosnia and Herzegovina
-BW Botswana
-BV Bouvet Island
-BR Brazil
-IO British Indian Ocean Territory
-VG British Virgin Islands
-BN Brunei
-BG Bulgaria
-BF Burkina Faso
-BI Burundi
-CV Cabo Verde
-KH Cambodia
-CM Cameroon
-CA Canada
-KY Cayman Islands
-CF Central African Republic
-TD Chad
-CL Chile
-CN China
-CX Christmas Island
-CC Cocos (Keeling) Islands
-CO Colombia
-KM Comoros
-CG Congo
-CD Congo (DRC)
-CK Cook Islands
-CR Costa Rica
-CI Côte d'Ivoire
-HR Croatia
-CW Curaçao
-CY Cyprus
-CZ Czechia
-DK Denmark
-DJ Djibouti
-DM Dominica
-DO Dominican Republic
-EC Ecuador
-EG Egypt
-SV El Salvador
-GQ Equatorial Guinea
-ER Eritrea
-EE Estonia
-SZ eSwatini
-ET Ethiopia
-FK Falkland Islands
-FO Faroe Islands
-FJ Fiji
-FI Finland
-FR France
-GF French Guiana
-PF French Polynesia
-TF French Southern Territories
-GA Gabon
-GM Gambia
-GE Georgia
-DE Germany
-GH Ghana
-GI Gibraltar
-GR Greece
-GL Greenland
-GD Grenada
-GP Guadeloupe
-GU Guam
-GT Guatemala
-GG Guernsey
-GN Guinea
-GW Guinea-Bissau
-GY Guyana
-HT Haiti
-HM Heard Island and McDonald Islands
-HN Honduras
-HK Hong Kong SAR
-HU Hungary
-IS Iceland
-IN India
-ID Indonesia
-IQ Iraq
-IE Ireland
-IM Isle of Man
-IL Israel
-IT Italy
-JM Jamaica
-XJ Jan Mayen
-JP Japan
-JE Jersey
-JO Jordan
-KZ Kazakhstan
-KE Kenya
-KI Kiribati
-KR Korea
-XK Kosovo
-KW Kuwait
-KG Kyrgyzstan
-LA Laos
-LV Latvia
-LB Lebanon
-LS Lesotho
-LR Liberia
-LY Libya
-LI Liechtenstein
-LT Lithuania
-LU Luxembourg
-MO Macao SAR
-MG Madagascar
-MW Malawi
-MY Malaysia
-MV Maldives
-ML Mali
-MT Malta
-MH Marshall Islands
-MQ Martinique
-MR Mauritania
-MU Mauritius
-YT Mayotte
-MX Mexico
-FM Micronesia
-MD Moldova
-MC Monaco
-MN Mongolia
-ME Montenegro
-MS Montserrat
-MA Morocco
-MZ Mozambique
-MM Myanmar
-NA Namibia
-NR Nauru
-NP Nepal
-NL Netherlands, The
-NC New Caledonia
-NZ New Zealand
-NI Nicaragua
-NE Niger
-NG Nigeria
-NU Niue
-NF Norfolk Island
-MP Northern Mariana Islands
-MK North Macedonia
-NO Norway
-OM Oman
-PK Pakistan
-PW Palau
-PS Palestinian Authority
-PA Panama
-PG Papua New Guinea
-PY Paraguay
-PE Peru
-PH Philippines
-PN Pitcairn Islands
-PL Poland
-PT Portugal
-PR Puerto Rico
-QA Qatar
-RE Réunion
-RO Romania
-RU Russia
-RW Rwanda
-XS Saba
-KN Saint Kitts and Nevis
-LC Saint Lucia
-MF Saint Martin
-PM Saint Pierre and Miquelon
-VC Saint Vincent and the Grenadines
-BL Saint-Barthélemy
-WS Samoa
-SM San Marino
-ST São Tomé and Príncipe
-SA Saudi Arabia
-SN Senegal
-RS Serbia
-SC Seychelles
-SL Sierra Leone
-SG Singapore
-XE Sint Eustatius
-SX Sint Maarten
-SK Slovakia
-SI Slovenia
-SB Solomon Islands
-SO Somalia
-ZA South Africa
-GS South Georgia and South Sandwich Islands
-SS South Sudan
-ES Spain
-LK Sri Lanka
-SH St Helena, Ascension, Tristan da Cunha
-SR Suriname
-SJ Svalbard
-SE Sweden
-CH Switzerland
-TW Taiwan
-TJ Tajikistan
-TZ Tanzania
-TH Thailand
-TL Timor-Leste
-TG Togo
-TK Tokelau
-TO Tonga
-TT Trinidad and Tobago
-TN Tunisia
-TR Türkiye
-TM Turkmenistan
-TC Turks and Caicos Islands
-TV Tuvalu
-UG Uganda
-UA Ukraine
-AE United Arab Emirates
-GB United Kingdom
-UM U.S. Outlying Islands
-VI U.S. Virgin Islands
-US United States
-UY Uruguay
-UZ Uzbekistan
-VU Vanuatu
-VA Vatican City
-VE Venezuela
-VN Vietnam
-WF Wallis and Futuna
-YE Yemen
-ZM Zambia
-ZW Zimbabwe
+AF Afghanistan; AX Åland Islands; AL Albania; DZ Algeria; AS American Samoa; AD Andorra; AO Angola; AI Anguilla; AQ Antarctica;
+AG Antigua and Barbuda; AR Argentina; AM Armenia; AW Aruba; AU Australia; AT Austria; AZ Azerbaijan; BS Bahamas; BH Bahrain;
+BD Bangladesh; BB Barbados; BY Belarus; BE Belgium; BZ Belize; BJ Benin; BM Bermuda; BT Bhutan; BO Bolivia; BQ Bonaire;
+BA Bosnia and Herzegovina; BW Botswana; BV Bouvet Island; BR Brazil; IO British Indian Ocean Territory; VG British Virgin Islands;
+BN Brunei; BG Bulgaria; BF Burkina Faso; BI Burundi; CV Cabo Verde; KH Cambodia; CM Cameroon; CA Canada; KY Cayman Islands;
+CF Central African Republic; TD Chad; CL Chile; CN China; CX Christmas Island; CC Cocos (Keeling) Islands; CO Colombia; KM Comoros;
+CG Congo; CD Congo (DRC); CK Cook Islands; CR Costa Rica; CI Côte d'Ivoire; HR Croatia; CW Curaçao; CY Cyprus; CZ Czechia; DK Denmark;
+DJ Djibouti; DM Dominica; DO Dominican Republic; EC Ecuador; EG Egypt; SV El Salvador; GQ Equatorial Guinea; ER Eritrea; EE Estonia;
+SZ eSwatini; ET Ethiopia; FK Falkland Islands; FO Faroe Islands; FJ Fiji; FI Finland; FR France; GF French Guiana; PF French Polynesia;
+TF French Southern Territories; GA Gabon; GM Gambia; GE Georgia; DE Germany; GH Ghana; GI Gibraltar; GR Greece; GL Greenland; GD Grenada;
+GP Guadeloupe; GU Guam; GT Guatemala; GG Guernsey; GN Guinea; GW Guinea-Bissau; GY Guyana; HT Haiti; HM Heard Island and McDonald Islands;
+HN Honduras; HK Hong Kong SAR; HU Hungary; IS Iceland; IN India; ID Indonesia; IQ Iraq; IE Ireland; IM Isle of Man; IL Israel; IT Italy;
+JM Jamaica; XJ Jan Mayen; JP Japan; JE Jersey; JO Jordan; KZ Kazakhstan; KE Kenya; KI Kiribati; KR Korea; XK Kosovo; KW Kuwait;
+KG Kyrgyzstan; LA Laos; LV Latvia; LB Lebanon; LS Lesotho; LR Liberia; LY Libya; LI Liechtenstein; LT Lithuania; LU Luxembourg;
+MO Macao SAR; MG Madagascar; MW Malawi; MY Malaysia; MV Maldives; ML Mali; MT Malta; MH Marshall Islands; MQ Martinique; MR Mauritania;
+MU Mauritius; YT Mayotte; MX Mexico; FM Micronesia; MD Moldova; MC Monaco; MN Mongolia; ME Montenegro; MS Montserrat; MA Morocco;
+MZ Mozambique; MM Myanmar; NA Namibia; NR Nauru; NP Nepal; NL Netherlands, The; NC New Caledonia; NZ New Zealand; NI Nicaragua; NE Niger;
+NG Nigeria; NU Niue; NF Norfolk Island; MP Northern Mariana Islands; MK North Macedonia; NO Norway; OM Oman; PK Pakistan; PW Palau;
+PS Palestinian Authority; PA Panama; PG Papua New Guinea; PY Paraguay; PE Peru; PH Philippines; PN Pitcairn Islands; PL Poland;
+PT Portugal; PR Puerto Rico; QA Qatar; RE Réunion; RO Romania; RU Russia; RW Rwanda; XS Saba; KN Saint Kitts and Nevis; LC Saint Lucia;
+MF Saint Martin; PM Saint Pierre and Miquelon; VC Saint Vincent and the Grenadines; BL Saint-Barthélemy; WS Samoa; SM San Marino;
+ST São Tomé and Príncipe; SA Saudi Arabia; SN Senegal; RS Serbia; SC Seychelles; SL Sierra Leone; SG Singapore; XE Sint Eustatius;
+SX Sint Maarten; SK Slovakia; SI Slovenia; SB Solomon Islands; SO Somalia; ZA South Africa; GS South Georgia and South Sandwich Islands;
+SS South Sudan; ES Spain; LK Sri Lanka; SH St Helena, Ascension, Tristan da Cunha; SR Suriname; SJ Svalbard; SE Sweden; CH Switzerland;
+TW Taiwan; TJ Tajikistan; TZ Tanzania; TH Thailand; TL Timor-Leste; TG Togo; TK Tokelau; TO Tonga; TT Trinidad and Tobago; TN Tunisia;
+TR Türkiye; TM Turkmenistan; TC Turks and Caicos Islands; TV Tuvalu; UG Uganda; UA Ukraine; AE United Arab Emirates; GB United Kingdom;
+UM U.S. Outlying Islands; VI U.S. Virgin Islands; US United States; UY Uruguay; UZ Uzbekistan; VU Vanuatu; VA Vatican City; VE Venezuela;
+VN Vietnam; WF Wallis and Futuna; YE Yemen; ZM Zambia; ZW Zimbabwe
 `;
 
 /** The 109 markets without Azure reservations: Partner Center's code and name. */
 const unsoldText = `
-AX Aland Islands
-AS American Samoa
-AD Andorra
-AI Anguilla
-AQ Antarctica
-AG Antigua and Barbuda
-AW Aruba
-AZ Azerbaijan
-BJ Benin
-BT Bhutan
-BQ Bonaire
-BV Bouvet Island
-IO British Indian Ocean Territory
-VG British Virgin Islands
-BF Burkina Faso
-BI Burundi
-KH Cambodia
-CF Central African Republic
-TD Chad
-CN China
-CX Christmas Island
-CC Cocos (Keeling) Islands
-KM Comoros
-CG Congo
-CD Congo (DRC)
-CK Cook Islands
-DJ Djibouti
-DM Dominica
-GQ Equatorial Guinea
-ER Eritrea
-FK Falkland Islands
-GF French Guiana
-PF French Polynesia
-TF French Southern Territories
-GA Gabon
-GM Gambia
-GI Gibraltar
-GL Greenland
-GD Grenada
-GP Guadeloupe
-GU Guam
-GG Guernsey
-GN Guinea
-GW Guinea-Bissau
-GY Guyana
-HT Haiti
-HM Heard Island and McDonald Islands
-IM Isle of Man
-XJ Jan Mayen
-JE Jersey
-KI Kiribati
-XK Kosovo
-LA Laos
-LS Lesotho
-LR Liberia
-MG Madagascar
-MW Malawi
-MV Maldives
-ML Mali
-MH Marshall Islands
-MQ Martinique
-MR Mauritania
-YT Mayotte
-FM Micronesia
-MS Montserrat
-MZ Mozambique
-MM Myanmar
-NR Nauru
-NC New Caledonia
-NE Niger
-NU Niue
-NF Norfolk Island
-MP Northern Mariana Islands
-PW Palau
-PG Papua New Guinea
-PN Pitcairn Islands
-RE Reunion
-XS Saba
-BL Saint Barthélemy
-LC Saint Lucia
-MF Saint Martin
-PM Saint Pierre and Miquelon
-VC Saint Vincent and the Grenadines
-WS Samoa
-SM San Marino
-ST São Tomé and Príncipe
-SC Seychelles
-SL Sierra Leone
-XE Sint Eustatius
-SX Sint Maarten
-SB Solomon Islands
-SO Somalia
-GS South Georgia and South Sandwich Islands
-SS South Sudan
-SH St Helena, Ascension, Tristan da Cunha
-SR Suriname
-SJ Svalbard
-SZ Swaziland
-TL Timor-Leste
-TG Togo
-TK Tokelau
-TO Tonga
-TC Turks and Caicos Islands
-TV Tuvalu
-UM U.S. Outlying Islands
-VU Vanuatu
-VA Vatican City
-WF Wallis and Futuna
-YE Yemen
+AX Aland Islands; AS American Samoa; AD Andorra; AI Anguilla; AQ Antarctica; AG Antigua and Barbuda; AW Aruba; AZ Azerbaijan; BJ Benin;
+BT Bhutan; BQ Bonaire; BV Bouvet Island; IO British Indian Ocean Territory; VG British Virgin Islands; BF Burkina Faso; BI Burundi;
+KH Cambodia; CF Central African Republic; TD Chad; CN China; CX Christmas Island; CC Cocos (Keeling) Islands; KM Comoros; CG Congo;
+CD Congo (DRC); CK Cook Islands; DJ Djibouti; DM Dominica; GQ Equatorial Guinea; ER Eritrea; FK Falkland Islands; GF French Guiana;
+PF French Polynesia; TF French Southern Territories; GA Gabon; GM Gambia; GI Gibraltar; GL Greenland; GD Grenada; GP Guadeloupe; GU Guam;
+GG Guernsey; GN Guinea; GW Guinea-Bissau; GY Guyana; HT Haiti; HM Heard Island and McDonald Islands; IM Isle of Man; XJ Jan Mayen;
+JE Jersey; KI Kiribati; XK Kosovo; LA Laos; LS Lesotho; LR Liberia; MG Madagascar; MW Malawi; MV Maldives; ML Mali; MH Marshall Islands;
+MQ Martinique; MR Mauritania; YT Mayotte; FM Micronesia; MS Montserrat; MZ Mozambique; MM Myanmar; NR Nauru; NC New Caledonia; NE Niger;
+NU Niue; NF Norfolk Island; MP Northern Mariana Islands; PW Palau; PG Papua New Guinea; PN Pitcairn Islands; RE Reunion; XS Saba;
+BL Saint Barthélemy; LC Saint Lucia; MF Saint Martin; PM Saint Pierre and Miquelon; VC Saint Vincent and the Grenadines; WS Samoa;
+SM San Marino; ST São Tomé and Príncipe; SC Seychelles; SL Sierra Leone; XE Sint Eustatius; SX Sint Maarten; SB Solomon Islands;
+SO Somalia; GS South Georgia and South Sandwich Islands; SS South Sudan; SH St Helena, Ascension, Tristan da Cunha; SR Suriname;
+SJ Svalbard; SZ Swaziland; TL Timor-Leste; TG Togo; TK Tokelau; TO Tonga; TC Turks and Caicos Islands; TV Tuvalu;
+UM U.S. Outlying Islands; VU Vanuatu; VA Vatican City; WF Wallis and Futuna; YE Yemen
 `;
 
 /** Regional authorization: area, billing currency (none = blank), then code and name of each market. */
@@ -397,9 +83,9 @@ export interface Row {
   readonly name: string;
 }
 
-function rowsOf(text: string, separator = '\n'): readonly Row[] {
-  const lines = text.trim().split(separator);
-  return lines.map((line) => ({ code: line.slice(0, 2) as Market, name: line.slice(3) }));
+function rowsOf(text: string): readonly Row[] {
+  const rows = text.trim().split(/;\s*/);
+  return rows.map((row) => ({ code: row.slice(0, 2) as Market, name: row.slice(3) }));
 }
 
 export const listed = rowsOf(listedText);
@@ -409,5 +95,5 @@ export const areaRows = areasText
   .split('\n')
   .map((line) => {
     const [area = '', currency = '', rows = ''] = line.split('|');
-    return { area, currency: currency === 'none' ? null : currency, rows: rowsOf(rows, ';') };
+    return { area, currency: currency === 'none' ? null : currency, rows: rowsOf(rows) };
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative } from 'node:path';
 import { defineConfig } from 'vitepress';
-import { entryPoints, root } from '../../scripts/entry-points.js';
+import { entryPoints, manifest, root } from '../../scripts/entry-points.js';
 import type { Page } from '../../scripts/docs/pages.js';
 import { groups } from '../../scripts/docs/pages.js';
 import { withSynonyms } from '../../scripts/docs/synonyms.js';
@@ -60,9 +60,21 @@ const unlink = (tokens: Token[], page: string): void => {
   }
 };
 
+/** The buttons of the home page that depend on what was built, and the address that the release gave the package. */
+const actions = [
+  ...(hasPlayground ? [{ theme: 'alt', text: 'Paste a record', link: '/playground/index.html', target: '_self' }] : []),
+  ...(manifest.repository === undefined ? [] : [{ theme: 'alt', text: 'Source', link: manifest.repository.url.replace(/^git\+|\.git$/g, '') }]),
+];
+
 export default defineConfig({
   title: 'termbook',
-  description: 'What a cloud subscription may still do, until when, at what cost, and which dated rule says so.',
+  description: 'Can a CSP or NCE subscription still be canceled, until when, for how much, and which dated rule says so?',
+  transformPageData({ relativePath, frontmatter }) {
+    if (relativePath !== 'index.md') return;
+    const hero = frontmatter['hero'] as { name: string; readonly actions: object[] };
+    hero.name = `${manifest.name} ${manifest.version}`;
+    hero.actions.push(...actions);
+  },
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',
   cleanUrls: false,
@@ -110,6 +122,17 @@ export default defineConfig({
       md.core.ruler.push('as-it-stands', (state) => {
         for (const { children } of state.tokens) {
           for (const token of children ?? []) if (token.type === 'code_inline') token.attrSet('v-pre', '');
+        }
+      });
+      // on a narrow page a row becomes a list, each value below the name of its column
+      md.core.ruler.push('columns', (state) => {
+        let names: string[] = [];
+        let column = 0;
+        for (const [index, token] of state.tokens.entries()) {
+          if (token.type === 'thead_open') names = [];
+          else if (token.type === 'th_open') names.push(state.tokens[index + 1]?.content ?? '');
+          else if (token.type === 'tr_open') column = 0;
+          else if (token.type === 'td_open') token.attrSet('data-column', names[column++] ?? '');
         }
       });
       md.core.ruler.push('outside', (state) => {

@@ -8,7 +8,7 @@ export const labels = {
   skip: 'Skip to the answers',
   language: 'Language',
   theme: 'Colors',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   copyLink: 'Copy link',
   copied: 'The link is copied.',
   footer: 'Everything is computed on this page; nothing is sent anywhere. Not affiliated with Microsoft, not legal advice.',
@@ -112,7 +112,7 @@ export const labels = {
   underPolicy: (day) => `Under the policy of ${day}`,
   policyDate: 'Another policy date',
   policyChange: 'Known changes',
-  differs: 'Between the two dates differ:',
+  differs: 'What differs between the two dates:',
   noDifference: 'No entry that touches this purchase differs between the two dates.',
   nothingYet: 'nothing yet',
 

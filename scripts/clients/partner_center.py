@@ -78,6 +78,16 @@ check("the subscriptions of the order", of_order.total_count == 1 and isinstance
 held = of_order.items[0]
 check("its dates", held.commitment_end_date.date() == datetime.date(2027, 3, 1))
 
+# a trial that becomes paid by hand
+conversion = reads.idconversions("c-3", "trial-1", "1").items[0]
+check("an offer to convert to", conversion.quantity == 25 and conversion.billing_cycle == "monthly")
+conversion.quantity = 10
+result = posts.idconversions("c-3", "trial-1", conversion, "1")
+check("a conversion", result.target_offer_id == conversion.target_offer_id and result.error is None)
+paid = reads.id6("c-3", "trial-1", "1")
+check("a paid subscription", paid.quantity == 10 and paid.is_trial is False and paid.offer_id == conversion.target_offer_id)
+refused("a second conversion", lambda raw: posts.idconversions("c-3", "trial-1", conversion, "1", raw=raw), 501, 0)
+
 # seats, a stale etag, the window, a renewal
 def patched(raw=False, etag=None, **changes):
     body = reads.id6("c-1", held.id, "1")

@@ -54,9 +54,10 @@ function entrySentence(source: string): string {
   return firstSentence(text.split('\n\n')[0] ?? '').replaceAll('`', '');
 }
 
-/** Returns the groups of pages that are there. */
+/** Returns the groups of pages that are there, but for the decisions: they are for who changes the library. */
 function groupsOf({ has }: Linked): readonly Group[] {
-  const all = groups().map((group) => ({ ...group, pages: group.pages.filter(({ file }) => has(file)) }));
+  const used = groups().filter(({ title }) => title !== 'Decisions');
+  const all = used.map((group) => ({ ...group, pages: group.pages.filter(({ file }) => has(file)) }));
   return all.filter(({ pages }) => pages.length > 0);
 }
 
@@ -69,6 +70,8 @@ export function llmsText(linked: Linked): string {
     `# ${readme.title}`,
     '',
     `> ${readme.sentence}`,
+    '',
+    'For agents: `skills/termbook/SKILL.md` in the package says how to ask and when not to trust an answer; `npx termbook mcp` is a server over standard input.',
     '',
     ...groupsOf(linked).flatMap(({ title, pages }) => [
       `## ${title}`,

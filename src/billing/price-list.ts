@@ -36,9 +36,9 @@ export interface DatedPrice {
 export interface PriceList {
   /** The prices; the first that fits counts. */
   readonly rows: readonly DatedPrice[];
-  /** True if the product has a monthly plan: the price of the extended service term depends on it (L5). Not stated = unknown. */
+  /** True if the product has a monthly plan: the price of the extended service term depends on it. Not stated = unknown. Rule: L5. */
   readonly monthlyPlanExists?: boolean | null;
-  /** A product with a price rule of its own (X7). Not stated = none. */
+  /** A product with a price rule of its own. Not stated = none. Rule: X7. */
   readonly planProduct?: PlanProduct | null;
 }
 

@@ -9,21 +9,10 @@ import { limited } from './line-limit.js';
 import { messageOf } from './message.js';
 import { fileReader } from './read-file.js';
 import { idsTwice } from './twice.js';
+import { whyUnread } from './why-unread.js';
 
 /** A file or the standard input, as it comes. */
 export type Bytes = AsyncIterable<Uint8Array | string>;
-
-const missingFile: readonly (readonly [code: string, why: string])[] = [
-  ['ENOENT', 'there is no such file'],
-  ['EISDIR', 'this is a folder'],
-  ['EACCES', 'it may not be read'],
-];
-
-/** Returns why a file or the standard input could not be read. */
-function unreadable(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
-  return missingFile.find(([known]) => known === code)?.[1] ?? messageOf(error);
-}
 
 /** The notes about a file, taken while its records pass. */
 interface Noticed {
@@ -67,7 +56,7 @@ async function* recordsFrom(chunks: Bytes, name: string, { hints, note }: Notice
     yield* taken(reader.take(text(new Uint8Array(), true)));
     yield* taken(reader.end());
   } catch (error) {
-    throw new Error(seen(`${name}: ${unreadable(error)}`), { cause: error });
+    throw new Error(seen(`${name}: ${whyUnread(error)}`), { cause: error });
   }
 }
 
@@ -77,14 +66,18 @@ async function* after<One>(first: One, rest: AsyncIterable<One>): AsyncGenerator
 }
 
 /** Yields what a command answers for a file, or one sentence where it cannot. */
-export async function* answered(command: Command, called: Called, chunks: Bytes): Output {
+export async function* answered(command: Command, called: Called, chunks: Bytes, file: string | null): Output {
   const name = seen(called.name);
   const noticed = noticing(command.needs);
   try {
-    const records = recordsFrom(chunks, name, noticed, await furtherFor(called));
+    const further = await furtherFor(called);
+    const records = recordsFrom(chunks, name, noticed, further);
+    const again = file === null ? null : () => recordsFrom(called.readFile(file), name, noticing(command.needs), further);
     const first = await records.next();
     const ended =
-      first.done === true ? failed(`${name}: there are no records in it`) : yield* command.answer(called, after(first.value, records));
+      first.done === true
+        ? failed(`${name}: there are no records in it`)
+        : yield* command.answer({ ...called, again }, after(first.value, records));
     const hinted = noticed
       .said()
       .map((hint) => `termbook: ${name}: ${seen(hint)}\n`)

@@ -14,18 +14,22 @@ import { parseSeatReduction } from '../schema/canceling.js';
 import type { Parsed } from '../schema/parsed.js';
 import { parsePurchase } from '../schema/purchase.js';
 import { parseAccessFacts, parseSuspension } from '../schema/subscription.js';
+import type { Gap } from '../kernel/answer.js';
 import { productFamilies } from '../vocabulary/product.js';
 import { termFrom } from '../rules/asking/term-chain.js';
+import { suspendingParties } from '../vocabulary/status.js';
 import { durations } from '../vocabulary/term.js';
+import { flagFrom } from './columns.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
 import { asked, json, misused, outputOf, printed } from './command.js';
+import { labels } from './labels.js';
 import { meant } from '../kernel/nearest.js';
 import { seen } from '../kernel/seen.js';
 
 type JsonFacts = Readonly<Record<string, unknown>>;
 
-/** The facts that fit on a line: the option of each, the fact it states, and how its text becomes a value. */
-const facts = {
+/** The facts that fit on a line: the option of each, and the fact it states. */
+export const askFacts = {
   family: { hint: '<family>', text: 'the product family, such as new-commerce-license', fact: 'family' },
   cycle: { hint: '<cycle>', text: 'how often it is billed: monthly, annual, ...', fact: 'billingCycle' },
   ordered: { hint: '<instant>', text: 'when it was ordered', fact: 'orderedAt' },
@@ -34,8 +38,12 @@ const facts = {
   cloud: { hint: '<cloud>', text: 'the national cloud', fact: 'cloud' },
   'auto-renew': { hint: 'true|false', text: 'whether the term renews automatically', fact: 'autoRenew' },
   'end-of-term': { hint: 'renew|extend|end', text: 'what was chosen for the end of its term', fact: 'endOfTerm' },
+  segment: { hint: '<segment>', text: 'the segment of the customer: commercial, education, ...', fact: 'segment' },
+  'has-equivalent': { hint: 'true|false', text: 'whether new commerce has an equivalent of the offer', fact: 'hasEquivalent' },
   suspended: { hint: '<instant>', text: 'since when it is suspended', fact: 'suspendedAt' },
   'suspended-for': { hint: '<reason>', text: 'why it is suspended', fact: 'suspendedFor' },
+  'suspended-by': { hint: suspendingParties.join('|'), text: 'who suspended it', fact: 'suspendedBy' },
+  cancelled: { hint: '<instant>', text: 'access: when it was canceled', fact: 'cancelledAt' },
   'account-opened': { hint: '<instant>', text: 'when the account was opened', fact: 'accountOpenedAt' },
   'first-billing': { hint: '<instant>', text: 'when it was first billed', fact: 'firstBillingAt' },
   seats: { hint: '<number>', text: 'remove-seats: how many', fact: 'seats' },
@@ -80,7 +88,7 @@ const questions: {
 };
 
 function valueOf(fact: string, text: string): unknown {
-  if (fact === 'autoRenew') return text === 'true' ? true : text === 'false' ? false : text;
+  if (fact === 'autoRenew' || fact === 'hasEquivalent') return flagFrom(text);
   if (fact === 'seats') return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
   return fact === 'roles' ? text.split(',') : text;
 }
@@ -93,9 +101,16 @@ function termOf(text: string, { family, orderedAt }: JsonFacts): unknown {
   return at === null || duration === undefined || known === undefined ? text : termFrom(at, duration, known);
 }
 
+/** Returns what is wrong with the options that belong together, or with a length of term; null = nothing. */
+function wrongTerm({ term, ordered, family }: Called['values']): string | null {
+  if (term === undefined) return null;
+  if (!durations.some((one) => one === term)) return `--term ${seen(term)}: there are ${durations.join(', ')}`;
+  return ordered === undefined || family === undefined ? '--term needs --ordered and --family: the term begins with the order' : null;
+}
+
 function statedBy(values: Readonly<Record<string, string | undefined>>): JsonFacts {
   const stated: JsonFacts = Object.fromEntries(
-    Object.entries(facts).flatMap(([name, { fact }]) => {
+    Object.entries(askFacts).flatMap(([name, { fact }]) => {
       const text = values[name];
       return text === undefined ? [] : [[fact, valueOf(fact, text)] as const];
     }),
@@ -104,38 +119,52 @@ function statedBy(values: Readonly<Record<string, string | undefined>>): JsonFac
   return typeof term === 'string' ? { ...stated, term: termOf(term, stated) } : stated;
 }
 
-/** Returns the option that states the fact at a path; the path where none does. */
-function optionOf(path: string): string {
+/** Returns the option that states the fact at a path; empty = none does. */
+export function askOption(path: string): readonly (keyof typeof askFacts)[] {
   const fact = path.replace(/^purchase\./, '').split(/[.[]/, 1)[0];
-  const named = Object.entries(facts).flatMap(([name, one]) => (one.fact === fact ? [`--${name}`] : []));
-  const [option] = [...named, path] as const;
-  return option;
+  return askOptions.filter((name) => askFacts[name].fact === fact);
 }
 
-const names = Object.keys(questions);
+/** The names of the options that state facts. */
+export const askOptions = Object.keys(askFacts) as readonly (keyof typeof askFacts)[];
+export const askQuestions = Object.keys(questions);
+
+/** Returns the options that would state what an answer lacks, on a line of their own. */
+function lacked(gaps: readonly Gap[], { locale }: Called): string {
+  const options = gaps.flatMap((gap) => (gap.gap === 'fact-missing' ? askOption(gap.fact) : []));
+  const shown = [...new Set(options)].map((name) => `--${name} ${askFacts[name].hint}`);
+  return shown.length === 0 ? '' : `${labels[locale].add(shown.join(', '))}\n`;
+}
 
 function answerTo(called: Called): Printed {
   const { at, values, words, format, locale } = called;
   const [name = ''] = words;
   const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
-  if (question === undefined) return misused(`there is no question ${seen(name)}${meant(name, names)}; there are ${names.join(', ')}`);
+  if (question === undefined)
+    return misused(`there is no question ${seen(name)}${meant(name, askQuestions)}; there are ${askQuestions.join(', ')}`);
+  const wrong = wrongTerm(values);
+  if (wrong !== null) return misused(wrong);
   const found = question.tell(statedBy(values), at);
   if (!found.ok) {
-    const issues = found.issues.map(({ path, expected, received }) => `${optionOf(path)}: expected ${expected}, received ${received}`);
+    const issues = found.issues.map(({ path, expected, received }) => {
+      const [option] = [...askOption(path).map((name) => `--${name}`), path] as const;
+      return `${option}: expected ${expected}, received ${received}`;
+    });
     return misused(seen(issues.join('; ')));
   }
   if (format === 'json') return json(readable({ at, answer: found.answer }));
-  return printed(`${explain(found.answer, locale)}\n${asked(called)}\n`);
+  const { gaps = [] } = found.answer as { readonly gaps?: readonly Gap[] };
+  return printed(`${explain(found.answer, locale)}\n${lacked(gaps, called)}${asked(called)}\n`);
 }
 
 /** `termbook ask`: one question about facts that fit on a line. */
 export const ask: Command = {
-  title: `one question about facts that fit on a line: ${names.join(', ')}`,
+  title: `one question about facts that fit on a line: ${askQuestions.join(', ')}`,
   words: ['QUESTION'],
   readsFile: false,
   formats: ['text', 'json'],
   needs: 'purchase',
-  options: facts,
+  options: askFacts,
   examples: [
     'termbook ask cancel --family new-commerce-license --cycle annual --ordered 2026-03-02T10:00Z --at 2026-03-02T12:00Z',
     'termbook ask deleted --family license-based --suspended 2019-12-01 --at now',

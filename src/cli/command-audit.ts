@@ -1,6 +1,5 @@
 import type { PriceList } from '../billing/price-list.js';
 import { netOf } from '../desk/totals.js';
-import { isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
@@ -10,17 +9,17 @@ import { seen } from '../kernel/seen.js';
 import type { BillAudit, BilledLife, BillFinding } from '../ledger/audit-bill.js';
 import { auditBill } from '../ledger/audit-bill.js';
 import { explainFinding } from '../ledger/explain-finding.js';
-import type { LedgerHistory } from '../ledger/history.js';
+import { historyFrom } from '../ledger/history.js';
 import type { BilledLine } from '../partner-center/invoice-line.js';
 import { invoiceLinesFrom, reconciliationFrom } from '../partner-center/invoice-line.js';
-import { jsonOf } from '../portfolio/lines.js';
+import type { RecordIssue } from '../portfolio/assess-portfolio.js';
 import { parseSubscriptionEvents } from '../schema/history.js';
 import { csvText } from '../desk/to-csv.js';
 import type { Called, Command, Output } from './command.js';
 import { failed } from './command.js';
 import { priceNote } from './command-deadlines.js';
 import type { FileRecord } from './file-record.js';
-import { textOf } from './further-files.js';
+import { jsonFrom, textOf } from './further-files.js';
 import { jsonText } from './json-text.js';
 import { counted, issueText, labels } from './labels.js';
 import { heading, screenWidth, wrapped } from './screen.js';
@@ -36,35 +35,32 @@ interface NamedLife extends BilledLife {
 /** Returns the prices of a record: those of `--prices`, or the one that it states. */
 function pricesOf({ prices, unitPrice, monthPrice, monthlyPlanExists, facts }: FileRecord): PriceList {
   if (prices !== null) return prices;
-  const cycle = facts?.billingCycle ?? 'monthly';
   const rows = [
-    ...(unitPrice === null ? [] : [{ billingCycle: cycle, unitPrice }]),
+    ...(unitPrice === null || facts === null ? [] : [{ billingCycle: facts.billingCycle, unitPrice }]),
     ...(monthPrice === null ? [] : [{ billingCycle: 'monthly' as const, unitPrice: monthPrice }]),
   ];
   return { rows, monthlyPlanExists };
 }
 
-/** Returns the life of a record: its stated history, or, of a state alone, from the beginning of its running term on with the seats that it holds. */
-function lifeOf(record: FileRecord): NamedLife | null {
-  const { facts, history, about, id } = record;
-  const name = about?.name ?? about?.offerName ?? null;
-  if (history !== null) {
+/** Returns the life of a record: its stated history, or, of a state alone, from the beginning of its running term on with the seats that it holds; else why there is none. */
+function lifeOf(record: FileRecord): NamedLife | string {
+  const { facts, history, about, id, issues } = record;
+  const said = (found: readonly RecordIssue[]): string => found.map((issue) => issueText(issue, labels.en)).join('; ');
+  const rest = { name: about?.name ?? about?.offerName ?? null, prices: pricesOf(record) };
+  if (history !== null && id !== null) {
     const parsed = parseSubscriptionEvents(history);
-    if (!parsed.ok || id === null) return null;
-    return { id, name, history: parsed.value as unknown as LedgerHistory, prices: pricesOf(record), knownFromAt: null };
+    return parsed.ok ? { id, history: parsed.value, knownFromAt: null, ...rest } : said(parsed.issues);
   }
-  if (facts === null) return null;
+  if (facts === null) return said(issues);
   const at = facts.status === 'active' && facts.term != null ? facts.term.startsAt : facts.changedAt;
-  const begun: LedgerHistory = [{ event: 'ordered', at, subscription: { ...facts, changedAt: at } as never, basis: [] }];
-  return { id: facts.id, name, history: begun, prices: pricesOf(record), knownFromAt: at };
+  return { id: facts.id, history: historyFrom({ ...facts, changedAt: at }), knownFromAt: at, ...rest };
 }
 
-/** Returns the lines of a bill; null = it begins like JSON and is not. */
-function linesFrom(text: string): { readonly lines: readonly BilledLine[]; readonly issues: readonly string[] } | null {
-  const json = /^\s*[[{]/.test(text.slice(0, 1000)) ? (jsonOf(text) ?? null) : undefined;
-  if (json === null) return null;
-  const read = json === undefined ? reconciliationFrom(text) : invoiceLinesFrom(json);
-  return { lines: read.facts, issues: read.issues.map((issue) => issueText(issue, labels.en)) };
+/** Returns the lines of a bill, and what could not be read of them; throws where it begins like JSON and is not. */
+function linesFrom(text: string, path: string): { readonly lines: readonly BilledLine[]; readonly issues: readonly string[] } {
+  const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
+  const { facts: lines, issues } = isJson ? invoiceLinesFrom(jsonFrom(text, path)) : reconciliationFrom(text);
+  return { lines, issues: issues.map((issue) => `${path}: ${issueText(issue, labels.en)}`) };
 }
 
 /** Returns the span of the lines of a bill: from the first day that it charges to its last. */
@@ -78,88 +74,85 @@ function spanOf(lines: readonly BilledLine[]): { readonly fromAt: Instant; reado
   return from > until ? null : { fromAt: from as Instant, untilAt: addMs(until as Instant, dayMs) };
 }
 
-/** Returns a finding without what is before the life of its record is known; null = it is about nothing else. */
-function isKnown({ finding, line }: BillFinding, life: NamedLife | undefined, lines: readonly BilledLine[]): boolean {
-  if (life?.knownFromAt == null || line === null || finding !== 'unexpected') return true;
-  return (lines[line]?.startsAt ?? life.knownFromAt) >= addMs(life.knownFromAt, -dayMs);
+/** A finding as it is shown: the row of its line in the file, and what its subscription is called. */
+interface ShownFinding {
+  readonly one: BillFinding;
+  /** null = no line is billed. */
+  readonly row: number | null;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Returns a finding as it is shown; nothing of a line from before the life of its record is known. */
+function shownFinding(one: BillFinding, lives: readonly NamedLife[], lines: readonly BilledLine[]): readonly ShownFinding[] {
+  const { name = null, knownFromAt = null } = lives[one.life ?? -1] ?? {};
+  const line = lines[one.line ?? -1];
+  const isEarlier =
+    one.finding === 'unexpected' && knownFromAt !== null && ((line as BilledLine).startsAt as Instant) < addMs(knownFromAt, -dayMs);
+  return isEarlier ? [] : [{ one, row: one.line === null ? null : (line?.row ?? one.line + 1), id: one.id ?? '', name: name ?? '' }];
 }
 
 /** The result of an audit of files. */
 interface Audited {
   readonly audit: BillAudit;
-  readonly lives: readonly NamedLife[];
-  readonly lines: readonly BilledLine[];
-  readonly findings: readonly BillFinding[];
-  /** The lines before the life of their record is known. */
-  readonly earlier: number;
+  readonly count: number;
+  readonly findings: readonly ShownFinding[];
+  /** The amounts billed too much, as far as they are known. */
+  readonly difference: readonly Money[];
   readonly unread: readonly string[];
   readonly span: { readonly fromAt: Instant; readonly untilAt: Instant };
 }
 
 async function audited(called: Called, records: AsyncIterable<FileRecord>): Promise<Audited | string> {
   const [path = ''] = called.words;
-  const bill = linesFrom(await textOf(path, called));
-  if (bill === null) return `${path}: it is not valid JSON`;
-  const { lines, issues } = bill;
+  const { lines, issues } = linesFrom(await textOf(path, called), path);
   const span = spanOf(lines);
-  if (span === null)
-    return `${path}: no line of it states from when it charges${issues.length === 0 ? '' : `: ${issues.slice(0, 3).join('; ')}`}`;
+  if (span === null) return [`${path}: no line of it states from when it charges`, ...issues.slice(0, 3)].join('; ');
   const lives: NamedLife[] = [];
   const known = new Set<string>();
-  const unread: string[] = issues.map((issue) => `${path}: ${issue}`);
+  const unread = [...issues];
   for await (const record of records) {
     const life = lifeOf(record);
-    const key = life?.id.toLowerCase() ?? '';
-    if (life !== null && !known.has(key)) {
-      known.add(key);
+    if (typeof life === 'string') unread.push(`${record.id ?? '?'}: ${life}`);
+    else if (known.has(life.id.toLowerCase())) unread.push(`${life.id}: it comes twice`);
+    else {
+      known.add(life.id.toLowerCase());
       lives.push(life);
-    } else
-      unread.push(
-        `${record.id ?? '?'}: ${life === null ? record.issues.map((issue) => issueText(issue, labels.en)).join('; ') : 'it comes twice'}`,
-      );
+    }
   }
   const audit = auditBill(lines, lives, span);
-  const findings = audit.findings.filter((one) => isKnown(one, one.life === null ? undefined : lives[one.life], lines));
-  return { audit, lives, lines, findings, earlier: audit.findings.length - findings.length, unread, span };
+  for (const { life, problem } of audit.unaudited) unread.push(`${(lives[life] as NamedLife).id}: ${problem}`);
+  const findings = audit.findings.flatMap((one) => shownFinding(one, lives, lines));
+  const sums = findings.map(({ one }) => ({ what: 'charge', amount: one.finding === 'undetermined' ? null : one.difference }) as const);
+  return { audit, count: lines.length, findings, difference: netOf(sums), unread, span };
 }
 
-function differences(findings: readonly BillFinding[]): readonly Money[] {
-  return netOf(
-    findings.flatMap(({ finding, difference }) => (finding === 'undetermined' ? [] : [{ what: 'charge', amount: difference } as const])),
-  );
-}
-
-function rowText({ line }: BillFinding, lines: readonly BilledLine[]): string {
-  return line === null ? '' : String(lines[line]?.row ?? line + 1);
-}
-
-function* screen({ audit, lives, lines, findings, earlier, unread }: Audited, { locale, isColored }: Called): Generator<string, void> {
+function* screen({ audit, count, findings, difference, unread }: Audited, { locale, isColored }: Called): Generator<string, void> {
   const shown = labels[locale];
-  for (const one of findings) {
-    const life = one.life === null ? undefined : lives[one.life];
-    const title = shown.billLine(rowText(one, lines), [life?.name ?? null, one.id ?? '?'].filter((text) => text !== null).join(', '));
+  for (const { one, row, id, name } of findings) {
+    const title = [row === null ? '' : shown.billRow(row), name, id].filter((text) => text !== '').join(', ');
     yield `${heading(seen(title), isColored)}\n`;
     for (const text of wrapped(seen(explainFinding(one, locale)), screenWidth - 4)) yield `    ${text}\n`;
   }
   if (findings.length > 0) yield '\n';
-  yield `${shown.bill(lines.length, audit.agreed, findings.length)}\n`;
-  const sum = differences(findings).map((amount) => `${decimal(amount)} ${amount.currency}`);
+  yield `${shown.bill(count, audit.agreed, findings.length)}\n`;
+  const sum = difference.map((amount) => `${decimal(amount)} ${amount.currency}`);
   if (sum.length > 0) yield `${shown.billTotal(sum.join(', '))}\n`;
   if (audit.ofOthers.length > 0) yield `${shown.billOfOthers(audit.ofOthers.length)}\n`;
+  const earlier = audit.findings.length - findings.length;
   if (earlier > 0) yield `${counted(earlier, 'line')} from before the running term of a subscription: not compared\n`;
-  for (const { id, problem } of audit.unaudited) yield `${seen(`${id ?? '?'}: ${problem}`)}\n`;
   for (const text of unread) yield `${seen(text)}\n`;
 }
 
 const columns = ['row', 'id', 'name', 'finding', 'kind', 'difference', 'currency', 'rule', 'text'] as const;
 
-function* csv({ lives, lines, findings }: Audited, locale: string): Generator<string, void> {
+function* csv({ findings }: Audited, locale: string): Generator<string, void> {
   yield* csvText(
     columns,
-    findings.map((one) => ({
-      row: rowText(one, lines),
-      id: one.id ?? '',
-      name: (one.life === null ? null : lives[one.life]?.name) ?? '',
+    findings.map(({ one, row, id, name }) => ({
+      row: String(row ?? ''),
+      id,
+      name,
       finding: one.finding,
       kind: one.kind ?? '',
       difference: one.difference === null ? '' : decimal(one.difference),
@@ -172,25 +165,21 @@ function* csv({ lives, lines, findings }: Audited, locale: string): Generator<st
 
 async function* answer(called: Called, records: AsyncIterable<FileRecord>): Output {
   const { format, locale } = called;
-  let found: Audited | string;
-  try {
-    found = await audited(called, records);
-  } catch (error) {
-    if (!isTermbookError(error)) throw error;
-    return failed(error.message);
-  }
+  const found = await audited(called, records);
   if (typeof found === 'string') return failed(seen(found));
-  const { audit, lines, findings, span, unread } = found;
+  const { audit, findings, difference, span, unread } = found;
   if (format === 'text') yield* screen(found, called);
   else if (format === 'csv') yield* csv(found, locale);
   else {
     yield* jsonText([
       ['span', { whole: readable(span) }],
-      ['findings', { items: findings.map((one) => readable({ ...one, row: rowText(one, lines), text: explainFinding(one, locale) })) }],
+      [
+        'findings',
+        { items: findings.map(({ one, row }) => readable({ ...one, row: String(row ?? ''), text: explainFinding(one, locale) })) },
+      ],
       ['agreed', { whole: audit.agreed }],
-      ['difference', { whole: differences(findings) }],
+      ['difference', { whole: difference }],
       ['ofOthers', { whole: audit.ofOthers }],
-      ['unaudited', { whole: audit.unaudited }],
       ['unread', { whole: unread }],
     ]);
   }

@@ -16,7 +16,7 @@ import type { Field } from './json-text.js';
 import { jsonText } from './json-text.js';
 import type { Labels } from './labels.js';
 import { issueText, labels } from './labels.js';
-import { cut, shortIds, table } from './screen.js';
+import { cut, screenWidth, shortIds, table, wrapped } from './screen.js';
 
 /** Returns those of several texts that are stated. */
 function stated(...texts: readonly (string | null)[]): readonly string[] {
@@ -25,24 +25,25 @@ function stated(...texts: readonly (string | null)[]): readonly string[] {
 
 const widestName = 40;
 
-function cells(row: Deadline, locale: string, short: (id: string) => string): readonly string[] {
+function cells(row: Deadline, locale: string, short: ReturnType<typeof shortIds>): readonly string[] {
   const title = deadlineTitle({ ...row, customer: null, name: null, id: null }, locale);
   const rules = [...new Set(row.basis.map(({ rule }) => rule))].join(' ');
   const money = row.committed ?? row.refundAmount ?? row.difference;
   const amount = money === null ? '' : `${decimal(money)} ${money.currency}`;
-  const subscription = stated(row.name === null ? null : cut(seen(row.name), widestName), row.id === null ? null : short(row.id)).join(' ');
-  return [isoDate(addMs(row.at, -1)), title, short(row.customer ?? ''), subscription, amount, rules];
+  const subscription = stated(row.name === null ? null : cut(seen(row.name), widestName), short(row.id)).join(' ');
+  return [isoDate(addMs(row.at, -1)), title, short(row.customer) ?? '', subscription, amount, rules];
 }
 
 /** Returns the lines about a record that has no deadline for another reason than that nothing is due. */
 export function notTold(one: WithoutDeadline, shown: Labels): string {
   const about = shown.record(String(one.record + 1), one.id === null ? '' : ` (${one.id})`);
   if (one.why === 'unread') {
-    const lines = [`${about} ${shown.unread}:`, ...one.issues.map((issue) => `    ${issueText(issue, shown)}`)];
-    return lines.map((line) => `${seen(line)}\n`).join('');
+    const issues = one.issues.flatMap((issue) => wrapped(seen(issueText(issue, shown)), screenWidth - 4).map((line) => `    ${line}`));
+    return [seen(`${about} ${shown.unread}:`), ...issues].map((line) => `${line}\n`).join('');
   }
-  if (one.why === 'nothing-due') return '';
-  const gaps = one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
+  // those of which nothing is due are only counted in text
+  const { gaps: found } = one as Extract<WithoutDeadline, { readonly why: 'unknown' }>;
+  const gaps = found.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
   return `${seen(`${about} ${shown.unknown}: ${[...new Set(gaps)].join(', ')}`)}\n`;
 }
 
@@ -50,7 +51,7 @@ function* screen(due: FileDeadlines, called: Called): Generator<string, void> {
   const { locale, isColored } = called;
   const shown = labels[locale];
   if (due.rows.length > 0) {
-    const short = shortIds(due.rows.flatMap(({ id, customer }) => [id ?? '', customer ?? '']));
+    const short = shortIds(due.rows.flatMap(({ id, customer }) => [id, customer]));
     yield* table(shown.deadlines, due.rows, (row) => cells(row, locale, short), isColored);
     yield '\n';
   }
@@ -58,7 +59,7 @@ function* screen(due: FileDeadlines, called: Called): Generator<string, void> {
   if (totals.length > 0) yield `${shown.atStake}: ${totals.join(', ')}\n`;
   for (const other of due.others) yield notTold(other, shown);
   const count = shown.due(due.rows.length, isoDate(due.untilAt));
-  yield `${[count, shown.nothingDue(due.quiet), asked(called), shown.utc].join('; ')}\n`;
+  for (const line of wrapped([count, shown.nothingDue(due.quiet), asked(called), shown.utc].join('; '), screenWidth)) yield `${line}\n`;
 }
 
 /** The part of the help about prices. */

@@ -25,26 +25,26 @@ function sums(amounts: readonly Money[]): string {
 }
 
 /** Yields a row: the last day to act, what it is about and the sum on the first line, the sentences below it. */
-function* rowLines(row: Renewal, { locale, isColored }: Called, short: (id: string) => string): Generator<string, void> {
+function* rowLines(row: Renewal, { locale, isColored }: Called, short: ReturnType<typeof shortIds>): Generator<string, void> {
   const by = actBy(row);
   const { noDay, seats } = labels[locale];
-  const { customer, name, id } = row;
-  const about = { ...row, customer: customer === null ? null : short(customer), id: id === null ? null : short(id) };
-  const title = [renewalTitle({ ...about, name }, locale), ...(row.seats === null ? [] : [seats(row.seats)])].join(', ');
+  const about = { ...row, customer: short(row.customer), id: short(row.id) };
+  const title = [renewalTitle(about, locale), ...(row.seats === null ? [] : [seats(row.seats)])].join(', ');
   const amount = row.committed === null ? '' : sums([row.committed]);
   const day = filled(by === null ? noDay : isoDate(addMs(by, -1)), dayWidth);
   const lines = wrapped(seen(title), screenWidth - dayWidth - (amount === '' ? 0 : widthOf(amount) + 2));
-  const [first = '', ...rest] = lines;
+  const [first, ...rest] = lines;
   const space = screenWidth - dayWidth - widthOf(amount);
   yield `${heading(`${day}${amount === '' ? first : filled(first, space) + amount}`, isColored)}\n`;
   const text = wrapped(seen(explainRenewal(row, locale)), screenWidth - dayWidth);
   for (const line of [...rest, ...text]) yield `${''.padEnd(dayWidth)}${line}\n`;
 }
 
-function* screen(due: FileRenewals, called: Called): Generator<string, void> {
+/** Yields the rows on a screen, and how many there are. */
+export function* renewalScreen(due: FileRenewals, called: Called): Generator<string, void> {
   const { locale } = called;
   const shown = labels[locale];
-  const short = shortIds(due.rows.flatMap(({ id, customer }) => [id ?? '', customer ?? '']));
+  const short = shortIds(due.rows.flatMap(({ id, customer }) => [id, customer]));
   for (const row of due.rows) {
     yield* rowLines(row, called, short);
     yield '\n';
@@ -56,6 +56,11 @@ function* screen(due: FileRenewals, called: Called): Generator<string, void> {
     ...(due.quiet === 0 ? [] : [shown.nothingDue(due.quiet)]),
   ];
   for (const line of ends.flatMap((end) => wrapped(end, screenWidth))) yield `${line}\n`;
+}
+
+function* screen(due: FileRenewals, called: Called): Generator<string, void> {
+  const shown = labels[called.locale];
+  yield* renewalScreen(due, called);
   for (const other of due.others) yield notTold(other, shown);
   for (const line of wrapped([asked(called), shown.utc].join('; '), screenWidth)) yield `${line}\n`;
 }

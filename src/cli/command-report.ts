@@ -1,10 +1,13 @@
 import { readable } from '../kernel/readable.js';
+import { renewalScreen } from './command-renewals.js';
 import type { Called, Command, Output } from './command.js';
 import type { FileRecord } from './file-record.js';
+import { fileRenewals, renewalOptions, wrongRenewals } from './file-renewals.js';
 import { jsonText } from './json-text.js';
 import { labels } from './labels.js';
 import type { AnsweredRecord } from './report-answers.js';
 import { answerFor } from './report-answers.js';
+import { briefRecord } from './report-brief.js';
 import { reportPage } from './report-page.js';
 
 async function* answersFor(records: AsyncIterable<FileRecord>, { at }: Called): AsyncGenerator<AnsweredRecord, void> {
@@ -15,21 +18,26 @@ async function* answersFor(records: AsyncIterable<FileRecord>, { at }: Called): 
   }
 }
 
-async function* jsonAnswers(answers: AsyncIterable<AnsweredRecord>): AsyncGenerator<unknown, void> {
-  for await (const answer of answers) yield readable(answer);
+async function* jsonAnswers(answers: AsyncIterable<AnsweredRecord>, isBrief: boolean): AsyncGenerator<unknown, void> {
+  for await (const answer of answers) yield readable(isBrief ? briefRecord(answer) : answer);
 }
 
 async function* answer(called: Called, records: AsyncIterable<FileRecord>): Output {
-  const { at, isNow, locale, format, name } = called;
+  const { at, isNow, locale, format, name, values, again } = called;
+  const isBrief = values['brief'] !== undefined;
   const answers = answersFor(records, called);
   if (format === 'json') {
     yield* jsonText([
       ['at', { whole: readable({ at }).at }],
-      ['answers', { items: jsonAnswers(answers) }],
+      ['answers', { items: jsonAnswers(answers, isBrief) }],
     ]);
   } else {
-    const page = reportPage(name, at, { locale, chosen: isNow ? labels[locale].byClock : labels[locale].byOption });
+    const page = reportPage(name, at, { locale, isBrief, chosen: isNow ? labels[locale].byClock : labels[locale].byOption });
     yield page.head;
+    if (again !== null) {
+      yield* renewalScreen(await fileRenewals(again(), called), called);
+      yield '\n';
+    }
     for await (const one of answers) yield page.told(one);
     yield page.end();
   }
@@ -38,14 +46,14 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
 
 /** `termbook report`: what can be done with each subscription. */
 export const report: Command = {
-  title: 'what can be done with each subscription, until when, and by which dated rule',
+  title: 'what to decide next, then what can be done with each subscription, until when, and by which dated rule',
   words: ['FILE'],
   readsFile: true,
   formats: ['text', 'json'],
   needs: 'purchase',
-  options: {},
-  examples: ['termbook report subscriptions.json', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json'],
-  fileNote: '',
-  wrong: () => null,
+  options: { brief: { hint: '', text: 'of each record only whether it can be canceled' }, ...renewalOptions },
+  examples: ['termbook report subscriptions.json', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json --brief'],
+  fileNote: 'A FILE that is named is read twice, for the renewals first; standard input has only the records.',
+  wrong: wrongRenewals,
   answer,
 };

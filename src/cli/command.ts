@@ -39,6 +39,8 @@ export interface Called {
   readonly isTerminal: boolean;
   /** Reads another file that an option or a word names. */
   readonly readFile: (path: string) => AsyncIterable<Uint8Array | string>;
+  /** Reads the records once more; null = they come from standard input. */
+  readonly again: (() => AsyncIterable<FileRecord>) | null;
   readonly values: Readonly<Record<string, string | undefined>>;
   /** The words after the command, the name of the file left out. */
   readonly words: readonly string[];

@@ -12,9 +12,8 @@ function continues(page: Fields): boolean {
 }
 
 /** Returns the hint that a page is not the whole list: it names a next page, or states more records than it holds. */
-export function pageHints(json: unknown, held: number): readonly string[] {
-  const page = fieldsOf(json, '', notes());
-  if (page === null) return [];
+export function pageHints(json: object, held: number): readonly string[] {
+  const page = fieldsOf(json, '', notes()) as Fields;
   const total = countOf(page, 'totalCount') ?? 0;
   const said = [
     ...(total > held ? [`states ${counted(total, 'record')} and holds ${String(held)}`] : []),

@@ -5,6 +5,7 @@ import type { Money } from '../kernel/money.js';
 import { decimal, money } from '../kernel/money.js';
 import type { Currency } from '../kernel/currency.js';
 import { receivedAs } from '../kernel/untrusted.js';
+import type { SaasSubscription } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
 import type { KnownFacts } from '../partner-center/known.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
@@ -169,7 +170,7 @@ export function readRecord(json: unknown): FileRecord {
   if (hasKey(json, 'saassubscriptionstatus')) {
     const { suspendedAt = null, cancelledAt = null } = knownIn(json);
     const read = saasSubscription(json, { suspendedAt, cancelledAt });
-    const { id = null, name = null, offerId = null } = read.resource ?? {};
+    const { id, name, offerId } = read.resource as SaasSubscription;
     return {
       ...beside,
       id,

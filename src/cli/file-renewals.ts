@@ -4,11 +4,8 @@ import { inOrder } from '../desk/renewal-day.js';
 import type { FoldedRenewals, RenewalOptions, Renewals } from '../desk/renewals.js';
 import { renewals } from '../desk/renewals.js';
 import { netOf } from '../desk/totals.js';
-import { isTermbookError } from '../kernel/error.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
-import { money } from '../kernel/money.js';
-import type { Currency } from '../kernel/currency.js';
 import { seen } from '../kernel/seen.js';
 import type { Duration } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
@@ -16,6 +13,7 @@ import type { Called, CommandOption } from './command.js';
 import { deskInput } from './desk-input.js';
 import { daysFrom, notTakenOf, owned, wrongDays } from './file-deadlines.js';
 import type { FileRecord } from './file-record.js';
+import { priceOf } from './file-record.js';
 
 /** The renewals of a file: what is kept of it until it is written. */
 export interface FileRenewals extends Renewals {
@@ -40,12 +38,7 @@ function termsFrom(text: string): readonly Duration[] | null {
 
 function minimumFrom(text: string): Money | null {
   const [, decimal = '', currency = ''] = /^([\d.]+)\s*([A-Za-z]{3})$/.exec(text) ?? [];
-  try {
-    return money(decimal, currency.toUpperCase() as Currency);
-  } catch (error) {
-    if (isTermbookError(error)) return null;
-    throw error;
-  }
+  return priceOf(decimal, currency.toUpperCase(), 'minimum').price;
 }
 
 /** Returns what is wrong with the options about renewals; null = nothing. */

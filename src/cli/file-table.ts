@@ -14,6 +14,7 @@ const longestRow = 16_000_000;
 const csvCells = {
   ',': /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(,|\r\n|\n|\r|$)/gy,
   ';': /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(;|\r\n|\n|\r|$)/gy,
+  '\t': /(?:"([^"]*(?:""[^"]*)*)"|([^\r\n]*?))(\t|\r\n|\n|\r|$)/gy,
 } as const;
 type CsvCell = readonly [all: string, quoted: string | undefined, bare: string, end: string];
 
@@ -22,7 +23,7 @@ type Rows = readonly (readonly (string | null)[] | null)[];
 type Cutter = (text: string, isLast: boolean) => Rows;
 
 /** Cuts CSV (RFC 4180) that comes in pieces: cells in quotation marks may hold the separator, line breaks and doubled quotation marks. */
-function csvCutter(separator: keyof typeof csvCells): Cutter {
+function csvCutter(separator: keyof typeof csvCells): (text: string, isLast: boolean) => readonly (readonly string[])[] {
   const cell = csvCells[separator];
   let held = '';
   let next = 0;
@@ -65,6 +66,17 @@ function tsvCutter(): Cutter {
   };
 }
 
+/** Returns the separator of a table, which its first line shows. */
+function separatorIn(head: string): keyof typeof csvCells {
+  return (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
+}
+
+/** Returns the rows of a whole table, without the blanks around cells; a row without a cell that states something is none. */
+export function tableRows(text: string): readonly (readonly string[])[] {
+  const rows = csvCutter(separatorIn(text.split('\n', 1).join('')))(text, true).map((cells) => cells.map((cell) => cell.trim()));
+  return rows.filter((cells) => cells.join('') !== '');
+}
+
 /** The names that may stand beside facts. */
 export const besideFacts = ['customer', 'name', 'unitPrice', 'monthPrice', 'monthlyPlanExists', 'currency'];
 /** The facts whose columns are only those of a file for people. */
@@ -84,11 +96,10 @@ function rowRecord(names: readonly string[], cells: readonly (string | null)[] |
   if (cells === null) return unreadable('', 'too-long', `at most ${String(longestLine)} characters in a line`, 'more');
   if (cells.length !== names.length) return unreadable('', 'wrong-columns', `${String(names.length)} cells`, String(cells.length));
   const stated = cells.map((cell) => (cell === '' ? null : cell));
-  const facts =
-    factsOf(
-      stated,
-      names.map((name) => (isColumn(name) && name !== 'json' ? name : '-')),
-    ) ?? {};
+  const facts = factsOf(
+    stated,
+    names.map((name) => (isColumn(name) && name !== 'json' ? name : '-')),
+  );
   const beside = names.flatMap((name, place): readonly (readonly [string, unknown])[] => {
     const text = stated[place] ?? null;
     if (text === null || !further.includes(name)) return [];
@@ -115,7 +126,7 @@ function namesFrom(cells: readonly (string | null)[] | null, hints: Set<string>)
 
 /** Reads a table whose first line shows what separates its cells. */
 export function tableReader(head: string, hints: Set<string>, complete: Further['complete']): FileReader {
-  const separator = (['\t', ';', ','] as const).find((one) => head.includes(one)) ?? ',';
+  const separator = separatorIn(head);
   const cut = separator === '\t' ? tsvCutter() : csvCutter(separator);
   let names: readonly string[] | null = null;
   const items = (rows: Rows): readonly FileItem[] =>

@@ -1,14 +1,18 @@
 import type { DatedPrice, PriceList } from '../billing/price-list.js';
+import { preview } from '../kernel/error.js';
 import { instantOrNull } from '../kernel/instant.js';
 import { billingCycles } from '../vocabulary/product.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { durations } from '../vocabulary/term.js';
-import { csvRows } from '../wire/csv-rows.js';
+import { jsonOf } from '../portfolio/lines.js';
 import type { Called } from './command.js';
 import { flagFrom } from './columns.js';
 import type { JsonRecord } from './file-record.js';
 import { isObject, priceOf } from './file-record.js';
+import { tableRows } from './file-table.js';
 import { textReader } from './file-text.js';
+import { jsonFault } from './json-fault.js';
+import { whyUnread } from './why-unread.js';
 import type { Further } from './further.js';
 
 /** Returns the text of another file. */
@@ -19,30 +23,37 @@ export async function textOf(path: string, { readFile }: Pick<Called, 'readFile'
     for await (const chunk of readFile(path)) text += read(Buffer.from(chunk), false);
     return text + read(new Uint8Array(), true);
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new Error(`${path}: ${isMissing ? 'there is no such file' : error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(`${path}: ${whyUnread(error)}`, { cause: error });
   }
 }
 
-/** Returns the rows of a file: a list, an object by id, or a table with a heading; an empty cell states nothing. */
+/** Returns the JSON of another file; throws one sentence about where it stops being JSON. */
+export function jsonFrom(text: string, path: string): unknown {
+  const json = jsonOf(text);
+  if (json === undefined) throw new Error(`${path}: it begins like JSON but is invalid: ${jsonFault(text)}`);
+  return json;
+}
+
+/** Returns the rows of a file: a list, an object by id, one row, or a table with a heading; an empty cell states nothing. */
 function rowsOf(text: string, path: string): readonly JsonRecord[] {
-  const trimmed = text.replace(/^\uFEFF/, '').trim();
+  const trimmed = text.trim();
   if (/^[[{]/.test(trimmed)) {
-    const json: unknown = JSON.parse(trimmed);
-    if (Array.isArray(json)) return json.filter(isObject);
-    const rows = isObject(json) && Array.isArray(json['rows']) ? json['rows'].filter(isObject) : null;
-    return rows ?? Object.entries(json as JsonRecord).flatMap(([id, facts]) => (isObject(facts) ? [{ id, ...facts }] : []));
+    const json = jsonFrom(trimmed, path) as JsonRecord | readonly unknown[];
+    const list: unknown = Array.isArray(json) ? json : (json as JsonRecord)['rows'];
+    const byId = Object.entries(json as Readonly<Record<string, unknown>>);
+    const isById = byId.every(([, facts]) => isObject(facts));
+    const own: readonly unknown[] = isById ? byId.map(([id, facts]) => ({ id, ...(facts as JsonRecord) })) : [json];
+    const rows = Array.isArray(list) ? (list as readonly unknown[]) : own;
+    const other = rows.findIndex((row) => !isObject(row));
+    if (other !== -1) throw new Error(`${path}: row ${String(other + 1)}: expected an object, received ${preview(rows[other])}`);
+    return rows as readonly JsonRecord[];
   }
-  const isSemicolon = trimmed.split('\n', 1).join('').includes(';');
-  const [heading = [], ...rows] = csvRows(isSemicolon ? trimmed.replaceAll(';', ',') : trimmed);
+  const [heading = [], ...rows] = tableRows(trimmed);
   if (heading.length < 2) throw new Error(`${path}: expected JSON, or a table with a heading`);
-  return rows.map((cells) =>
-    Object.fromEntries(
-      heading.flatMap((name, place) => ((cells[place] ?? '') === '' ? [] : [[name.trim(), flagFrom(cells[place] ?? '')]])),
-    ),
-  );
+  return rows.map((cells) => {
+    const stated = cells.flatMap((cell, place) => (cell === '' ? [] : [[heading[place], flagFrom(cell)] as const]));
+    return Object.fromEntries(stated) as JsonRecord;
+  });
 }
 
 interface FurtherPrice {
@@ -96,11 +107,17 @@ function pricesFrom(rows: readonly FurtherPrice[], id: string | null, own: Billi
   return fitting.length === 0 ? null : { rows: fitting };
 }
 
+/** Returns the id of a row of `--known` in small letters, and its facts; throws one sentence where there is no id. */
+function knownRow({ id, ...facts }: JsonRecord, place: number, path: string): readonly [id: string, facts: JsonRecord] {
+  if (typeof id !== 'string') throw new Error(`${path}: row ${String(place + 1)}: id is missing`);
+  return [id.toLowerCase(), facts];
+}
+
 /** Returns what the files of `--known` and `--prices` state; throws one sentence about why one cannot be used. */
 export async function furtherFor(called: Called): Promise<Further> {
   const { known, prices } = called.values;
-  const facts = known === undefined ? [] : rowsOf(await textOf(known, called), known);
-  const byId = new Map(facts.flatMap(({ id, ...rest }) => (typeof id === 'string' ? [[id.toLowerCase(), rest] as const] : [])));
+  const facts = known === undefined ? [] : rowsOf(await textOf(known, called), known).map((row, place) => knownRow(row, place, known));
+  const byId = new Map(facts);
   const rows = prices === undefined ? [] : rowsOf(await textOf(prices, called), prices).map((row, place) => priceRow(row, place, prices));
   const forAll = rows.filter(({ id }) => id === null);
   const own = new Map<string, FurtherPrice[]>();

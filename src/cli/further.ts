@@ -9,6 +9,3 @@ export interface Further {
   /** Returns the agreed prices of a subscription; null = none are. */
   readonly pricesOf: (id: string | null, billingCycle: BillingCycle | null) => PriceList | null;
 }
-
-/** Nothing but what the records state. */
-export const nothingFurther: Further = { complete: (record) => record, pricesOf: () => null };

@@ -24,8 +24,10 @@ export interface Labels {
   readonly noDay: string;
   readonly bill: (lines: number, agreed: number, findings: number) => string;
   readonly billOfOthers: (lines: number) => string;
-  readonly billLine: (row: string, id: string) => string;
+  readonly billRow: (row: number) => string;
   readonly billTotal: (sum: string) => string;
+  /** Names options that would state what an answer lacks. */
+  readonly add: (options: string) => string;
   readonly utc: string;
   /** The characters between two sentences. */
   readonly between: string;
@@ -59,8 +61,9 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     noDay: 'no day',
     bill: (lines, agreed, findings) => `${counted(lines, 'line')} billed: ${String(agreed)} agree, ${counted(findings, 'finding')}`,
     billOfOthers: (lines) => `${counted(lines, 'line')} of subscriptions that are not in the file`,
-    billLine: (row, id) => `${row === '' ? '' : `row ${row}, `}${id}`,
+    billRow: (row) => `row ${String(row)}`,
     billTotal: (sum) => `billed too much, as far as known: ${sum}`,
+    add: (options) => `add ${options}`,
     utc: 'all times are UTC',
     between: ' ',
     asked: (at, chosen) => `asked at ${at}, ${chosen}`,
@@ -96,8 +99,9 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     noDay: '날짜 없음',
     bill: (lines, agreed, findings) => `청구 ${String(lines)}행: 일치 ${String(agreed)}행, 차이 ${String(findings)}건`,
     billOfOthers: (lines) => `파일에 없는 구독의 행 ${String(lines)}개`,
-    billLine: (row, id) => `${row === '' ? '' : `${row}행, `}${id}`,
+    billRow: (row) => `${String(row)}행`,
     billTotal: (sum) => `확인된 초과 청구: ${sum}`,
+    add: (options) => `추가: ${options}`,
     utc: '모든 시각은 UTC',
     between: ' ',
     asked: (at, chosen) => `기준 시각 ${at}, ${chosen}`,
@@ -133,8 +137,9 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     noDay: '无日期',
     bill: (lines, agreed, findings) => `账单 ${String(lines)} 行：${String(agreed)} 行相符，${String(findings)} 项差异`,
     billOfOthers: (lines) => `${String(lines)} 行属于文件中没有的订阅`,
-    billLine: (row, id) => `${row === '' ? '' : `第 ${row} 行，`}${id}`,
+    billRow: (row) => `第 ${String(row)} 行`,
     billTotal: (sum) => `已知多收：${sum}`,
+    add: (options) => `可加上：${options}`,
     utc: '所有时间均为 UTC',
     between: '',
     asked: (at, chosen) => `查询时间 ${at}，${chosen}`,
@@ -170,8 +175,9 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     noDay: '無日期',
     bill: (lines, agreed, findings) => `帳單 ${String(lines)} 行：${String(agreed)} 行相符，${String(findings)} 項差異`,
     billOfOthers: (lines) => `${String(lines)} 行屬於檔案中沒有的訂用帳戶`,
-    billLine: (row, id) => `${row === '' ? '' : `第 ${row} 行，`}${id}`,
+    billRow: (row) => `第 ${String(row)} 行`,
     billTotal: (sum) => `已知多收：${sum}`,
+    add: (options) => `可加上：${options}`,
     utc: '所有時間均為 UTC',
     between: '',
     asked: (at, chosen) => `查詢時間 ${at}，${chosen}`,

@@ -1,9 +1,9 @@
-import { isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { instantOrNull } from '../kernel/instant.js';
 import { seen } from '../kernel/seen.js';
 import { parseMoveRequest } from '../schema/history.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { askFacts, askOptions, askQuestions } from './command-ask.js';
 import { fileReader } from './read-file.js';
 import { issueText, labels } from './labels.js';
 import type { CommandName } from './people.js';
@@ -22,7 +22,7 @@ interface Tool {
   readonly description: string;
   readonly properties: Readonly<Record<string, object>>;
   readonly required: readonly string[];
-  readonly answer: (given: Given, now: Instant) => Promise<ToolResult>;
+  readonly answer: (given: Given, now: Instant | null) => Promise<ToolResult>;
 }
 
 const at = { type: 'string', description: 'The instant asked about: ISO text with an offset, or a plain date (UTC). Default: now.' };
@@ -44,11 +44,11 @@ async function* once(text: string): AsyncGenerator<string, void> {
 async function ran(
   name: CommandName,
   args: readonly string[],
-  now: Instant,
-  files: Readonly<Record<string, string>> = {},
+  now: Instant | null,
+  file: (path: string) => unknown = String,
 ): Promise<ToolResult> {
   const step = stepOf(name, args, { now, isTerminal: false, isColored: false });
-  const output = step.step === 'print' ? step.output : step.answer(once(files['-'] ?? ''), (path) => once(files[path] ?? ''));
+  const output = step.step === 'print' ? step.output : step.answer(once(textIn(file('-'))), (path) => once(textIn(file(path))));
   let text = '';
   for (;;) {
     const next = await output.next();
@@ -72,11 +72,11 @@ function subscriptionOf(given: Given): Subscription | string {
 }
 
 /** Answers about a move of one subscription at an instant. */
-async function onMove(given: Given, now: Instant, answer: (...asked: Parameters<typeof planned>) => object): Promise<ToolResult> {
+async function onMove(given: Given, now: Instant | null, answer: (...asked: Parameters<typeof planned>) => object): Promise<ToolResult> {
   await Promise.resolve();
   const stated = given['at'];
   const asked = stated === undefined ? now : instantOrNull(textIn(stated));
-  if (asked === null) return failed(`at: expected ISO text with an offset or a plain date, received ${seen(textIn(stated))}`);
+  if (asked === null) return failed(`at: expected ISO text with an offset or a plain date, received ${seen(textIn(stated ?? 'nothing'))}`);
   const subscription = subscriptionOf(given);
   if (typeof subscription === 'string') return failed(subscription);
   const move = parseMoveRequest(given['request']);
@@ -84,16 +84,13 @@ async function onMove(given: Given, now: Instant, answer: (...asked: Parameters<
   return { text: JSON.stringify(answer(subscription, move.value, asked), null, 2), isError: false };
 }
 
-const askOptions =
-  'family, cycle, ordered, term, status, cloud, auto-renew, end-of-term, suspended, suspended-for, seats, action, roles'.split(', ');
-
 /** The tools, by their names. */
 export const tools: Readonly<Record<string, Tool>> = {
   ask: {
     description: 'One question about facts: cancel, remove-seats, reactivate, deleted, access or role. Leave unknown facts out.',
     properties: {
-      question: { enum: ['cancel', 'remove-seats', 'reactivate', 'deleted', 'access', 'role'] },
-      ...Object.fromEntries(askOptions.map((name) => [name, { type: 'string' }])),
+      question: { enum: askQuestions },
+      ...Object.fromEntries(askOptions.map((name) => [name, { type: 'string', description: askFacts[name].text }])),
       at,
     },
     required: ['question'],
@@ -103,7 +100,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     description: 'What renews, ends or is deleted next, by when to decide, and what it commits to.',
     properties: { records, days: { type: 'string', description: 'The days to look ahead; default: 90.' }, at },
     required: ['records'],
-    answer: async (given, now) => await ran('renewals', ['-', ...optionsOf(given, ['days', 'at'])], now, { '-': textIn(given['records']) }),
+    answer: async (given, now) => await ran('renewals', ['-', ...optionsOf(given, ['days', 'at'])], now, () => given['records']),
   },
   audit: {
     description:
@@ -111,17 +108,16 @@ export const tools: Readonly<Record<string, Tool>> = {
     properties: { bill: { type: 'string' }, records, prices: { type: 'string', description: 'The agreed prices, as CSV or JSON.' }, at },
     required: ['bill', 'records'],
     answer: async (given, now) => {
-      const files = { '-': textIn(given['records']), bill: textIn(given['bill']), prices: textIn(given['prices']) };
       const prices = given['prices'] === undefined ? [] : ['--prices=prices'];
-      return await ran('audit', ['bill', '-', ...prices, ...optionsOf(given, ['at'])], now, files);
+      const file = (path: string): unknown => given[path === '-' ? 'records' : path];
+      return await ran('audit', ['bill', '-', ...prices, ...optionsOf(given, ['at'])], now, file);
     },
   },
   why: {
     description: 'The rules behind whether one subscription can be canceled: each with its date and its document.',
     properties: { id: { type: 'string' }, records, at },
     required: ['id', 'records'],
-    answer: async (given, now) =>
-      await ran('why', [textIn(given['id']), '-', ...optionsOf(given, ['at'])], now, { '-': textIn(given['records']) }),
+    answer: async (given, now) => await ran('why', [textIn(given['id']), '-', ...optionsOf(given, ['at'])], now, () => given['records']),
   },
   plan: {
     description:
@@ -143,13 +139,8 @@ export const tools: Readonly<Record<string, Tool>> = {
 };
 
 /** Calls a tool; a fault of what was given is a result that says so. */
-export async function called(tool: Tool, given: Given, now: Instant): Promise<ToolResult> {
+export async function called(tool: Tool, given: Given, now: Instant | null): Promise<ToolResult> {
   const missing = tool.required.find((name) => given[name] === undefined);
   if (missing !== undefined) return failed(`${missing} is missing`);
-  try {
-    return await tool.answer(given, now);
-  } catch (error) {
-    if (isTermbookError(error)) return failed(error.message);
-    throw error;
-  }
+  return await tool.answer(given, now);
 }

@@ -10,7 +10,8 @@ interface McpServer {
   readonly input: AsyncIterable<Uint8Array | string>;
   readonly output: Writable;
   readonly version: string;
-  readonly now: () => Instant;
+  /** null = there is no clock. */
+  readonly now: () => Instant | null;
 }
 
 type McpJson = Readonly<Record<string, unknown>>;
@@ -76,8 +77,8 @@ export async function serveMcp(server: McpServer): Promise<void> {
   };
   for await (const text of utf8Text(server.input)) {
     const lines = `${rest}${text}`.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) await write(line);
+    rest = lines.at(-1) as string;
+    for (const line of lines.slice(0, -1)) await write(line);
   }
   await write(rest);
 }

@@ -68,8 +68,8 @@ const width = 30;
 
 function optionLine(name: string, { hint, text }: CommandOption): string {
   const left = `  --${name}${hint === '' ? '' : ` ${hint}`}`;
-  const lines = wrapped(text, 80 - width);
-  const all = left.length < width ? [left.padEnd(width) + (lines[0] ?? ''), ...lines.slice(1)] : [left, ...lines];
+  const [first, ...rest] = wrapped(text, 80 - width);
+  const all = left.length < width ? [left.padEnd(width) + first, ...rest] : [left, first, ...rest];
   return all.map((line, index) => (index === 0 ? line : `${''.padEnd(width)}${line}`)).join('\n');
 }
 
@@ -114,7 +114,7 @@ function helpOf(name: string, command: Command, isColored: boolean): string {
 /** Returns the output of `termbook --help`. */
 export function overview(isColored: boolean): string {
   const row = (name: string, title: string): string => {
-    const [first = '', ...rest] = wrapped(title, 58);
+    const [first, ...rest] = wrapped(title, 58);
     return [`  ${name.padEnd(20)}${first}`, ...rest.map((line) => `${''.padEnd(22)}${line}`)].join('\n');
   };
   const parts = [
@@ -193,10 +193,6 @@ function lineOf(args: readonly string[], options: Readonly<Record<string, Comman
 
 async function* nothing(): AsyncGenerator<never, void> {}
 
-function noFile(): AsyncIterable<never> {
-  return nothing();
-}
-
 /** Says beside an output that does not state it at which instant it was asked where that is the clock: the same command gives another answer later. */
 async function* withClock(output: Output, { isNow, at, format }: Called): Output {
   const ended = yield* output;
@@ -237,7 +233,8 @@ export function stepOf(name: CommandName, args: readonly string[], { now, isTerm
     format,
     isColored,
     isTerminal,
-    readFile: noFile,
+    readFile: nothing,
+    again: null,
     values,
     words: words.slice(0, needed),
     name: title,
@@ -245,5 +242,5 @@ export function stepOf(name: CommandName, args: readonly string[], { now, isTerm
   const problem = command.wrong(called);
   if (problem !== null) return wrong(problem, name);
   if (!readsFile) return { step: 'print', output: withClock(command.answer(called, nothing()), called) };
-  return { step: 'read', file, answer: (chunks, readFile) => withClock(answered(command, { ...called, readFile }, chunks), called) };
+  return { step: 'read', file, answer: (chunks, readFile) => withClock(answered(command, { ...called, readFile }, chunks, file), called) };
 }

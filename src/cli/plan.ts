@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
 import { readable } from '../kernel/readable.js';
 import { applyMove } from '../lifecycle/apply-move.js';
-import type { MoveRequest } from '../lifecycle/transitions.js';
+import type { MoveRequest, SubscriptionEvent } from '../lifecycle/transitions.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 
@@ -43,7 +43,7 @@ export function planned(subscription: Subscription, request: MoveRequest, at: In
     moved.verdict === 'applied' ? moved.events.map((event) => explainEvent(event, 'en')) : [explain(cancellation ?? moved, 'en')];
   const done =
     moved.verdict === 'applied'
-      ? moved.events.map((event) => [event.event, 'facts' in event ? event.facts : null])
+      ? moved.events.map((event) => [event.event, (event as Exclude<SubscriptionEvent, { readonly event: 'ordered' }>).facts])
       : moved.verdict === 'refused'
         ? moved.reasons.map(({ code }) => code)
         : moved.gaps;

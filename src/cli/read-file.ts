@@ -6,8 +6,8 @@ import type { FileReader, FileRecord, FileItem } from './file-record.js';
 import { isObject, isOwn, readRecord, unreadable } from './file-record.js';
 import { besideFacts, tableReader } from './file-table.js';
 import type { Further } from './further.js';
-import { nothingFurther } from './further.js';
 import { textReader } from './file-text.js';
+import { jsonFault } from './json-fault.js';
 
 // what a page of a portfolio needs besides comes with the reader, which is packed as one file
 export { actBy, inOrder } from '../desk/renewal-day.js';
@@ -18,14 +18,12 @@ const longestWhole = 268_435_456;
 
 const keyNames = [...recordKeys, 'scheduled', ...besideFacts];
 type Complete = Further['complete'];
-const { complete: asItIs } = nothingFurther;
+const asItIs: Complete = (record) => record;
 const listNames = ['items', 'value', 'subscriptions'];
 
-function listOf(json: unknown, hints: Set<string>): readonly unknown[] {
+function listOf(json: object, hints: Set<string>): readonly unknown[] {
   if (Array.isArray(json)) return json as readonly unknown[];
-  const page = isObject(json)
-    ? Object.entries(json).find(([key, value]) => listNames.includes(key.toLowerCase()) && Array.isArray(value))
-    : undefined;
+  const page = Object.entries(json).find(([key, value]) => listNames.includes(key.toLowerCase()) && Array.isArray(value));
   if (page === undefined) return [json];
   const list = page[1] as readonly unknown[];
   for (const hint of pageHints(json, list.length)) hints.add(hint);
@@ -66,19 +64,6 @@ function all(reader: FileReader, text: string): readonly FileItem[] {
   return [...reader.take(text), ...reader.end()];
 }
 
-/** Returns where text stops being JSON, by line and column. */
-function jsonProblem(text: string): string {
-  try {
-    JSON.parse(text);
-    return '';
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const place = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    const before = text.slice(0, place).split('\n');
-    return `line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}`;
-  }
-}
-
 /** Returns the records of a whole file. */
 function wholeItems(content: string, hints: Set<string>, complete: Complete): readonly FileItem[] {
   const text = content.trim();
@@ -89,9 +74,9 @@ function wholeItems(content: string, hints: Set<string>, complete: Complete): re
     const expected = 'a page of records, an array of them, or one record as an object';
     throw new Error(`this is JSON without a record: expected ${expected}, received ${preview(json)}`);
   }
-  if (json !== undefined) return listOf(json, hints).map(itemFrom(hints, complete));
+  if (json !== undefined) return listOf(json as object, hints).map(itemFrom(hints, complete));
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.every((line) => jsonOf(line) === undefined)) throw new Error(`it begins like JSON but is invalid: ${jsonProblem(text)}`);
+  if (lines.every((line) => jsonOf(line) === undefined)) throw new Error(`it begins like JSON but is invalid: ${jsonFault(text)}`);
   return all(lineReader(hints, complete), text);
 }
 

@@ -1,4 +1,4 @@
-/** Answers in, text out: at most 100 columns, the same text for the same answers. */
+/** Answers in, text out: at most 80 columns, the same text for the same answers. */
 import { explain, explainComingDate } from '../explain/explain.js';
 import type { ExplainLocale } from '../explain/locale.js';
 import type { Basis } from '../kernel/answer.js';
@@ -9,9 +9,8 @@ import type { Labels } from './labels.js';
 import { issueText, labels } from './labels.js';
 import type { AnsweredRecord } from './report-answers.js';
 import { seen } from '../kernel/seen.js';
-import { cut, filled, wrapped } from './screen.js';
+import { cut, filled, screenWidth, wrapped } from './screen.js';
 
-const width = 100;
 const labelWidth = 15;
 
 /** To the minute, in UTC. */
@@ -24,7 +23,7 @@ function moment(at: Instant): string {
 /** A text after its label, on as many lines as it takes; no line for an empty text. */
 function line(label: string, text: string): readonly string[] {
   if (text === '') return [];
-  return wrapped(text, width - labelWidth).map((part, index) => `${filled(index === 0 ? `    ${label}` : '', labelWidth)}${part}`);
+  return wrapped(text, screenWidth - labelWidth).map((part, index) => `${filled(index === 0 ? `    ${label}` : '', labelWidth)}${part}`);
 }
 
 /** Each rule once, by the day since which its text holds, how sure that day is, and the source. */
@@ -45,20 +44,20 @@ function movesText({ moves }: AnsweredRecord): string {
   return named.map(({ move, verdict }) => (verdict === 'allowed' ? move : `${move}?`)).join(', ');
 }
 
-function answeredText(one: AnsweredRecord, locale: ExplainLocale): readonly string[] {
+function answeredText(one: AnsweredRecord, locale: ExplainLocale, isBrief: boolean): readonly string[] {
   const { purchase, subscription, cancellation, expiry, reactivation } = one;
   const shown = labels[locale];
   const { cancel, moves, next, data, because, problem, issue } = shown.report;
   const status = subscription?.status ?? purchase?.status ?? shown.notStated;
   const seats = subscription === null ? '' : shown.seats(subscription.quantity);
-  const name = filled(cut(one.name ?? one.id ?? shown.noName, 40), 42);
+  const name = filled(cut(one.name ?? one.id ?? shown.noName, 25), 27);
   const title = `${String(one.place + 1).padStart(2)}  ${name}${(purchase?.family ?? '-').padEnd(23)}${filled(status, 11)}${seats}`;
   const said = (list: readonly (typeof cancellation | typeof expiry | typeof reactivation)[]): string =>
     list.flatMap((answer) => (answer === null ? [] : [explain(answer, locale)])).join(shown.between);
+  const brief = [title.trimEnd(), ...line(problem, one.problem ?? ''), ...line(cancel, said([cancellation]))];
+  if (isBrief) return brief;
   return [
-    title.trimEnd(),
-    ...line(problem, one.problem ?? ''),
-    ...line(cancel, said([cancellation])),
+    ...brief,
     ...line(moves, movesText(one)),
     ...line(
       next,
@@ -94,7 +93,7 @@ interface ReportPage {
 export function reportPage(
   name: string,
   at: Instant,
-  { locale, chosen }: { readonly locale: ExplainLocale; readonly chosen: string },
+  { locale, chosen, isBrief = false }: { readonly locale: ExplainLocale; readonly chosen: string; readonly isBrief?: boolean },
 ): ReportPage {
   const { records, asked, utc, told } = labels[locale];
   let count = 0;
@@ -105,7 +104,7 @@ export function reportPage(
     told(one) {
       count += 1;
       if (one.cancellation !== null) answered += 1;
-      return text([...answeredText(one, locale), '']);
+      return text([...answeredText(one, locale, isBrief), ...(isBrief ? [] : [''])]);
     },
     end: () => text([records(name, count), told(String(answered), String(count - answered))]),
   };

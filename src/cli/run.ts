@@ -123,7 +123,7 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     return exitCodes[await serveSandbox(args.slice(1), { output, messages, readFile, stop })];
   }
   if (name === 'mcp' && args.length === 1) {
-    await serveMcp({ input, output, version, now: around.now ?? (() => 0 as Instant) });
+    await serveMcp({ input, output, version, now: () => around.now?.() ?? null });
     return exitCodes.done;
   }
   if (args.length === 0 || name === '--help' || name === '-h' || name === 'help')

@@ -27,7 +27,7 @@ export function filled(text: string, columns: number): string {
 const lineEnds = /(?<= )|(?<=[\p{Script=Han}\u3001\u3002\uFF08-\uFF0C\uFF1A\uFF1B])(?=[\p{Script=Han}\uFF08])/u;
 
 /** Returns a text in lines of at most a number of columns; a word that is longer stays whole. */
-export function wrapped(text: string, columns: number): readonly string[] {
+export function wrapped(text: string, columns: number): readonly [string, ...string[]] {
   const lines: string[] = [];
   let rest = '';
   for (const part of text.split(lineEnds)) {
@@ -36,7 +36,8 @@ export function wrapped(text: string, columns: number): readonly string[] {
       rest = part;
     } else rest += part;
   }
-  return [...lines, rest.trimEnd()];
+  lines.push(rest.trimEnd());
+  return lines as [string, ...string[]];
 }
 
 /** The columns of a screen that a table fits. */
@@ -48,9 +49,9 @@ function fitting(widths: readonly number[]): readonly number[] {
   const fit = [...widths];
   let over = fit.reduce((sum, width) => sum + width, 0) + 2 * (fit.length - 1) - screenWidth;
   while (over > 0) {
-    const widest = fit.indexOf(Math.max(...fit));
-    if ((fit[widest] ?? 0) <= narrowest) return fit;
-    fit[widest] = (fit[widest] ?? 0) - 1;
+    const widest = Math.max(...fit);
+    if (widest <= narrowest) return fit;
+    fit[fit.indexOf(widest)] = widest - 1;
     over -= 1;
   }
   return fit;
@@ -69,17 +70,22 @@ function cellLines(text: string, columns: number): readonly string[] {
   });
 }
 
-const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
+const guidForm = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 
-/** Returns a function that shortens a GUID to a part of their end or beginning in which they differ, 8 characters at least; other texts stay. */
-export function shortIds(ids: readonly string[]): (id: string) => string {
-  const all = [...new Set(ids.filter((id) => guid.test(id)))];
-  const isApart = (part: (id: string) => string): boolean => new Set(all.map(part)).size === all.length;
-  for (let length = 8; length < 36; length += 1) {
-    if (isApart((id) => id.slice(0, length))) return (id) => (guid.test(id) ? `${id.slice(0, length)}\u2026` : id);
-    if (isApart((id) => id.slice(-length))) return (id) => (guid.test(id) ? `\u2026${id.slice(-length)}` : id);
-  }
-  return (id) => id;
+function isGuid(id: string | null): id is string {
+  return id !== null && guidForm.test(id);
+}
+
+/** Returns a function that shortens a GUID to a part of their beginning or end in which they differ, 8 characters at least; other texts stay. */
+export function shortIds(ids: readonly (string | null)[]): (id: string | null) => string | null {
+  const all = [...new Set(ids.filter(isGuid))];
+  const lengths = Array.from({ length: 28 }, (_length, more) => 8 + more);
+  const parts = lengths.flatMap((length) => [
+    (id: string): string => `${id.slice(0, length)}\u2026`,
+    (id: string): string => `\u2026${id.slice(-length)}`,
+  ]);
+  const part = parts.find((shorten) => new Set(all.map(shorten)).size === all.length) ?? String;
+  return (id) => (isGuid(id) ? part(id) : id);
 }
 
 /**

@@ -23,7 +23,7 @@ export interface DeskFacts {
    * no amount of these months is known.
    */
   readonly monthPrice?: Money | null;
-  /** True if the product has a monthly plan: the surcharge of the extended service term depends on it (L5). Not stated = unknown. */
+  /** True if the product has a monthly plan: the surcharge of the extended service term depends on it. Not stated = unknown. Rule: L5. */
   readonly monthlyPlanExists?: boolean | null;
   /** The amount paid in the running term. Not stated = the seats at `unitPrice` for each cycle, unknown once seats were added. */
   readonly charges?: readonly Charge[] | null;

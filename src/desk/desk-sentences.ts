@@ -3,6 +3,7 @@ import type { ExplainLocale } from '../explain/locale.js';
 import { explainLocale } from '../explain/locale.js';
 import type { Phrase } from '../explain/phrase.js';
 import { list, rule } from '../explain/phrase.js';
+import { translated } from '../explain/translated.js';
 import type { Basis } from '../kernel/answer.js';
 import { english } from './texts/en.js';
 import { korean } from './texts/ko.js';
@@ -12,9 +13,9 @@ import { traditionalChinese } from './texts/zh-hant.js';
 
 const texts: { readonly [L in ExplainLocale]: DeskTexts } = {
   en: english,
-  ko: korean,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
+  ko: translated<DeskTexts>(english, korean),
+  'zh-Hans': translated<DeskTexts>(english, simplifiedChinese),
+  'zh-Hant': translated<DeskTexts>(english, traditionalChinese),
 };
 
 /** The options of the sentences of a desk. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { english as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -142,9 +143,9 @@ const furtherRefunds: Readonly<Record<string, string>> = {
 
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
-  return refunds.flatMap(({ refund, untilAt }, index) => [
+  return refunds.flatMap(({ refund, untilAt, bounds }, index) => [
     ...(index === 0 ? word(words.refunds, refund) : say`, then ${word(furtherRefunds, refund)}`),
-    ...(untilAt === null ? say` at any time` : say` ${until(untilAt)}`),
+    ...(untilAt === null ? say` at any time` : say` ${until(untilAt, bounds)}`),
   ]);
 }
 
@@ -192,30 +193,30 @@ const facts = {
 } as const satisfies Texts['facts'];
 
 export const english = {
-  locale: 'en',
+  ...language,
   facts,
   answers: {
     cancellation: {
-      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+      immediate: ({ refunds, window: { closesAt, bounds }, creditedOn, disagreement }) => [
         ...(refunds.length > 0
           ? say`Can be canceled now with ${refundsLeft(refunds)}`
           : closesAt === null
             ? say`Can be canceled at any time. There is no refund.`
-            : say`Can be canceled ${until(closesAt)}. There is no refund.`),
+            : say`Can be canceled ${until(closesAt, bounds)}. There is no refund.`),
         ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, credited on the next invoice.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
             ? say` Canceling stays possible after that.`
-            : say` Canceling stays possible ${until(closesAt)}.`),
+            : say` Canceling stays possible ${until(closesAt, bounds)}.`),
         ...(disagreement === null
           ? none
           : say` The server's deadline (${stated(disagreement.statedAt)}) differs from the computed one (${stated(disagreement.oursAt)}).`),
       ],
-      'at-renewal': ({ effectiveAt }) =>
+      'at-renewal': ({ effectiveAt, bounds }) =>
         effectiveAt === null
           ? say`Can only be canceled at renewal, without a refund.`
-          : say`Can only be canceled at renewal, without a refund; it runs ${until(effectiveAt)}.`,
+          : say`Can only be canceled at renewal, without a refund; it runs ${until(effectiveAt, bounds)}.`,
       deprovision: 'It is billed after use, so there is no refund. To cancel it, deprovision the resource.',
       refused: 'Cannot be canceled now.',
       undetermined: 'whether it can be canceled',
@@ -242,15 +243,15 @@ export const english = {
       undetermined: 'how much is refunded',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`Can be reactivated ${until(reactivatableUntilAt)}; its data is deleted on ${day(expiresAt)}, ${days(retentionDays)} after the suspension.`,
+      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`Can be reactivated ${until(reactivatableUntilAt, reactivatableBounds)}; its data is deleted on ${day(expiresAt)}, ${days(retentionDays)} after the suspension.`,
         ...(contested.length === 0 ? none : say` It is guaranteed ${until(earliestAt)}, and kept ${until(latestAt)} at most.`),
       ],
       undetermined: 'when its data is deleted',
     },
     reactivation: {
-      allowed: ({ window: { closesAt } }) =>
-        closesAt === null ? say`Can be reactivated at any time.` : say`Can be reactivated ${until(closesAt)}.`,
+      allowed: ({ window: { closesAt, bounds } }) =>
+        closesAt === null ? say`Can be reactivated at any time.` : say`Can be reactivated ${until(closesAt, bounds)}.`,
       refused: 'Cannot be reactivated.',
       undetermined: 'whether it can be reactivated',
     },
@@ -706,7 +707,6 @@ export const english = {
   verdicts: { allowed: 'Allowed.', computed: 'Computed.', refused: 'Not possible.', undetermined: 'Cannot be determined.' },
   unknown: 'This version cannot explain this.',
   unknownWay: 'do it in a way that this version cannot explain',
-  ownPolicy: 'your own policy',
   contested: (interpretations) => say`The documents also allow another answer (${interpretations}).`,
   sure: {
     stated: (since) => say`In force since ${since}.`,
@@ -716,10 +716,4 @@ export const english = {
   },
   how: (way) => say`To do so, ${way}.`,
   instead: (ways) => say`Instead, ${ways}.`,
-  until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `"${text}"`,
-  between: ' ',
-  blank: '?',
 } as const satisfies Texts;

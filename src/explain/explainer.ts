@@ -10,7 +10,7 @@ import type { Way } from '../vocabulary/way.js';
 import { harmless } from './format.js';
 import type { ExplainLocale } from './locale.js';
 import type { Part, Phrase } from './phrase.js';
-import { rendered } from './phrase.js';
+import { none, rendered } from './phrase.js';
 import { answerPhrase, comingPhrase, eventPhrase, reasonPhrase, wayPhrase } from './sentence.js';
 import { knownZone } from './format.js';
 import type { Texts } from './texts.js';
@@ -58,7 +58,9 @@ export function explainer(texts: Texts): Explainer {
   ): readonly Part[] {
     try {
       const { basis = [] } = citing;
-      const shown = timeZone === undefined && rules ? texts : { ...texts, timeZone: knownZone(timeZone), hidesRules: !rules };
+      // without its interpretations an end is the safe one
+      const otherwise = rules ? texts.otherwise : () => none;
+      const shown = timeZone === undefined && rules ? texts : { ...texts, timeZone: knownZone(timeZone), hidesRules: !rules, otherwise };
       return rendered(shown, phrase(shown)).map((part) => withSource(part, basis));
     } catch {
       return [{ part: 'text', text: texts.unknown }];

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { korean as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -20,6 +21,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 const words = {
   roles: {
@@ -117,7 +119,7 @@ const words = {
   },
   durations: { P1M: '1개월', P1Y: '1년', P2Y: '2년', P3Y: '3년', P4Y: '4년', P5Y: '5년' },
   because: { 'customer-request': '고객 요청', nonpayment: '미결제', fraud: '사기' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -136,9 +138,9 @@ function months(number: number): Phrase {
 
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
-  return refunds.flatMap(({ refund, untilAt }, index) => [
+  return refunds.flatMap(({ refund, untilAt, bounds }, index) => [
     ...(index === 0 ? none : say`, 이후 `),
-    ...say`${word(words.refunds, refund)}(${untilAt === null ? say`기한 없음` : until(untilAt)})`,
+    ...say`${word(words.refunds, refund)}(${untilAt === null ? say`기한 없음` : until(untilAt, bounds)})`,
   ]);
 }
 
@@ -184,33 +186,33 @@ const facts = {
   transactable: '제품의 파트너 센터 판매 여부',
   upfrontPrice: '선불 가격',
   windowStarts: '이전 취소 기간',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const korean = {
-  locale: 'ko',
+  ...language,
   facts,
   answers: {
     cancellation: {
-      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+      immediate: ({ refunds, window: { closesAt, bounds }, creditedOn, disagreement }) => [
         ...(refunds.length > 0
           ? say`지금 취소할 수 있습니다: ${refundsLeft(refunds)}`
           : closesAt === null
             ? say`언제든지 취소할 수 있습니다. 환불은 없습니다.`
-            : say`지금 취소할 수 있습니다(${until(closesAt)}). 환불은 없습니다.`),
+            : say`지금 취소할 수 있습니다(${until(closesAt, bounds)}). 환불은 없습니다.`),
         ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
             ? say` 그 후에도 취소할 수 있습니다.`
-            : say` 취소할 수 있는 기간: ${until(closesAt)}.`),
+            : say` 취소할 수 있는 기간: ${until(closesAt, bounds)}.`),
         ...(disagreement === null
           ? none
           : say` 서버가 알린 기한(${stated(disagreement.statedAt)})과 계산한 기한(${stated(disagreement.oursAt)})에 차이가 있습니다.`),
       ],
-      'at-renewal': ({ effectiveAt }) =>
+      'at-renewal': ({ effectiveAt, bounds }) =>
         effectiveAt === null
           ? say`갱신 시에만 취소할 수 있으며 환불은 없습니다.`
-          : say`갱신 시에만 취소할 수 있으며 환불은 없습니다. 이용 기간: ${until(effectiveAt)}.`,
+          : say`갱신 시에만 취소할 수 있으며 환불은 없습니다. 이용 기간: ${until(effectiveAt, bounds)}.`,
       deprovision: '사용 후 청구되므로 환불이 없습니다. 취소하려면 리소스의 프로비저닝을 해제하세요.',
       refused: '지금 취소할 수 없습니다.',
       undetermined: '취소할 수 있는지',
@@ -237,15 +239,15 @@ export const korean = {
       undetermined: '환불 금액을',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt)}, 일시 중단 후 ${days(retentionDays)}.`,
+      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt)}, 일시 중단 후 ${days(retentionDays)}.`,
         ...(contested.length === 0 ? none : say` 데이터는 확실히 ${until(earliestAt)}, 최대 ${until(latestAt)} 보관됩니다.`),
       ],
       undetermined: '만료 시점을',
     },
     reactivation: {
-      allowed: ({ window: { closesAt } }) =>
-        closesAt === null ? say`언제든지 다시 활성화할 수 있습니다.` : say`${until(closesAt)} 다시 활성화할 수 있습니다.`,
+      allowed: ({ window: { closesAt, bounds } }) =>
+        closesAt === null ? say`언제든지 다시 활성화할 수 있습니다.` : say`${until(closesAt, bounds)} 다시 활성화할 수 있습니다.`,
       refused: '다시 활성화할 수 없습니다.',
       undetermined: '다시 활성화할 수 있는지',
     },
@@ -686,7 +688,6 @@ export const korean = {
   verdicts: { allowed: '할 수 있습니다.', computed: '계산했습니다.', refused: '할 수 없습니다.', undetermined: '판단할 수 없습니다.' },
   unknown: '이 버전에서 설명할 수 없습니다.',
   unknownWay: '이 버전에서 설명할 수 없는 방법',
-  ownPolicy: '자체 정책',
   contested: (interpretations) => say`문서를 달리 해석하면(${interpretations}) 답이 달라집니다.`,
   sure: {
     stated: (since) => say`시행일: ${since}.`,
@@ -696,10 +697,4 @@ export const korean = {
   },
   how: (way) => say`방법: ${way}.`,
   instead: (ways) => say`대신: ${ways}.`,
-  until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
-  dayLabel: '(UTC)',
-  market: (name, code) => `${name}(${code})`,
-  quoted: (text) => `"${text}"`,
-  between: ' ',
-  blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import { hasKey } from '../kernel/check.js';
 import { addMs, dayMs, instantOrNull } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
+import type { DateBounds } from '../vocabulary/bounds.js';
 import type { Move } from '../vocabulary/move.js';
 import { countText, dayText, harmless, listParts, marketName, momentText, moneyText, utc, zoneText } from './format.js';
 import type { ExplainLocale } from './locale.js';
@@ -64,6 +65,8 @@ export interface Language {
   readonly locale: ExplainLocale;
   /** The end of something half-open: its last day, or the moment that is too late. */
   readonly until: { readonly day: (day: Slot) => Phrase; readonly moment: (moment: Slot) => Phrase };
+  /** Follows the safe end: the last one by another interpretation; absent: the safe one is enough. */
+  readonly otherwise?: (until: Slot) => Phrase;
   /** Follows a day that is meant in UTC. */
   readonly dayLabel: string;
   readonly market: (name: string, code: string) => string;
@@ -146,14 +149,16 @@ export function day(at: Instant): Slot {
   );
 }
 
-/** Returns the end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight. */
-export function until(at: Instant): Slot {
-  return dated(at, (language, end) => {
+/**
+ * Returns the end of something half-open: 'until 10:00', or 'until the end of' the day before a midnight; where interpretations move it, the safe end and
+ * the last one.
+ */
+export function until(at: Instant, bounds?: DateBounds): Slot {
+  const { earliestAt, latestAt } = bounds ?? { earliestAt: at, latestAt: null };
+  return dated(earliestAt ?? at, (language, end) => {
     const { until: words } = language;
-    return rendered(
-      language,
-      isDay(language, end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end)),
-    );
+    const safe = isDay(language, end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end));
+    return rendered(language, latestAt === null ? safe : [...safe, ...(language.otherwise?.(until(latestAt)) ?? none)]);
   });
 }
 

@@ -153,7 +153,7 @@ export function answerPhrase(texts: Texts, answer: Explained, isSure: boolean): 
         ]),
     missingPhrase(texts, gaps),
     ...gaps.flatMap((gap) => (gap.gap === 'fact-missing' ? [] : [worded(own(texts.gaps, gap.gap), gap, texts.unknown)])),
-    ...(bounds === undefined ? [] : boundsPhrase(texts, bounds)),
+    ...(bounds === undefined || 'by' in bounds ? [] : boundsPhrase(texts, bounds)),
     insteadPhrase(texts, instead),
     contestedPhrase(texts, contested),
     ...(isSure ? surePhrase(texts, basis) : []),

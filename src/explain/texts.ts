@@ -17,7 +17,8 @@ import type { Role } from '../vocabulary/role.js';
 import type { Status, SuspensionReason } from '../vocabulary/status.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Way } from '../vocabulary/way.js';
-import type { Language, Phrase } from './phrase.js';
+import type { TextLanguage } from './languages.js';
+import type { Phrase } from './phrase.js';
 
 /** A sentence about some facts: our own words, or words made from the facts. */
 export type Text<Facts> = string | ((facts: Facts) => Phrase);
@@ -90,7 +91,7 @@ export type MissingFact =
   | 'windowStarts';
 
 /** All sentences of one language. A key that is missing does not compile: the tables are checked with `satisfies Texts`. */
-export interface Texts extends Language {
+export interface Texts extends TextLanguage {
   readonly answers: { readonly [Q in keyof Answers]: { readonly [K in KeyOf<Answers[Q]>]: Text<KeyedAnswer<Answers[Q], K>> } };
   /** Around the clause of an undetermined answer: 'whether it can be canceled'. */
   readonly undetermined: (clause: Phrase) => Phrase;
@@ -121,8 +122,6 @@ export interface Texts extends Language {
   readonly sure: { readonly [C in Exclude<Certainty, 'callers-own'> | 'seenUntil']: (day: Phrase) => Phrase };
   readonly how: (way: Phrase) => Phrase;
   readonly instead: (ways: Phrase) => Phrase;
-  /** Stands between two sentences. */
-  readonly between: string;
   /** Rule ids and interpretations are left out. */
   readonly hidesRules?: boolean;
 }

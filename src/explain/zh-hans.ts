@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { simplifiedChinese as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -20,6 +21,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** A word that begins with Latin letters brings the space before it. */
 const words = {
@@ -118,7 +120,7 @@ const words = {
   },
   durations: { P1M: '1 个月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客户要求', nonpayment: '未付款', fraud: '欺诈' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -137,9 +139,9 @@ function months(number: number): Phrase {
 
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
-  return refunds.flatMap(({ refund, untilAt }, index) => [
+  return refunds.flatMap(({ refund, untilAt, bounds }, index) => [
     ...(index === 0 ? none : say`，之后`),
-    ...say`${word(words.refunds, refund)}（${untilAt === null ? say`无期限` : until(untilAt)}）`,
+    ...say`${word(words.refunds, refund)}（${untilAt === null ? say`无期限` : until(untilAt, bounds)}）`,
   ]);
 }
 
@@ -184,31 +186,31 @@ const facts = {
   transactable: '产品是否在合作伙伴中心销售',
   upfrontPrice: '预付价格',
   windowStarts: '此前的取消期限',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const simplifiedChinese = {
-  locale: 'zh-Hans',
+  ...language,
   facts,
   answers: {
     cancellation: {
-      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+      immediate: ({ refunds, window: { closesAt, bounds }, creditedOn, disagreement }) => [
         ...(refunds.length > 0
           ? say`现在可以取消：${refundsLeft(refunds)}`
           : closesAt === null
             ? say`现在可随时取消。不退款。`
-            : say`现在可以取消（${until(closesAt)}）。不退款。`),
+            : say`现在可以取消（${until(closesAt, bounds)}）。不退款。`),
         ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
             ? say`此后仍可取消。`
-            : say`取消期限：${until(closesAt)}。`),
+            : say`取消期限：${until(closesAt, bounds)}。`),
         ...(disagreement === null
           ? none
           : say`服务器给出的期限（${stated(disagreement.statedAt)}）与计算的期限（${stated(disagreement.oursAt)}）不一致。`),
       ],
-      'at-renewal': ({ effectiveAt }) =>
-        effectiveAt === null ? say`只能在续订时取消，不退款。` : say`只能在续订时取消，不退款；可使用到${until(effectiveAt)}。`,
+      'at-renewal': ({ effectiveAt, bounds }) =>
+        effectiveAt === null ? say`只能在续订时取消，不退款。` : say`只能在续订时取消，不退款；可使用到${until(effectiveAt, bounds)}。`,
       deprovision: '按使用后计费，没有可退的款项：取消预配资源即可取消。',
       refused: '现在无法取消。',
       undetermined: '能否取消',
@@ -235,14 +237,15 @@ export const simplifiedChinese = {
       undetermined: '退款金额',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt)}可以重新激活；数据将于 ${day(expiresAt)} 删除，即暂停后 ${days(retentionDays)}。`,
+      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新激活；数据将于 ${day(expiresAt)} 删除，即暂停后 ${days(retentionDays)}。`,
         ...(contested.length === 0 ? none : say`数据必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
       ],
       undetermined: '何时到期',
     },
     reactivation: {
-      allowed: ({ window: { closesAt } }) => (closesAt === null ? say`可随时重新激活。` : say`${until(closesAt)}可以重新激活。`),
+      allowed: ({ window: { closesAt, bounds } }) =>
+        closesAt === null ? say`可随时重新激活。` : say`${until(closesAt, bounds)}可以重新激活。`,
       refused: '无法重新激活。',
       undetermined: '能否重新激活',
     },
@@ -634,7 +637,6 @@ export const simplifiedChinese = {
   verdicts: { allowed: '可以。', computed: '已计算。', refused: '不可以。', undetermined: '无法确定。' },
   unknown: '此版本无法解释。',
   unknownWay: '此版本无法解释的方式',
-  ownPolicy: '自有策略',
   contested: (interpretations) => say`若对文档另作解读（${interpretations}），结果会不同。`,
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
@@ -644,10 +646,4 @@ export const simplifiedChinese = {
   },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改为：${ways}。`,
-  until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `“${text}”`,
-  between: '',
-  blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

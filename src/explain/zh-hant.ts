@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { RefundUntil } from '../rules/canceling/window.js';
+import { traditionalChinese as language } from './languages.js';
 import type { Phrase } from './phrase.js';
 import {
   all,
@@ -20,6 +21,7 @@ import {
   word,
 } from './phrase.js';
 import type { Texts, Words } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** A word that begins with Latin letters brings the space before it. */
 const words = {
@@ -118,7 +120,7 @@ const words = {
   },
   durations: { P1M: '1 個月', P1Y: '1 年', P2Y: '2 年', P3Y: '3 年', P4Y: '4 年', P5Y: '5 年' },
   because: { 'customer-request': '客戶要求', nonpayment: '未付款', fraud: '詐騙' },
-} as const satisfies Words;
+} as const satisfies Translation<Words>;
 
 /** The cost of each choice of what follows the term. */
 const endsChosen = {
@@ -137,9 +139,9 @@ function months(number: number): Phrase {
 
 /** The refunds that are left of a window, each with its own end. */
 function refundsLeft(refunds: readonly RefundUntil[]): Phrase {
-  return refunds.flatMap(({ refund, untilAt }, index) => [
+  return refunds.flatMap(({ refund, untilAt, bounds }, index) => [
     ...(index === 0 ? none : say`，之後`),
-    ...say`${word(words.refunds, refund)}（${untilAt === null ? say`無期限` : until(untilAt)}）`,
+    ...say`${word(words.refunds, refund)}（${untilAt === null ? say`無期限` : until(untilAt, bounds)}）`,
   ]);
 }
 
@@ -184,31 +186,31 @@ const facts = {
   transactable: '產品是否在合作夥伴中心銷售',
   upfrontPrice: '預付價格',
   windowStarts: '先前的取消期限',
-} as const satisfies Texts['facts'];
+} as const satisfies Translation<Texts['facts']>;
 
 export const traditionalChinese = {
-  locale: 'zh-Hant',
+  ...language,
   facts,
   answers: {
     cancellation: {
-      immediate: ({ refunds, window: { closesAt }, creditedOn, disagreement }) => [
+      immediate: ({ refunds, window: { closesAt, bounds }, creditedOn, disagreement }) => [
         ...(refunds.length > 0
           ? say`現在可以取消：${refundsLeft(refunds)}`
           : closesAt === null
             ? say`現在可隨時取消。不退款。`
-            : say`現在可以取消（${until(closesAt)}）。不退款。`),
+            : say`現在可以取消（${until(closesAt, bounds)}）。不退款。`),
         ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
             ? say`此後仍可取消。`
-            : say`取消期限：${until(closesAt)}。`),
+            : say`取消期限：${until(closesAt, bounds)}。`),
         ...(disagreement === null
           ? none
           : say`伺服器提供的期限（${stated(disagreement.statedAt)}）與計算的期限（${stated(disagreement.oursAt)}）不一致。`),
       ],
-      'at-renewal': ({ effectiveAt }) =>
-        effectiveAt === null ? say`只能在續約時取消，不退款。` : say`只能在續約時取消，不退款；可使用到${until(effectiveAt)}。`,
+      'at-renewal': ({ effectiveAt, bounds }) =>
+        effectiveAt === null ? say`只能在續約時取消，不退款。` : say`只能在續約時取消，不退款；可使用到${until(effectiveAt, bounds)}。`,
       deprovision: '依使用後計費，沒有可退的款項：取消佈建資源即可取消。',
       refused: '現在無法取消。',
       undetermined: '能否取消',
@@ -235,14 +237,15 @@ export const traditionalChinese = {
       undetermined: '退款金額',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt)}可以重新啟用；資料將於 ${day(expiresAt)} 刪除，即暫停後 ${days(retentionDays)}。`,
+      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新啟用；資料將於 ${day(expiresAt)} 刪除，即暫停後 ${days(retentionDays)}。`,
         ...(contested.length === 0 ? none : say`資料必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
       ],
       undetermined: '何時到期',
     },
     reactivation: {
-      allowed: ({ window: { closesAt } }) => (closesAt === null ? say`可隨時重新啟用。` : say`${until(closesAt)}可以重新啟用。`),
+      allowed: ({ window: { closesAt, bounds } }) =>
+        closesAt === null ? say`可隨時重新啟用。` : say`${until(closesAt, bounds)}可以重新啟用。`,
       refused: '無法重新啟用。',
       undetermined: '能否重新啟用',
     },
@@ -637,7 +640,6 @@ export const traditionalChinese = {
   verdicts: { allowed: '可以。', computed: '已計算。', refused: '不可以。', undetermined: '無法判斷。' },
   unknown: '此版本無法解釋。',
   unknownWay: '此版本無法解釋的方式',
-  ownPolicy: '自有原則',
   contested: (interpretations) => say`若對文件另作解讀（${interpretations}），結果會不同。`,
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
@@ -647,10 +649,4 @@ export const traditionalChinese = {
   },
   how: (way) => say`方式：${way}。`,
   instead: (ways) => say`可改為：${ways}。`,
-  until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `「${text}」`,
-  between: '',
-  blank: '?',
-} as const satisfies Texts;
+} as const satisfies Translation<Texts>;

@@ -14,7 +14,7 @@ export type Coverage = 'in-force' | 'between-sources' | 'after-last-source';
 
 /** The rule and the dated entry that an answer is based on. */
 export interface Basis {
-  /** The id of the rule, such as W14. */
+  /** The id of the rule: 'W14'. */
   readonly rule: RuleId;
   /** The id of the dated policy entry. */
   readonly entry: EntryId;
@@ -86,7 +86,7 @@ export type Gap =
     };
 
 /** The fields of every answer: its question, instant and basis, so that a logged answer can be explained by itself. */
-export interface Asked<Q extends string> {
+export interface AnswerHead<Q extends string> {
   /** The name of the question. */
   readonly question: Q;
   /** The instant asked about; null = the question has none. */
@@ -104,7 +104,7 @@ export interface Bounds {
 }
 
 /** An undetermined answer, with all gaps that keep it open; `bounds`: what is certain for every value of the missing facts. */
-export interface Undetermined<Q extends string> extends Asked<Q> {
+export interface Undetermined<Q extends string> extends AnswerHead<Q> {
   /** The answer is not known. */
   readonly verdict: 'undetermined';
   /** The reasons why not. */

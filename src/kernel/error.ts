@@ -63,7 +63,18 @@ export function preview(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}...` : value);
   if (Object.is(value, -0)) return '-0';
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return typeof value === 'object' && value !== null ? kindOf(value) : String(value);
+}
+
+/** Returns which kind of object a value is, without running anything of it. */
+function kindOf(value: object): string {
+  try {
+    if (Array.isArray(value)) return 'a list';
+    Date.prototype.getTime.call(value);
+    return 'a Date';
+  } catch {
+    return 'an object';
+  }
 }
 
 /** Throws a TermbookError that describes a value; an expression, so that it can follow `??`. */

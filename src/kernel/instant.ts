@@ -2,10 +2,10 @@ import { fail } from './error.js';
 import { keptFor } from './kept.js';
 
 /**
- * Whole milliseconds since 1970-01-01T00:00Z. The brand has a string key: a `unique symbol` would make the ESM and CommonJS types
- * incompatible.
+ * Whole milliseconds since 1970-01-01T00:00Z, made by `instant`. The brand has a string key: a `unique symbol` would make the ESM and
+ * CommonJS types incompatible. It comes first: compilers then name it where a Date or a number is passed.
  */
-export type Instant = number & { readonly __termbook: 'Instant' };
+export type Instant = { readonly __termbook: 'wrap it in instant()' } & number;
 
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;

@@ -1,8 +1,10 @@
 import { checkObject, checkStated } from '../kernel/check.js';
 import { fail, isTermbookError } from '../kernel/error.js';
 import { missing } from '../kernel/gap.js';
+import type { Instant } from '../kernel/instant.js';
 import { startOfDay } from '../kernel/instant.js';
 import { keptFor } from '../kernel/kept.js';
+import type { Money } from '../kernel/money.js';
 import type { PriceList } from '../billing/price-list.js';
 import type { Options } from '../vocabulary/answer.js';
 import { audit } from './audit.js';
@@ -11,7 +13,7 @@ import { checkLines } from './billed-line.js';
 import type { LedgerFinding } from './finding.js';
 import type { LedgerHistory, LedgerSpan } from './history.js';
 import { checkLedgerSpan } from './history.js';
-import type { LedgerLine } from './ledger-line.js';
+import type { ExpectedLine } from './ledger-line.js';
 
 /** The life of a subscription, and the prices that were agreed for it. */
 export interface BilledLife {
@@ -68,10 +70,9 @@ function idIn(life: BilledLife): string | null {
 }
 
 /** Returns what a line without a subscription and an expected line must share to be one. */
-function likenessOf(net: LedgerLineNet, startsAt: number): string {
+function likenessOf(net: Money, startsAt: Instant): string {
   return `${String(net.amount)} ${net.currency} ${String(startsAt)}`;
 }
-type LedgerLineNet = Extract<LedgerLine, { readonly verdict: 'expected' }>['net'];
 
 /** Returns the lines of each subscription, those of none, and the likenesses of these. */
 function grouped(lines: readonly BilledFact[]) {
@@ -154,15 +155,15 @@ export function auditBill(lines: readonly BilledFact[], lives: Iterable<BilledLi
     const gaps = [missing('lines.subscriptionId')];
     found.push({ finding: 'undetermined', line: place, difference: fact.net ?? null, gaps, ...shared });
   }
-  found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  found.sort((a, b) => (a.line as number) - (b.line as number));
   const ofOthers = [...byId].flatMap(([key, own]) => (known.has(key) ? [] : own.map(({ place }) => place))).sort((a, b) => a - b);
   return { findings: [...found, ...absent], agreed, ofOthers, unaudited };
 }
 
 /** Returns a missing line as undetermined where a line without a subscription may be it. */
 function mayBeNameless(finding: BillFinding, likenesses: ReadonlySet<string>): BillFinding {
-  const { expected } = finding;
-  if (finding.finding !== 'missing' || expected?.verdict !== 'expected') return finding;
+  if (finding.finding !== 'missing') return finding;
+  const expected = finding.expected as ExpectedLine;
   const days = new Set([expected.startsAt, expected.cycleStartsAt]);
   const isLike = [...days].some((startsAt) => likenesses.has(likenessOf(expected.net, startsAt)));
   return isLike

@@ -103,10 +103,11 @@ export function audit(
   // a line without an end may be any that begins after it
   const endless = caused.filter(({ endsAt }) => endsAt === null);
   const places = new Map(caused.map((line, place) => [line, place]));
+  const placeIn = (line: LedgerLine): number => places.get(line) as number;
   const mayBeOne = (one: Billed): readonly LedgerLine[] => {
     const dated = ofDay(one).filter(({ endsAt }) => endsAt !== null);
     if (endless.length === 0) return dated;
-    return [...dated, ...endless].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return [...dated, ...endless].sort((a, b) => placeIn(a) - placeIn(b));
   };
   const twins = new Set(agreed.map(twinOf));
   billed = billed.filter((one) => {
@@ -121,8 +122,7 @@ export function audit(
     keptFor(lives, id, (one) =>
       others(interpretations, one).map((other) => daysOf(linesUntil(history, prices, untilAt, { ...options, interpretations: other }))),
     );
-  const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] =>
-    line.verdict === 'expected' ? agreesUnder(one, line, otherwise) : [];
+  const contestedBy = (one: Billed, line: LedgerLine): readonly InterpretationId[] => agreesUnder(one, line as ExpectedLine, otherwise);
   const disputed = caused.filter((line) => line.verdict === 'expected' && line.contested.length > 0);
   take(
     (one, line) => contestedBy(one, line).length > 0,

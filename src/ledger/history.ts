@@ -3,13 +3,12 @@ import { checkObject, checkObjects, checkPlain } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant } from '../kernel/instant.js';
+import { changed } from '../lifecycle/changed.js';
 import type { Happening, LifeStage } from '../lifecycle/life.js';
 import { life } from '../lifecycle/life.js';
 import { replay } from '../lifecycle/replay.js';
-import { isDroppedBy, scheduledOf } from '../lifecycle/scheduled.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import { transitions } from '../lifecycle/transitions.js';
-import type { DroppingEvent } from '../policy/scheduled-change.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle } from '../vocabulary/product.js';
@@ -17,8 +16,8 @@ import { billingCycles } from '../vocabulary/product.js';
 import type { Active, Extended, Subscription } from '../vocabulary/subscription.js';
 
 /**
- * An event of a subscription, or one of two that change what is charged but no state: an upgrade of the whole subscription to another product (U1), and
- * another billing plan inside the term (T9).
+ * An event of a subscription, or one of two that change what is charged but no state: an upgrade of the whole subscription to another
+ * product, and another billing plan inside the term. Rules: U1, T9.
  */
 export type LedgerEvent =
   | SubscriptionEvent
@@ -65,19 +64,15 @@ export function checkLedgerSpan(span: LedgerSpan): void {
   if (untilAt < fromAt) fail('inverted-dates', 'span.untilAt', 'an instant not before span.fromAt', untilAt);
 }
 
+/** Returns the life that a state alone shows: it begins with the state, whichever that is. */
+export function historyFrom(subscription: Subscription, at = subscription.changedAt): readonly [SubscriptionEvent] {
+  return [{ event: 'ordered', at, subscription: subscription as Active, basis: [] }];
+}
+
 /** Returns a state that a change of the ledger's own starts from: an active one, for an upgrade an extended one too (U1, L9). */
 function startOf(state: Subscription, event: string): Active | Extended {
   if (state.status === 'extended' && event === 'upgrade') return state;
   return state.status === 'active' ? state : fail('illegal-history', 'history.event', `a change that starts from ${state.status}`, event);
-}
-
-/** Returns a state with a changed fact; a change of its kind may drop what is scheduled (T6). */
-function changed(state: Subscription, { event, at }: LedgerEvent, by: DroppingEvent, fact: Partial<Active>): Active | Extended {
-  const scheduled = isDroppedBy(by, at) ? null : scheduledOf(state);
-  const from = startOf(state, event);
-  return from.status === 'active'
-    ? Object.assign({ ...from }, fact, { scheduled, changedAt: at })
-    : Object.assign({ ...from }, { product: fact.product ?? null, scheduled, changedAt: at });
 }
 
 /** Returns the state after an event, by `replay`; an upgrade and another plan are changes of the ledger's own. */
@@ -86,16 +81,15 @@ function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
     checkObject(event.facts, 'history.facts');
     const { product } = event.facts;
     checkPlain(product, 'string', 'history.facts.product');
-    return changed(state, event, 'upgrade', { product });
+    return changed(startOf(state, event.event), event.at, 'upgrade', { product });
   }
   if (event.event === 'change-billing-plan') {
     checkObject(event.facts, 'history.facts');
     const { billingCycle } = event.facts;
     if (!billingCycles.includes(billingCycle)) fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
-    return changed(state, event, 'term-change', { billingCycle });
+    return changed(startOf(state, event.event), event.at, 'term-change', { billingCycle });
   }
-  // any state may be at the beginning of what is replayed
-  return replay([{ event: 'ordered', at: state.changedAt, subscription: state as Active, basis: [] }, event]);
+  return replay([...historyFrom(state), event]);
 }
 
 /** Returns until when time acts before an event: up to it before somebody's move, to the instant before where the event may be time's own. */

@@ -1,9 +1,13 @@
 import type { ExplainLocale } from '../explain/locale.js';
-import type { Language, Phrase, Slot } from '../explain/phrase.js';
+import type { TextLanguage } from '../explain/languages.js';
+import * as languages from '../explain/languages.js';
+import type { Phrase, Slot } from '../explain/phrase.js';
 import { say } from '../explain/phrase.js';
+import type { Translation } from '../explain/translated.js';
+import { translated } from '../explain/translated.js';
 
 /** The sentences about findings in one language. */
-export interface FindingTexts extends Language {
+export interface FindingTexts extends TextLanguage {
   readonly missing: (net: Slot) => Phrase;
   readonly unexpected: (net: Slot) => Phrase;
   readonly doubled: (net: Slot) => Phrase;
@@ -20,12 +24,10 @@ export interface FindingTexts extends Language {
   /** The first and the last day; null = no end is known. */
   readonly days: (from: Slot, to: Slot | null) => Phrase;
   readonly unknown: string;
-  /** Stands between two sentences. */
-  readonly between: string;
 }
 
 const english: FindingTexts = {
-  locale: 'en',
+  ...languages.english,
   missing: (net) => say`Not billed: ${net}.`,
   unexpected: (net) => say`Billed without a cause: ${net}.`,
   doubled: (net) => say`Billed twice: ${net}.`,
@@ -40,17 +42,10 @@ const english: FindingTexts = {
   because: (reasons) => ['Unknown: ', reasons, '.'],
   days: (from, to) => (to === null ? say`Days: from ${from} on.` : say`Days: ${from} to ${to}.`),
   unknown: 'A finding that this version cannot explain.',
-  between: ' ',
-  ownPolicy: 'your own policy',
-  until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `"${text}"`,
-  blank: '?',
 };
 
-const korean: FindingTexts = {
-  locale: 'ko',
+const korean: Translation<FindingTexts> = {
+  ...languages.korean,
   missing: (net) => say`청구되지 않음: ${net}.`,
   unexpected: (net) => say`근거 없이 청구됨: ${net}.`,
   doubled: (net) => say`이중 청구됨: ${net}.`,
@@ -65,17 +60,10 @@ const korean: FindingTexts = {
   because: (reasons) => ['확인되지 않은 정보: ', reasons, '.'],
   days: (from, to) => (to === null ? say`기간: ${from}부터.` : say`기간: ${from} ~ ${to}.`),
   unknown: '이 버전에서 설명할 수 없는 결과입니다.',
-  between: ' ',
-  ownPolicy: '자체 정책',
-  until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
-  dayLabel: '(UTC)',
-  market: (name, code) => `${name}(${code})`,
-  quoted: (text) => `"${text}"`,
-  blank: '?',
 };
 
-const simplifiedChinese: FindingTexts = {
-  locale: 'zh-Hans',
+const simplifiedChinese: Translation<FindingTexts> = {
+  ...languages.simplifiedChinese,
   missing: (net) => say`未收费：${net}。`,
   unexpected: (net) => say`无依据的收费：${net}。`,
   doubled: (net) => say`重复收费：${net}。`,
@@ -90,17 +78,10 @@ const simplifiedChinese: FindingTexts = {
   because: (reasons) => ['未知：', reasons, '。'],
   days: (from, to) => (to === null ? say`日期：自 ${from} 起。` : say`日期：${from} 至 ${to}。`),
   unknown: '有一个此版本无法解释的结果。',
-  between: '',
-  ownPolicy: '自有策略',
-  until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `“${text}”`,
-  blank: '?',
 };
 
-const traditionalChinese: FindingTexts = {
-  locale: 'zh-Hant',
+const traditionalChinese: Translation<FindingTexts> = {
+  ...languages.traditionalChinese,
   missing: (net) => say`未收費：${net}。`,
   unexpected: (net) => say`無依據的收費：${net}。`,
   doubled: (net) => say`重複收費：${net}。`,
@@ -115,19 +96,12 @@ const traditionalChinese: FindingTexts = {
   because: (reasons) => ['未知：', reasons, '。'],
   days: (from, to) => (to === null ? say`日期：自 ${from} 起。` : say`日期：${from} 至 ${to}。`),
   unknown: '有一個此版本無法解釋的結果。',
-  between: '',
-  ownPolicy: '自有原則',
-  until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `「${text}」`,
-  blank: '?',
 };
 
 /** The sentences about findings in each language. */
 export const findingTexts: { readonly [L in ExplainLocale]: FindingTexts } = {
   en: english,
-  ko: korean,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
+  ko: translated<FindingTexts>(english, korean),
+  'zh-Hans': translated<FindingTexts>(english, simplifiedChinese),
+  'zh-Hant': translated<FindingTexts>(english, traditionalChinese),
 };

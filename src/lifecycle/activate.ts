@@ -12,8 +12,8 @@ export const activation: Door<'activate'> = /* @__PURE__ */ door(
 );
 
 /**
- * The publisher activates a pending subscription: it becomes a trial while its free trial runs (C1), else active.
- * Throws TermbookError 'invalid-instant'.
+ * The publisher activates a pending subscription: it becomes a trial while its free trial runs, else active. Throws TermbookError
+ * 'invalid-instant'. Rule: C1.
  * @example
  * import { activate, instant } from 'termbook';
  * const subscription = {

@@ -25,11 +25,11 @@ export interface Advanced {
 const none: Options = {};
 
 /**
- * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew or end, retention runs out (C2, C3, I33, L1-L6, T3, T10).
- * Stops with a gap where the documents are silent; so too 30 days after the marketplace's suspension: it is unsubscribed then (L7), but no document says when its data is deleted.
- * Stops with a gap for each missing fact at the earliest end of a retention that depends on it (I3).
- * Composes: advancing in two steps gives the same subscription, and the events concatenate.
- * Throws TermbookError 'invalid-instant'.
+ * Lets time alone act on a subscription up to and including `to`: trials convert or expire, terms renew or end, retention runs out. Stops
+ * with a gap where the documents are silent; so too 30 days after the marketplace's suspension: it is unsubscribed then (L7), but no
+ * document says when its data is deleted. Stops with a gap for each missing fact at the earliest end of a retention that depends on it
+ * (I3). Composes: advancing in two steps gives the same subscription, and the events concatenate. Throws TermbookError 'invalid-instant'.
+ * Rules: C2, C3, I33, L1-L6, T3, T10.
  * @example
  * import { advance, instant, isoDate, termFrom } from 'termbook';
  * const subscription = {

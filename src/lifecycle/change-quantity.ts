@@ -43,9 +43,9 @@ export const changingQuantity: Door<'change-quantity'> = /* @__PURE__ */ door(
 );
 
 /**
- * Changes the number of seats of an active subscription (B9): more at any time, fewer only as `decideSeatReduction` allows (W14).
- * Undetermined for families whose documents do not say that seats can be added, and in a marketplace trial; fixed in other trials (R1, R2).
- * Throws TermbookError 'invalid-quantity' unless quantity is a whole number above 0.
+ * Changes the number of seats of an active subscription: more at any time, fewer only as `decideSeatReduction` allows. Undetermined for
+ * families whose documents do not say that seats can be added, and in a marketplace trial; fixed in other trials (R1, R2). Throws
+ * TermbookError 'invalid-quantity' unless quantity is a whole number above 0. Rules: B9, W14.
  * @example
  * import { changeQuantity, instant } from 'termbook';
  * const subscription = {

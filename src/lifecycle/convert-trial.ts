@@ -70,9 +70,9 @@ export const convertingTrial: Door<'convert-trial'> = /* @__PURE__ */ door(
 );
 
 /**
- * Converts a trial to a paid subscription by hand, with the term that begins (R1). A new-commerce trial is converted to at least 25 seats of
- * a plan that there is: `billingCycle` and `quantity` choose them (R2, T11). A marketplace trial cannot be waived (C1).
- * Throws TermbookError 'invalid-term' for a term that ends before it starts, or before the conversion; 'invalid-quantity' for no number of seats.
+ * Converts a trial to a paid subscription by hand, with the term that begins. A new-commerce trial is converted to at least 25 seats of a
+ * plan that there is: `billingCycle` and `quantity` choose them (R2, T11). A marketplace trial cannot be waived (C1). Throws TermbookError
+ * 'invalid-term' for a term that ends before it starts, or before the conversion; 'invalid-quantity' for no number of seats. Rule: R1.
  * @example
  * import { convertTrial, instant, termFrom } from 'termbook';
  * const trial = { opensAt: instant('2024-03-01'), closesAt: instant('2024-03-31') };

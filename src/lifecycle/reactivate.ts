@@ -23,9 +23,9 @@ export const reactivating: Door<'reactivate'> = /* @__PURE__ */ door('reactivate
 });
 
 /**
- * Reactivates a suspended subscription before its retention (traditional) or its term (new commerce) is over (D6, L3), as `decideReactivation` says.
+ * Reactivates a suspended subscription before its retention (traditional) or its term (new commerce) is over, as `decideReactivation` says.
  * A term that renews is the one that runs by then; one that does not and ended meanwhile stays as it is, and no document says what follows.
- * Throws TermbookError 'invalid-instant'.
+ * Throws TermbookError 'invalid-instant'. Rules: D6, L3.
  * @example
  * import { instant, reactivate } from 'termbook';
  * const subscription = {

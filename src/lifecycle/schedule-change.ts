@@ -35,8 +35,8 @@ export const schedulingChange: Door<'schedule-change'> = /* @__PURE__ */ door(
 
 /**
  * Schedules a change for the renewal, as `decideScheduledChange` allows: the quantity, the term, the billing cycle, the product, the end of
- * the next term (T13). It replaces what was scheduled before; null drops it. Time carries it out.
- * Throws TermbookError 'invalid-quantity' for a quantity that is not a whole number above 0.
+ * the next term. It replaces what was scheduled before; null drops it. Time carries it out. Throws TermbookError 'invalid-quantity' for a
+ * quantity that is not a whole number above 0. Rule: T13.
  * @example
  * import { instant, scheduleChange, termFrom } from 'termbook';
  * const orderedAt = instant('2024-03-01');

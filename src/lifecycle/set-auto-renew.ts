@@ -24,8 +24,8 @@ export const settingAutoRenew: Door<'set-auto-renew'> = /* @__PURE__ */ door(
 );
 
 /**
- * Switches auto-renew on or off while active or in a trial, for the families with a documented switch (C4, T5); undetermined for the others.
- * Throws TermbookError 'invalid-instant', or 'wrong-type' for a switch that is neither true nor false.
+ * Switches auto-renew on or off while active or in a trial, for the families with a documented switch; undetermined for the others. Throws
+ * TermbookError 'invalid-instant', or 'wrong-type' for a switch that is neither true nor false. Rules: C4, T5.
  * @example
  * import { instant, setAutoRenew } from 'termbook';
  * const subscription = {

@@ -31,9 +31,9 @@ export const settingEndOfTerm: Door<'set-end-of-term'> = /* @__PURE__ */ door(
 );
 
 /**
- * Chooses what follows the term of a license that may be extended: it renews, it is extended month by month and paid, or it ends and nobody has
- * access (L8). The choice wins over auto-renew. Undetermined for terms of which the documents give no choice.
- * Throws TermbookError 'invalid-instant'.
+ * Chooses what follows the term of a license that may be extended: it renews, it is extended month by month and paid, or it ends and nobody
+ * has access. The choice wins over auto-renew. Undetermined for terms of which the documents give no choice. Throws TermbookError
+ * 'invalid-instant'. Rule: L8.
  * @example
  * import { instant, setEndOfTerm, termFrom } from 'termbook';
  * const subscription = {

@@ -26,8 +26,8 @@ export const startingNewTerm: Door<'start-new-term'> = /* @__PURE__ */ door(
 );
 
 /**
- * Renews a subscription out of its extended service term, into the term that begins (L9), of a plan that there is (T11).
- * Throws TermbookError 'invalid-term' for a term that ends before it starts, or before the renewal.
+ * Renews a subscription out of its extended service term, into the term that begins, of a plan that there is. Throws TermbookError
+ * 'invalid-term' for a term that ends before it starts, or before the renewal. Rules: L9, T11.
  * @example
  * import { instant, startNewTerm, termFrom } from 'termbook';
  * const subscription = {

@@ -27,9 +27,9 @@ export const suspending: Door<'suspend'> = /* @__PURE__ */ door('suspend', (subs
 });
 
 /**
- * Suspends an active subscription or a trial, on the customer's request, for nonpayment or for fraud (D1); new commerce switches auto-renew off for good (L3)
- * and has no suspension in its trial (R2). Undetermined for families whose documents know no suspension.
- * Throws TermbookError 'invalid-instant'.
+ * Suspends an active subscription or a trial, on the customer's request, for nonpayment or for fraud; new commerce switches auto-renew off
+ * for good and has no suspension in its trial. Undetermined for families whose documents know no suspension. Throws TermbookError
+ * 'invalid-instant'. Rules: D1, L3, R2.
  * @example
  * import { instant, suspend } from 'termbook';
  * const subscription = {

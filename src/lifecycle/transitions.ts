@@ -143,7 +143,7 @@ export interface MoveFacts extends Record<Move, object> {
     /** The new term. */
     readonly term: Term;
   };
-  /** `term`: the term that begins, if it is counted by another interpretation than the default (I33). */
+  /** `term`: the term that begins, if it is counted by another interpretation than the default. Rule: I33. */
   readonly renew: {
     /** The instant at which the renewal was completed; null = not stated. */
     readonly completedAt: Instant | null;

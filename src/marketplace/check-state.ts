@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
 import { billingCycles } from '../vocabulary/product.js';
 import { checkTerm } from '../vocabulary/term.js';
-import type { KnownFacts, SaasSubscription } from './resource.js';
+import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import type { Change, Operation } from './operation.js';
 import type { LoggedOperation } from './replay.js';
 import { wireActions, wireSaasStatuses } from './words.js';
@@ -56,7 +56,7 @@ function checkOperation(operation: Operation, path: string): void {
 }
 
 /** Validates what the caller knows besides the record; an invalid Instant counts as not stated. */
-export function checkKnown(known: KnownFacts, path: string): void {
+export function checkKnown(known: KnownSaasFacts, path: string): void {
   checkObject(known, path);
   const { family, billingCycle, quantity, autoRenew, trial } = known;
   checkStated(family, 'string', `${path}.family`);
@@ -72,7 +72,7 @@ export function checkKnown(known: KnownFacts, path: string): void {
 interface StoredState {
   readonly initial: SaasSubscription;
   readonly readAt: Instant | null;
-  readonly known: KnownFacts;
+  readonly known: KnownSaasFacts;
   readonly operations: readonly LoggedOperation[];
 }
 

@@ -10,7 +10,7 @@ export type { Header, ReadList } from '../wire/collection.js';
 export type { Read, UnknownValue } from '../wire/notes.js';
 export type { Delivery, DeliveryVerdict } from './apply-webhook.js';
 export { applyWebhook } from './apply-webhook.js';
-export type { KnownFacts, Party, SaasSubscription } from './resource.js';
+export type { KnownSaasFacts, Party, SaasSubscription } from './resource.js';
 export type { InitialOptions, MarketplaceState } from './marketplace-state.js';
 export { marketplaceState } from './marketplace-state.js';
 export type { Change, Operation, Stage } from './operation.js';

@@ -7,7 +7,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
-import type { KnownFacts, SaasSubscription } from './resource.js';
+import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
 import type { LoggedOperation } from './replay.js';
 import { replayed } from './replay.js';
@@ -24,7 +24,7 @@ export interface MarketplaceState {
   /** The instant of reading it: earlier operations are contained in it; null = not stated, then every operation comes after it. */
   readonly readAt: Instant | null;
   /** The facts that the record does not state. */
-  readonly known: KnownFacts;
+  readonly known: KnownSaasFacts;
   /** The operations in the order of their times, each with its outcome. */
   readonly operations: readonly LoggedOperation[];
   /** The record after all operations. */
@@ -42,7 +42,7 @@ export interface InitialOptions {
   /** The instant at which it was read. */
   readonly readAt?: Instant | null;
   /** The facts that the record does not state. */
-  readonly known?: KnownFacts;
+  readonly known?: KnownSaasFacts;
 }
 
 /** The facts that a state follows from, besides the present. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
 import { termHolding } from '../rules/asking/term-chain.js';
 import { knownAt } from '../wire/values.js';
-import type { KnownFacts, SaasSubscription } from './resource.js';
+import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import type { Operation } from './operation.js';
 import type { SaasAction, SaasStatus } from './words.js';
 
@@ -114,7 +114,7 @@ export interface Replayed {
 }
 
 /** Applies the operations in their order to the record as it was first read. */
-export function replayed(initial: SaasSubscription, known: KnownFacts, log: readonly Operation[], times: Times): Replayed {
+export function replayed(initial: SaasSubscription, known: KnownSaasFacts, log: readonly Operation[], times: Times): Replayed {
   let held: ReplayedSubscription = { resource: initial, suspendedAt: knownAt(known.suspendedAt), cancelledAt: knownAt(known.cancelledAt) };
   const operations: LoggedOperation[] = [];
   for (const operation of log) {

@@ -16,7 +16,7 @@ import { wireChargeDurations, wireSaasStatuses } from './words.js';
  * A billing cycle, order instant, quantity or auto-renewal given here counts only if the record does not state it. The wire never states
  * the instant of a suspension or an unsubscription; webhooks do. An invalid Instant counts as not stated.
  */
-export interface KnownFacts {
+export interface KnownSaasFacts {
   /** The product family; not stated = 'isv-saas', since the API is for SaaS offers. */
   readonly family?: 'isv-saas' | 'isv-metered' | null;
   /** A yearly term may be billed monthly; the wire states it only in `chargeDuration`. */

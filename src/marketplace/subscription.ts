@@ -3,12 +3,13 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { ReadList } from '../wire/collection.js';
 import { nextLink, readList } from '../wire/collection.js';
+import { recordFieldsOf } from '../wire/record.js';
 import { fieldsOf, idOf, partOf, pathOf, sameId } from '../wire/fields.js';
 import { nearMisses } from '../wire/near-misses.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { noted, notes } from '../wire/notes.js';
 import { coreFacts } from './facts.js';
-import type { KnownFacts, SaasSubscription } from './resource.js';
+import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import { resourceOf } from './resource.js';
 import type { Fields } from '../wire/fields.js';
 
@@ -24,7 +25,7 @@ export interface SaasSubscriptionRead extends Read<Subscription> {
 }
 
 /** Every fact of its own, so that none is taken from a prototype. */
-const nothingKnown: KnownFacts = {
+const nothingKnown: KnownSaasFacts = {
   family: null,
   billingCycle: null,
   orderedAt: null,
@@ -45,8 +46,8 @@ const noteNearMisses = /* @__PURE__ */ nearMisses([
   'planId',
 ]);
 
-function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): SaasSubscriptionRead {
-  const fields = fieldsOf(json, path, to);
+function readSubscription(json: unknown, path: string, known: KnownSaasFacts, to: Notes): SaasSubscriptionRead {
+  const fields = recordFieldsOf(json, path, to, 'saasSubscriptions', ['subscriptions']);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };
   noteNearMisses(fields, to);
   const resource = resourceOf(fields);
@@ -68,7 +69,7 @@ function readSubscription(json: unknown, path: string, known: KnownFacts, to: No
  * read.facts?.status; // => 'active'
  * read.issues; // => []
  */
-export function saasSubscription(json: unknown, known: KnownFacts | null = nothingKnown): SaasSubscriptionRead {
+export function saasSubscription(json: unknown, known: KnownSaasFacts | null = nothingKnown): SaasSubscriptionRead {
   return readSubscription(json, '', known ?? nothingKnown, notes());
 }
 
@@ -87,7 +88,7 @@ function idIn(json: unknown): string | null {
  */
 export function saasSubscriptions(
   json: unknown,
-  knownOf?: (id: string) => KnownFacts | null | undefined,
+  knownOf?: (id: string) => KnownSaasFacts | null | undefined,
 ): ReadList<Subscription, SaasSubscriptionRead> {
   if (knownOf !== undefined && typeof knownOf !== 'function') fail('wrong-type', 'knownOf', 'a function', knownOf);
   return readList(
@@ -140,7 +141,7 @@ function resolvedOf(fields: Fields): SaasSubscription {
  * read.resource?.status; // => 'pending-fulfillment-start'
  * read.issues.map((issue) => issue.path); // => ['subscription.created']
  */
-export function resolvedFrom(json: unknown, known: KnownFacts | null = nothingKnown): SaasSubscriptionRead {
+export function resolvedFrom(json: unknown, known: KnownSaasFacts | null = nothingKnown): SaasSubscriptionRead {
   const to = notes();
   const fields = fieldsOf(json, '', to);
   if (fields === null) return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, resource: null, purchase: null };

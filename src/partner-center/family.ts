@@ -1,7 +1,7 @@
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Fields } from '../wire/fields.js';
 import { flagOf, pathOf, valueOf, wordOf } from '../wire/fields.js';
-import { noted } from '../wire/notes.js';
+import { noted, unknownAt } from '../wire/notes.js';
 import type { Details } from './about.js';
 import { productTypeOf } from './product-type.js';
 import type { WireBillingType, WireProductType } from './words.js';
@@ -101,5 +101,6 @@ export function familyOf(fields: Fields, about: Details, hasTerm: boolean, cycle
 /** Notes that the family is not stated, with the record's offer. */
 export function notStated(fields: Fields, about: Details): null {
   const expected = 'a known productType, or an offer and a billingType that decide the family';
-  return noted(fields.notes, 'family-not-stated', pathOf(fields, 'productType'), expected, about.offerId ?? undefined);
+  const path = pathOf(fields, 'productType');
+  return noted(fields.notes, 'family-not-stated', path, expected, unknownAt(fields.notes, path) ?? about.offerId ?? undefined);
 }

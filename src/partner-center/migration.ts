@@ -41,7 +41,7 @@ export interface Migration {
   readonly isFullTerm: boolean | null;
   /** The instant at which it started. */
   readonly startedAt: Instant | null;
-  /** When it was completed: the window of the new subscription opens then (M1). */
+  /** When it was completed: the window of the new subscription opens then. Rule: M1. */
   readonly completedAt: Instant | null;
   /** When a scheduled one is to begin. */
   readonly targetAt: Instant | null;
@@ -117,9 +117,9 @@ function becomesOf({ quantity, duration, billingCycle, lastDayAt, customEndsAt }
 }
 
 /**
- * Returns what the migrations state about a traditional subscription, as `KnownFacts`: when its migration was completed, and what it became (M1).
- * Add-ons migrate with the subscription that they belong to. A migration that was not completed states nothing.
- * Throws TermbookError 'wrong-type'.
+ * Returns what the migrations state about a traditional subscription, as `KnownFacts`: when its migration was completed, and what it
+ * became. Add-ons migrate with the subscription that they belong to. A migration that was not completed states nothing. Throws
+ * TermbookError 'wrong-type'. Rule: M1.
  * @example
  * import { migratedFrom, migrationsFrom } from 'termbook/partner-center';
  * const { facts } = migrationsFrom([{

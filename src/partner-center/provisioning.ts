@@ -97,7 +97,7 @@ export function countryRulesFrom(json: unknown): Read<CountryRules> {
   });
 }
 
-/** The address at which the buyer of an ISV product completes the setup (B10). */
+/** The address at which the buyer of an ISV product completes the setup. Rule: B10. */
 export interface ActivationLink {
   /** The number of the order line. */
   readonly lineNumber: number | null;

@@ -9,6 +9,7 @@ import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import { nearMisses } from '../wire/near-misses.js';
+import { recordFieldsOf } from '../wire/record.js';
 import type { Notes, Read } from '../wire/notes.js';
 import { missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
@@ -164,7 +165,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
 
 /** Reads one record, its notes beginning at a path. */
 function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
-  const fields = fieldsOf(json, path, to);
+  const fields = recordFieldsOf(json, path, to, 'partnerCenterSubscriptions', pages.items);
   if (fields !== null) return readFields(fields, json, known);
   return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyStatedBy: nobody };
 }

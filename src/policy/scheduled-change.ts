@@ -3,7 +3,7 @@ import { datedTable } from '../kernel/dated-table.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 
-/** The events that delete a scheduled change before it takes effect (T6, L3); 'term-change' = any change at once during the term. */
+/** The events that delete a scheduled change before it takes effect; 'term-change' = any change at once during the term. Rules: T6, L3. */
 export type DroppingEvent = 'cancel' | 'auto-renew-off' | 'change-quantity' | 'upgrade' | 'suspend' | 'convert-trial' | 'term-change';
 
 /** The contents that a scheduled change may hold (T13). */

@@ -6,7 +6,7 @@ import type { Handler } from './call.js';
 import { ok } from './call.js';
 import { keyOf } from './ids.js';
 import type { SandboxObject } from './json.js';
-import { pageOf } from './links.js';
+import { collectionOf } from './pages.js';
 import { errorOf, notDescribed } from './refused.js';
 import type { HeldAudit, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
@@ -79,5 +79,5 @@ export const listAuditRecords: Handler = (world, { query }) => {
   if (holds === null) return notDescribed('this filter');
   const untilAt = addMs(lastAt, dayMs);
   const records = world.audit.filter(({ at }) => at >= fromAt && at < untilAt).map((record) => written(world, record));
-  return ok(pageOf(records.filter(holds), '/auditrecords', null, null));
+  return ok(collectionOf(records.filter(holds), '/auditrecords'));
 };

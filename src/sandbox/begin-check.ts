@@ -20,6 +20,7 @@ function checkOffer(offer: SandboxOffer, path: string, at: SandboxState['at']): 
   const { id, name, family, duration, billingCycles: cycles, prices } = offer;
   checkPlain(id, 'string', `${path}.id`);
   checkPlain(name, 'string', `${path}.name`);
+  checkStatedList(offer.upgradesTo, `${path}.upgradesTo`);
   if (!isWritten(family)) fail('unknown-value', `${path}.family`, 'a family that a page prints a subscription of', family);
   if (duration !== null && !durations.includes(duration)) fail('invalid-term', `${path}.duration`, durations.join(', '), duration);
   const [first] = cycles;
@@ -27,7 +28,7 @@ function checkOffer(offer: SandboxOffer, path: string, at: SandboxState['at']): 
     fail('unknown-value', `${path}.billingCycles`, billingCycles.join(', '), first);
   if (prices == null) return;
   // the ledger checks its prices before anything else
-  const subscription = begun({ offer, quantity: 1, name }, first, id, at);
+  const subscription = begun({ offer, quantity: 1, name, endsAt: null }, first, id, at);
   expectedLines([{ event: 'ordered', at, subscription, basis: [] }], prices, { untilAt: at });
 }
 
@@ -65,7 +66,19 @@ export function checkPolicies(policies: SandboxPolicies): void {
   if (options != null) checkOptions(options);
 }
 
-const lists = ['offers', 'customers', 'subscriptions', 'orders', 'saas', 'audit', 'testEvents', 'exports', 'outbox', 'requests'] as const;
+const lists = [
+  'offers',
+  'customers',
+  'subscriptions',
+  'orders',
+  'transitions',
+  'saas',
+  'audit',
+  'testEvents',
+  'exports',
+  'outbox',
+  'requests',
+] as const;
 
 /** Validates that a snapshot is one: its clock and its lists. What it holds is taken as it was written. */
 export function checkSnapshot(snapshot: SandboxState): void {

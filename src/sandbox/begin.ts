@@ -3,9 +3,9 @@ import { fail, preview } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
-import type { LedgerHistory } from '../ledger/history.js';
+import { historyFrom } from '../ledger/history.js';
 import { marketplaceState } from '../marketplace/marketplace-state.js';
-import type { KnownFacts } from '../marketplace/resource.js';
+import type { KnownSaasFacts } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -35,7 +35,7 @@ export interface SandboxSaasOptions {
   /** The token of its landing page, valid for 24 hours. Not stated = its id. */
   readonly token?: string | null;
   /** The facts that the record does not state. */
-  readonly known?: KnownFacts | null;
+  readonly known?: KnownSaasFacts | null;
 }
 
 /** The beginning of a sandbox. */
@@ -85,12 +85,19 @@ function held(
   checkInstant(began.changedAt, `${path}.changedAt`);
   if (began.changedAt > at) fail('invalid-instant', `${path}.changedAt`, 'an instant until the clock of the sandbox', began.changedAt);
   const { subscription: facts } = advance(began, at, options);
-  const history = [{ event: 'ordered', at: began.changedAt, subscription: began, basis: [] }] as unknown as LedgerHistory;
   const usual =
     began.family === 'license-based' ? madeId(0) : began.family === 'azure-plan' ? 'MS-AZR-0145P' : 'CFQ7TTC0LH18:0001:CFQ7TTC0K971';
   const offerId = textOf(given, 'offerId') ?? usual;
   const name = textOf(given, 'friendlyName') ?? textOf(given, 'offerName') ?? offerId;
-  return { customerId, facts, offerId, name, orderId: textOf(given, 'orderId') ?? `order-${began.id}`, version: 1, history };
+  return {
+    customerId,
+    facts,
+    offerId,
+    name,
+    orderId: textOf(given, 'orderId') ?? `order-${began.id}`,
+    version: 1,
+    history: historyFrom(began),
+  };
 }
 
 function checkCustomer({ id, name, domain, country, subscriptions }: SandboxCustomerOptions, path: string): void {
@@ -152,6 +159,7 @@ export function beginningOf(given: SandboxOptions): SandboxState {
     })),
     subscriptions,
     orders: [],
+    transitions: [],
     saas: saas.map((one, index) => saasHeld(one, `saas[${String(index)}]`, at)),
     audit: [],
     registration: null,

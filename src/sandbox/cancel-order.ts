@@ -4,7 +4,7 @@ import { notes } from '../wire/notes.js';
 import { wireOrderStatuses } from '../partner-center/words.js';
 import { auditOf } from './audit.js';
 import type { Answer, Call, Handler } from './call.js';
-import { orderIn } from './found.js';
+import { ofOrder } from './found.js';
 import { keyOf } from './ids.js';
 import { movedByAll } from './moved.js';
 import { changeNotice } from './notices.js';
@@ -42,10 +42,7 @@ function linesIn(order: HeldOrder, call: Call): readonly number[] | Answer {
 }
 
 /** Cancels lines of an order: each is the cancellation of its subscription, and one refusal refuses them all. */
-export const cancelOrder: Handler = (world, call) => {
-  const found = orderIn(world, call);
-  if (found.found === null) return found.answer;
-  const order = found.found;
+export const cancelOrder: Handler = /* @__PURE__ */ ofOrder((world, order, call) => {
   const numbers = linesIn(order, call);
   if ('status' in numbers) return numbers;
   const subscriptions: HeldSubscription[] = [];
@@ -64,4 +61,4 @@ export const cancelOrder: Handler = (world, call) => {
   const audit = [auditOf(world, order.customerId, 'update_order', writtenOrder(world, order), body)];
   const notices = subscriptions.flatMap((held) => changeNotice(world, held, world.at));
   return { status: 200, body, changes: { subscriptions, orders: [after], audit, notices } };
-};
+});

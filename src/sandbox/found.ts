@@ -1,41 +1,43 @@
 import { preview } from '../kernel/error.js';
-import type { Answer, Call } from './call.js';
+import type { Answer, Call, Handler } from './call.js';
+import type { WireErrorCode } from './errors.js';
 import { keyOf } from './ids.js';
 import { errorOf } from './refused.js';
 import type { HeldOrder, HeldSubscription, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
 
-/** Something that an address names, or the answer that there is none. */
-export type Found<T> = { readonly found: T } | { readonly found: null; readonly answer: Answer };
-
-function none(answer: Answer): { readonly found: null; readonly answer: Answer } {
-  return { found: null, answer };
+/** Answers a call about the customer that its path names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function ofCustomer(answer: (world: World, customer: SandboxCustomer, call: Call) => Answer): Handler {
+  return (world, call) => {
+    const { customer: id = '' } = call.values;
+    const found = world.customers.get(keyOf(id));
+    return found === undefined ? errorOf(60003, preview(id)) : answer(world, found, call);
+  };
 }
 
-/** Returns the customer that a path names. */
-export function customerIn({ customers }: World, { values }: Call): Found<SandboxCustomer> {
-  const { customer: id = '' } = values;
-  const found = customers.get(keyOf(id));
-  return found === undefined ? none(errorOf(60003, preview(id))) : { found };
+/* @__NO_SIDE_EFFECTS__ */
+function owned<T extends { readonly customerId: string }>(
+  name: 'subscription' | 'order',
+  code: WireErrorCode,
+  all: (world: World) => ReadonlyMap<string, T>,
+  answer: (world: World, found: T, call: Call) => Answer,
+): Handler {
+  return (world, call) => {
+    const { customer: owner = '', [name]: id = '' } = call.values;
+    const found = all(world).get(keyOf(id));
+    return found === undefined || keyOf(found.customerId) !== keyOf(owner) ? errorOf(code, preview(id)) : answer(world, found, call);
+  };
 }
 
-/** Returns the subscription of a customer that a path names. */
-export function subscriptionIn({ subscriptions }: World, { values }: Call): Found<HeldSubscription> {
-  const { customer: owner = '', subscription: id = '' } = values;
-  const found = subscriptions.get(keyOf(id));
-  return found === undefined || keyOf(found.customerId) !== keyOf(owner) ? none(errorOf(20003, preview(id))) : { found };
+/** Answers a call about the subscription of a customer that its path names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function ofSubscription(answer: (world: World, held: HeldSubscription, call: Call) => Answer): Handler {
+  return owned('subscription', 20003, ({ subscriptions }) => subscriptions, answer);
 }
 
-/** Returns the order of a customer that a path names. */
-export function orderIn({ orders }: World, { values }: Call): Found<HeldOrder> {
-  const { customer: owner = '', order: id = '' } = values;
-  const found = orders.get(keyOf(id));
-  return found === undefined || keyOf(found.customerId) !== keyOf(owner) ? none(errorOf(20000, preview(id))) : { found };
-}
-
-/** Returns a count that a query states: null = none, undefined = it is no whole number above 0. */
-export function sizeIn({ query }: Call): number | null | undefined {
-  const text = query.get('size');
-  if (text === undefined || text === '') return null;
-  return /^\d{1,6}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+/** Answers a call about the order of a customer that its path names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function ofOrder(answer: (world: World, order: HeldOrder, call: Call) => Answer): Handler {
+  return owned('order', 20000, ({ orders }) => orders, answer);
 }

@@ -2,7 +2,10 @@ import { listAuditRecords } from './audit.js';
 import type { Handler } from './call.js';
 import type { CallName } from './calls.js';
 import { cancelOrder } from './cancel-order.js';
+import { createConversion, listConversions } from './conversions.js';
+import { listCustomEnds } from './custom-ends.js';
 import { getCustomer, listCustomers } from './customers.js';
+import { listEligibilities } from './eligibilities.js';
 import { exportBilled, getBlob, getExport, getManifest } from './exports.js';
 import { getInvoice, listInvoiceLines, listInvoices } from './invoices.js';
 import { createOrder, getOrder, listOrders } from './orders.js';
@@ -11,7 +14,8 @@ import { createRegistration, getRegistration, getTestEvent, listEvents, sendTest
 import { activate, changeSaas, deleteSaas } from './saas-changes.js';
 import { getOperation, listOperations, patchOperation } from './saas-operations.js';
 import { getSaas, listPlans, listSaas, resolve } from './saas.js';
-import { getSubscription, listSubscriptions, listTransitions } from './subscriptions.js';
+import { getSubscription, listSubscriptions } from './subscriptions.js';
+import { createTransition, listTransitions } from './transitions.js';
 
 /** The function that answers each call. */
 export const handlers: { readonly [N in CallName]: Handler } = {
@@ -21,6 +25,11 @@ export const handlers: { readonly [N in CallName]: Handler } = {
   getSubscription,
   patchSubscription,
   listTransitions,
+  createTransition,
+  listEligibilities,
+  listConversions,
+  createConversion,
+  listCustomEnds,
   createOrder,
   listOrders,
   getOrder,

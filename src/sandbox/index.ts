@@ -8,5 +8,5 @@ export type { RestsOn, SandboxCall } from './calls.js';
 export { sandboxCalls } from './calls.js';
 export type { MarketplaceEvent, Sandbox } from './sandbox.js';
 export { createSandbox } from './sandbox.js';
-export type { Delivery, DeliveryTreatment, SandboxOffer, SandboxPolicies, SandboxRequestLog, SandboxState } from './state.js';
+export type { SentWebhook, DeliveryTreatment, SandboxOffer, SandboxPolicies, SandboxRequestLog, SandboxState } from './state.js';
 export type { SandboxRequest, SandboxResponse, WebResponse } from './web.js';

@@ -17,24 +17,3 @@ export function catalogLinks(offerId: string, country: string, self?: SandboxObj
     self,
   };
 }
-
-/** The header that the next page continues with. */
-export const continuation = 'MS-ContinuationToken';
-
-/** Returns a page of a list as Partner Center writes it; null = the request states a page that there is none of. */
-export function pageOf(items: readonly SandboxObject[], self: string, size: number | null, token: string | null): SandboxObject | null {
-  const from = token === null ? 0 : Number(token);
-  if (!(Number.isSafeInteger(from) && from >= 0 && from <= items.length)) return null;
-  const end = size === null ? items.length : Math.min(items.length, from + size);
-  const page = from === 0 && end === items.length ? items : items.slice(from, end);
-  const next =
-    end < items.length
-      ? { next: link(`${self}${self.includes('?') ? '&' : '?'}seekOperation=Next`, 'GET', [{ key: continuation, value: String(end) }]) }
-      : {};
-  return {
-    totalCount: page.length,
-    items: page,
-    links: { self: link(self), ...next },
-    attributes: { objectType: 'Collection' },
-  };
-}

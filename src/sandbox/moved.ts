@@ -1,7 +1,6 @@
 import { isTermbookError } from '../kernel/error.js';
 import { applyMove } from '../lifecycle/apply-move.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
-import type { LedgerHistory } from '../ledger/history.js';
 import type { Answer } from './call.js';
 import { errorOf, notDescribed, refusedBy } from './refused.js';
 import type { HeldSubscription } from './state.js';
@@ -17,8 +16,8 @@ function movedBy({ at, options }: World, held: HeldSubscription, request: MoveRe
     const answer = applyMove(facts, request, at, options);
     if (answer.verdict === 'refused') return { held: null, answer: refusedBy(request.move, facts.status, answer.reasons) };
     if (answer.verdict === 'undetermined') return { held: null, answer: notDescribed(`${request.move}: ${JSON.stringify(answer.gaps)}`) };
-    const history = [...held.history, ...answer.events] as unknown as LedgerHistory;
-    return { held: { ...held, facts: answer.subscription, history, version: held.version + 1 } };
+    const { subscription, events } = answer;
+    return { held: { ...held, facts: subscription, history: [...held.history, ...events], version: held.version + 1 } };
   } catch (error) {
     // what the body states is no fact of the move
     if (isTermbookError(error)) return { held: null, answer: errorOf(800002, error.message) };

@@ -3,9 +3,9 @@ import { notes } from '../wire/notes.js';
 import { auditOf } from './audit.js';
 import type { Answer, Handler } from './call.js';
 import { ok } from './call.js';
-import { customerIn, orderIn } from './found.js';
+import { ofCustomer, ofOrder } from './found.js';
 import { madeId, orderIdOf } from './ids.js';
-import { pageOf } from './links.js';
+import { collectionOf } from './pages.js';
 import { changeNotice } from './notices.js';
 import type { AskedLine } from './ordered.js';
 import { askedLine, begun, cycleOf, isAnswer } from './ordered.js';
@@ -14,10 +14,7 @@ import type { HeldOrder, HeldSubscription } from './state.js';
 import { writtenOrder } from './written-order.js';
 
 /** Places an order: each line begins a subscription. */
-export const createOrder: Handler = (world, call) => {
-  const customer = customerIn(world, call);
-  if (customer.found === null) return customer.answer;
-  const { id: customerId } = customer.found;
+export const createOrder: Handler = /* @__PURE__ */ ofCustomer((world, { id: customerId }, call) => {
   const to = notes();
   const fields = fieldsOf(call.body, '', to);
   const items = fields === null ? null : itemsOf(fields, 'lineItems');
@@ -26,7 +23,7 @@ export const createOrder: Handler = (world, call) => {
   for (const [index, { value, path }] of items.entries()) {
     const line = fieldsOf(value, path, to);
     if (line === null) return errorOf(800002, path);
-    const asked: AskedLine | Answer = askedLine(world, line, index);
+    const asked: AskedLine | Answer = askedLine(world, customerId, line, index);
     if (isAnswer(asked)) return asked;
     lines.push(asked);
   }
@@ -51,20 +48,14 @@ export const createOrder: Handler = (world, call) => {
   const notices = subscriptions.flatMap((held) => changeNotice(world, held, at));
   const audit = [auditOf(world, customerId, 'create_order', null, body)];
   return { status: 201, body, changes: { subscriptions, orders: [order], audit, notices, made: 1 + lines.length } };
-};
+});
 
 /** The orders of a customer. */
-export const listOrders: Handler = (world, call) => {
-  const customer = customerIn(world, call);
-  if (customer.found === null) return customer.answer;
-  const { id } = customer.found;
+export const listOrders: Handler = /* @__PURE__ */ ofCustomer((world, { id }) => {
   const orders = [...world.orders.values()].filter(({ customerId }) => customerId === id);
   const records = orders.map((order) => writtenOrder(world, order));
-  return ok(pageOf(records, `/customers/${id}/orders`, null, null));
-};
+  return ok(collectionOf(records, `/customers/${id}/orders`));
+});
 
 /** One order. */
-export const getOrder: Handler = (world, call) => {
-  const order = orderIn(world, call);
-  return order.found === null ? order.answer : ok(writtenOrder(world, order.found));
-};
+export const getOrder: Handler = /* @__PURE__ */ ofOrder((world, order) => ok(writtenOrder(world, order)));

@@ -5,7 +5,7 @@ import type { PartnerCenterSubscriptionRead } from '../partner-center/subscripti
 import type { Answer, Call, Handler } from './call.js';
 import { auditOf } from './audit.js';
 import { bodyIn } from './body.js';
-import { subscriptionIn } from './found.js';
+import { ofSubscription } from './found.js';
 import type { SandboxObject } from './json.js';
 import { movedByAll } from './moved.js';
 import { changeNotice } from './notices.js';
@@ -110,10 +110,7 @@ function isStale(held: HeldSubscription, ifMatch: string | null): boolean {
 }
 
 /** Updates a subscription: each field that differs is a move of the lifecycle, and one refusal refuses them all. */
-export const patchSubscription: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
-  const held = subscription.found;
+export const patchSubscription: Handler = /* @__PURE__ */ ofSubscription((world, held, call) => {
   if (isStale(held, call.header('if-match'))) return errorOf(2055);
   const record = recordOf(world, held);
   const moves = asked(world, held, record, call);
@@ -135,4 +132,4 @@ export const patchSubscription: Handler = (world, call) => {
       notices: changeNotice(world, after, world.at),
     },
   };
-};
+});

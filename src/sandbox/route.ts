@@ -10,6 +10,9 @@ import type { World } from './world.js';
 
 const rows = Object.entries(sandboxCalls) as readonly (readonly [CallName, SandboxCall])[];
 
+/** The last words of addresses that pages describe and that are not answered here: none of them is the id of something. */
+const unserved = ['overage', 'relationshiprequests', 'summaries', 'summary', 'usagerecords'];
+
 /** A request with its route. */
 type Routed = Omit<Call, 'body'>;
 
@@ -17,6 +20,7 @@ type Routed = Omit<Call, 'body'>;
 export function routed({ method, url, headers }: SandboxRequest): Routed | null {
   const { origin, path, query } = targetOf(url);
   let found: Routed | null = null;
+  if (unserved.includes(path[path.length - 1]?.toLowerCase() ?? '')) return null;
   for (const [name, row] of rows) {
     if (row.method !== method.toUpperCase()) continue;
     const values = valuesIn(row.path, path);

@@ -5,7 +5,7 @@ import { bodyIn, fieldIn, textIn } from './body.js';
 import type { Answer, Call, Handler } from './call.js';
 import { madeId } from './ids.js';
 import type { SandboxObject } from './json.js';
-import { saasIn, statusOnly } from './saas.js';
+import { ofSaas, statusOnly } from './saas.js';
 import type { AskedOperation, MadeOperation } from './saas-made.js';
 import { madeOperation, saasNotice } from './saas-made.js';
 import type { HeldSaas } from './state.js';
@@ -20,9 +20,7 @@ function withTerm(held: HeldSaas, at: Instant): HeldSaas {
 }
 
 /** Activates a purchase; an activated one stays as it is. */
-export const activate: Handler = (world, call) => {
-  const held = saasIn(world, call);
-  if (held === null) return statusOnly(404);
+export const activate: Handler = /* @__PURE__ */ ofSaas((world, held) => {
   const { status } = held.state.resource;
   if (status === 'subscribed') return statusOnly(200);
   const isOpen = status === 'pending-fulfillment-start' || status === 'not-started';
@@ -34,7 +32,7 @@ export const activate: Handler = (world, call) => {
   } = madeOperation(isOpen ? withTerm(held, at) : held, { id: madeId(made + 1), action: 'Subscribe', at });
   if (verdict !== 'applied') return statusOnly(refusal?.statusCode ?? 400);
   return { status: 200, body: undefined, changes: { saas: [after], made: 1 } };
-};
+});
 
 /** Returns the answer 202 with the address of an operation. */
 function accepted(world: World, { origin }: Call, { held, call }: MadeOperation): Answer {
@@ -77,21 +75,17 @@ function changeIn({ plans }: World, { state }: HeldSaas, call: Call): Pick<Asked
 }
 
 /** Changes the plan or the quantity: an operation that waits for the publisher. */
-export const changeSaas: Handler = (world, call) => {
-  const held = saasIn(world, call);
-  if (held === null) return statusOnly(404);
+export const changeSaas: Handler = /* @__PURE__ */ ofSaas((world, held, call) => {
   const { status, allowedOperations } = held.state.resource;
   const change = status === 'subscribed' && allowedOperations.includes('Update') ? changeIn(world, held, call) : null;
   if (change === null) return statusOnly(400);
   return accepted(world, call, madeOperation(held, { ...change, id: madeId(world.made + 1), at: world.at }));
-};
+});
 
 /** Unsubscribes; one that waits for an operation is locked. */
-export const deleteSaas: Handler = (world, call) => {
-  const held = saasIn(world, call);
-  if (held === null) return statusOnly(404);
+export const deleteSaas: Handler = /* @__PURE__ */ ofSaas((world, held, call) => {
   if (!held.state.resource.allowedOperations.includes('Delete')) return statusOnly(400);
   if (held.pending.length > 0) return statusOnly(409);
   const made = madeOperation(held, { id: madeId(world.made + 1), action: 'Unsubscribe', at: world.at });
   return made.verdict === 'applied' ? accepted(world, call, made) : statusOnly(made.refusal?.statusCode ?? 404);
-};
+});

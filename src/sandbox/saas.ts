@@ -10,9 +10,13 @@ export function statusOnly(status: number): Answer {
   return { status, body: undefined };
 }
 
-/** Returns the subscription that a path names. */
-export function saasIn({ saas }: World, { values }: Call): HeldSaas | null {
-  return saas.get(keyOf(values['subscription'] as string)) ?? null;
+/** Answers a call about the subscription that its path names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function ofSaas(answer: (world: World, held: HeldSaas, call: Call) => Answer): Handler {
+  return (world, call) => {
+    const held = world.saas.get(keyOf(call.values['subscription'] as string));
+    return held === undefined ? statusOnly(404) : answer(world, held, call);
+  };
 }
 
 /** Exchanges the token of a landing page for its subscription. */
@@ -52,16 +56,11 @@ export const listSaas: Handler = ({ saas }, { query, origin }) => {
 };
 
 /** One subscription. */
-export const getSaas: Handler = (world, call) => {
-  const held = saasIn(world, call);
-  return held === null ? statusOnly(404) : ok(writtenSaas(held.state.resource));
-};
+export const getSaas: Handler = /* @__PURE__ */ ofSaas((_world, { state }) => ok(writtenSaas(state.resource)));
 
 /** The plans of its offer. */
-export const listPlans: Handler = (world, call) => {
-  const held = saasIn(world, call);
-  if (held === null) return statusOnly(404);
+export const listPlans: Handler = /* @__PURE__ */ ofSaas((world, held, call) => {
   const all = world.plans[held.state.resource.offerId ?? ''] ?? [];
   const planId = call.query.get('planid') ?? '';
   return ok({ plans: planId === '' ? all : all.filter((plan) => plan['planId'] === planId) });
-};
+});

@@ -14,7 +14,7 @@ import { errorOf } from './refused.js';
 import { answered, routed } from './route.js';
 import type { OperationAction } from './saas-made.js';
 import { madeOperation, saasNotice } from './saas-made.js';
-import type { Delivery, SandboxRequestLog, SandboxState } from './state.js';
+import type { SentWebhook, SandboxRequestLog, SandboxState } from './state.js';
 import { storeOf } from './store.js';
 import type { SandboxRequest, WebResponse } from './web.js';
 import { responseOf } from './web.js';
@@ -42,7 +42,7 @@ export interface Sandbox {
   /** Returns the clock. */
   readonly now: () => Instant;
   /** Returns the webhooks that have arrived so far, in the order of their arrival; post each body to its address. */
-  readonly deliveries: () => readonly Delivery[];
+  readonly deliveries: () => readonly SentWebhook[];
   /** Returns the requests so far, each with what its answer rests on. */
   readonly requests: () => readonly SandboxRequestLog[];
   /** Returns the whole state as plain JSON. */

@@ -32,6 +32,8 @@ export interface SandboxOffer {
   readonly duration: Duration | null;
   /** The billing cycles that it comes with; the first is taken where an order states none. */
   readonly billingCycles: readonly [BillingCycle, ...BillingCycle[]];
+  /** The ids of the offers that it can be upgraded to, or converted to from a trial. Not stated = none. */
+  readonly upgradesTo?: readonly string[] | null;
   /** The agreed prices, for invoices. Not stated = none: its lines are not determined. */
   readonly prices?: PriceList | null;
 }
@@ -85,6 +87,20 @@ export interface HeldOrder {
   readonly billingCycle: BillingCycle;
   readonly isCancelled: boolean;
   readonly lines: readonly HeldLine[];
+}
+
+/** An upgrade, or the conversion of a trial. */
+export interface HeldTransition {
+  readonly id: string;
+  readonly at: Instant;
+  readonly fromOfferId: string;
+  readonly toOfferId: string;
+  readonly fromSubscriptionId: string;
+  /** The subscription that got the seats; null = the same. */
+  readonly toSubscriptionId: string | null;
+  readonly quantity: number;
+  readonly duration: Duration | null;
+  readonly billingCycle: BillingCycle;
 }
 
 /** A record of the audit log. */
@@ -159,6 +175,8 @@ export interface SandboxState {
   readonly subscriptions: readonly HeldSubscription[];
   /** The orders. */
   readonly orders: readonly HeldOrder[];
+  /** The upgrades and conversions of subscriptions. */
+  readonly transitions: readonly HeldTransition[];
   /** The SaaS subscriptions of the marketplace. */
   readonly saas: readonly HeldSaas[];
   /** The audit log. */
@@ -170,7 +188,7 @@ export interface SandboxState {
   /** The billing exports. */
   readonly exports: readonly HeldExport[];
   /** All webhooks, also those that are still on their way. */
-  readonly outbox: readonly Delivery[];
+  readonly outbox: readonly SentWebhook[];
   /** The requests. */
   readonly requests: readonly SandboxRequestLog[];
   /** The number of ids made so far. */
@@ -180,7 +198,7 @@ export interface SandboxState {
 }
 
 /** A webhook that was sent. */
-export interface Delivery {
+export interface SentWebhook {
   /** The instant at which it arrives. */
   readonly sentAt: Instant;
   /** The instant of what it is about. */

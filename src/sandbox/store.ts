@@ -1,6 +1,6 @@
 import { keyOf } from './ids.js';
 import { deliveriesOf } from './outbox.js';
-import type { Delivery, SandboxRequestLog, SandboxState } from './state.js';
+import type { SentWebhook, SandboxRequestLog, SandboxState } from './state.js';
 import type { Changes, Notice, World } from './world.js';
 
 /** A sandbox at work: its world, which answers change, and its logs. */
@@ -16,7 +16,7 @@ export interface Store {
   /** Returns the number of requests so far. */
   readonly asked: () => number;
   /** Returns all webhooks. */
-  readonly outbox: () => readonly Delivery[];
+  readonly outbox: () => readonly SentWebhook[];
   /** Returns the state as plain JSON. */
   readonly state: () => SandboxState;
 }
@@ -35,12 +35,17 @@ export function storeOf(first: SandboxState): Store {
   const saas = byKey(first.saas, ownId);
   const testEvents = byKey(first.testEvents, ownId);
   const exports = byKey(first.exports, ownId);
+  const transitions = [...first.transitions];
   const audit = [...first.audit];
   const outbox = [...first.outbox];
   const requests = [...first.requests];
   let { noticed } = first;
-  const fixed = { startedAt, partnerId, publisherWebhook, plans, options: policies.options ?? {} };
-  const maps = {
+  let world: World = {
+    startedAt,
+    partnerId,
+    publisherWebhook,
+    plans,
+    options: policies.options ?? {},
     offers: byKey(offers, ownId),
     customers: byKey(customers, ownId),
     subscriptions,
@@ -48,9 +53,13 @@ export function storeOf(first: SandboxState): Store {
     saas,
     testEvents,
     exports,
+    transitions,
     audit,
+    records: new WeakMap(),
+    at: first.at,
+    registration: first.registration,
+    made: first.made,
   };
-  let world: World = { ...fixed, ...maps, at: first.at, registration: first.registration, made: first.made };
   const send = (notice: Notice): void => {
     outbox.push(...deliveriesOf(notice, noticed, policies));
     noticed += 1;
@@ -63,6 +72,7 @@ export function storeOf(first: SandboxState): Store {
       for (const held of changes.saas ?? []) saas.set(keyOf(held.id), held);
       for (const event of changes.testEvents ?? []) testEvents.set(keyOf(event.id), event);
       for (const one of changes.exports ?? []) exports.set(keyOf(one.id), one);
+      transitions.push(...(changes.transitions ?? []));
       audit.push(...(changes.audit ?? []));
       world = { ...world, registration: changes.registration ?? world.registration, made: world.made + (changes.made ?? 0) };
       for (const notice of changes.notices ?? []) send(notice);
@@ -76,16 +86,11 @@ export function storeOf(first: SandboxState): Store {
     asked: () => requests.length,
     outbox: () => outbox,
     state: () => ({
+      ...first,
       at: world.at,
-      startedAt,
-      partnerId,
-      publisherWebhook,
-      offers,
-      plans,
-      policies,
-      customers,
       subscriptions: [...subscriptions.values()],
       orders: [...orders.values()],
+      transitions,
       saas: [...saas.values()],
       audit,
       registration: world.registration,

@@ -1,19 +1,25 @@
 import type { Handler } from './call.js';
 import { ok } from './call.js';
 import type { RestsOn } from './calls.js';
-import { customerIn, subscriptionIn } from './found.js';
+import { ofCustomer, ofSubscription } from './found.js';
 import { keyOf } from './ids.js';
 import type { SandboxObject } from './json.js';
-import { pageOf } from './links.js';
+import { collectionOf } from './pages.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
 import type { World } from './world.js';
+import { writtenDeadlines } from './written-deadlines.js';
 import { writtenSubscription } from './written-subscription.js';
 
-/** Returns the record of a subscription. */
-export function recordOf({ customers, offers }: World, held: HeldSubscription): SandboxObject {
+/** Returns the record of a subscription; one stays as it is until a deadline in it is over. */
+export function recordOf({ at, options, customers, offers, records }: World, held: HeldSubscription): SandboxObject {
+  const known = records.get(held);
+  if (known !== undefined && (known.untilAt === null || at < known.untilAt)) return known.record;
   const offerId = held.facts.product ?? held.offerId;
   const offerName = offers.get(keyOf(offerId))?.name ?? held.name;
-  return writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName);
+  const deadlines = writtenDeadlines(held.facts, at, options);
+  const record = writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName, deadlines);
+  records.set(held, { record, untilAt: deadlines.untilAt });
+  return record;
 }
 
 /** Returns the basis of records: a state without a value on the wire is inferred, a choice for the end of the term is recorded only. */
@@ -23,10 +29,7 @@ export function basisOf(records: readonly (readonly [HeldSubscription, SandboxOb
 }
 
 /** The subscriptions of a customer, or those of one order. */
-export const listSubscriptions: Handler = (world, call) => {
-  const customer = customerIn(world, call);
-  if (customer.found === null) return customer.answer;
-  const { id } = customer.found;
+export const listSubscriptions: Handler = /* @__PURE__ */ ofCustomer((world, { id }, call) => {
   const order = call.query.get('order_id');
   const records: [HeldSubscription, SandboxObject][] = [];
   for (const held of world.subscriptions.values()) {
@@ -34,25 +37,12 @@ export const listSubscriptions: Handler = (world, call) => {
     if (held.customerId === id && isOfOrder) records.push([held, recordOf(world, held)]);
   }
   const self = `/customers/${id}/subscriptions${order === undefined ? '' : `?order_id=${order}`}`;
-  const page = pageOf(
-    records.map(([, record]) => record),
-    self,
-    null,
-    null,
-  ) as SandboxObject;
-  return { ...ok(page), restsOn: basisOf(records) };
-};
+  const items = records.map(([, record]) => record);
+  return { ...ok(collectionOf(items, self)), restsOn: basisOf(records) };
+});
 
 /** One subscription. */
-export const getSubscription: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  if (subscription.found === null) return subscription.answer;
-  const record = recordOf(world, subscription.found);
-  return { ...ok(record), restsOn: basisOf([[subscription.found, record]]) };
-};
-
-/** The transitions of a subscription: none was made. */
-export const listTransitions: Handler = (world, call) => {
-  const subscription = subscriptionIn(world, call);
-  return subscription.found === null ? subscription.answer : ok({ transition: [], attributes: { objectType: 'Collection' } });
-};
+export const getSubscription: Handler = /* @__PURE__ */ ofSubscription((world, held) => {
+  const record = recordOf(world, held);
+  return { ...ok(record), restsOn: basisOf([[held, record]]) };
+});

@@ -8,6 +8,7 @@ import type {
   HeldSaas,
   HeldSubscription,
   HeldTestEvent,
+  HeldTransition,
   Registration,
   SandboxCustomer,
   SandboxOffer,
@@ -25,6 +26,7 @@ export interface Changes {
   readonly subscriptions?: readonly HeldSubscription[];
   readonly orders?: readonly HeldOrder[];
   readonly saas?: readonly HeldSaas[];
+  readonly transitions?: readonly HeldTransition[];
   readonly audit?: readonly HeldAudit[];
   readonly registration?: Registration;
   readonly testEvents?: readonly HeldTestEvent[];
@@ -48,9 +50,12 @@ export interface World {
   readonly subscriptions: ReadonlyMap<string, HeldSubscription>;
   readonly orders: ReadonlyMap<string, HeldOrder>;
   readonly saas: ReadonlyMap<string, HeldSaas>;
+  readonly transitions: readonly HeldTransition[];
   readonly audit: readonly HeldAudit[];
   readonly registration: Registration | null;
   readonly testEvents: ReadonlyMap<string, HeldTestEvent>;
   readonly exports: ReadonlyMap<string, HeldExport>;
   readonly made: number;
+  /** The records as they were written, each until a deadline in it is over. */
+  readonly records: WeakMap<HeldSubscription, { readonly record: SandboxObject; readonly untilAt: Instant | null }>;
 }

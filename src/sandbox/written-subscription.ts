@@ -12,6 +12,7 @@ import type { SandboxObject } from './json.js';
 import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
 import type { HeldSubscription, SandboxCustomer } from './state.js';
+import type { WrittenDeadlines } from './written-deadlines.js';
 
 /** The fields that state a family. */
 interface Kind {
@@ -121,7 +122,12 @@ export function subscriptionPath({ customerId, facts }: HeldSubscription): strin
 }
 
 /** Returns the record of a subscription as Partner Center answers it; one literal, since a list of them is written at once. */
-export function writtenSubscription(held: HeldSubscription, { country }: SandboxCustomer, offerName: string): SandboxObject {
+export function writtenSubscription(
+  held: HeldSubscription,
+  { country }: SandboxCustomer,
+  offerName: string,
+  { cancelUntil, refunds, seats }: WrittenDeadlines,
+): SandboxObject {
   const { facts, name, orderId } = held;
   const { family, term = null, scheduled = null, status } = facts;
   const offerId = facts.product ?? held.offerId;
@@ -140,17 +146,20 @@ export function writtenSubscription(held: HeldSubscription, { country }: Sandbox
     creationDate: isoInstant(facts.orderedAt),
     effectiveStartDate: span === null ? undefined : isoInstant(span.from),
     commitmentEndDate: span === null ? undefined : endOf(facts, span.until),
+    cancellationAllowedUntilDate: cancelUntil,
     status: statuses[status],
     autoRenewEnabled: facts.autoRenew,
     isTrial: isTrial(facts),
     billingType: kind.billingType,
     billingCycle: writtenCycles[facts.billingCycle].toLowerCase(),
     termDuration: hasTerm ? term?.duration : undefined,
+    refundOptions: refunds,
     isMicrosoftProduct: kind.isMicrosoftProduct,
     scheduledNextTermInstructions: scheduled === null ? undefined : instructionsOf(facts, offerId, scheduled),
     scheduledActions: choice === null ? undefined : [{ scheduleType: 'TermEnd', actionType: writtenActions[choice] }],
     contractType: 'subscription',
     links: catalogLinks(offerId, country, link(subscriptionPath(held))),
+    refundableQuantity: seats,
     orderId,
     attributes: { etag: etagOf(held), objectType: 'Subscription' },
   };

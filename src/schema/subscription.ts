@@ -54,7 +54,7 @@ export const suspension = refined(
 export const suspensionSchema: Schema<Suspension> = /* @__PURE__ */ zodOf(suspension);
 
 /**
- * Reads the facts of a suspension; a first billing before the account's opening is refused (I3).
+ * Reads the facts of a suspension; a first billing before the account's opening is refused. Rule: I3.
  * @example
  * import { parseSuspension } from 'termbook/schema';
  * parseSuspension({ family: 'license-based', suspendedAt: '2019-12-01' }).ok; // => true

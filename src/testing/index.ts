@@ -46,7 +46,14 @@ export type { AnyAnswerLike } from './laws/any-question.js';
 export type { AskedTwice, CancellationLike } from './laws/cancellation.js';
 export type { DecidedLike, InterpretedQuestion } from './laws/facts.js';
 export type { CreditLike, PartsLike } from './laws/money.js';
-export type { AdvanceLike, Advancing, AskedMove, CountedTerm, ExpiryLike, MovedLike, ReactivationLike } from './laws/time.js';
+export type {
+  AdvanceLike,
+  Advancing,
+  AskedMove,
+  ExpiryLike,
+  MovedLike,
+  ReactivationLike,
+} from './laws/time.js';
 
 // Golden cases, for implementations in any language
 export { askTermbook, checkConformance, conformance, withInstants } from './conformance/conformance.js';

@@ -7,6 +7,7 @@ import { monthsLater } from '../kernel/calendar.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
 import type { CancellationKind, Timeline, TimelineBar, TimelineDate } from './timeline.js';
 import type { TimelineWords } from './words.js';
+import { capital } from './words.js';
 
 /** An element as plain data: text is always text, never markup. */
 export interface Shape {
@@ -211,13 +212,13 @@ export function pictureOf(timeline: Timeline, width: number, words: TimelineWord
     names: Readonly<Record<Kind, string>>,
   ): readonly Shape[] =>
     all.map((bar) => {
-      const name = names[bar.kind];
+      const name = capital(names[bar.kind]);
       const left = place(bar.fromAt);
       const wide = Math.max(2, place(bar.untilAt ?? untilAt) - left);
       const y = topOf(row) + captionHeight;
       const from = timeText(locale, bar.fromAt);
       const text = bar.untilAt === null ? words.since(name, from) : words.between(name, from, timeText(locale, bar.untilAt));
-      if (wide > widthOf(name) + 12) texts.push(shape('text', { class: 'name', x: left + 7, y: y + 15.5 }, name));
+      if (wide > widthOf(name) + 12) texts.push(shape('text', { class: `name ${bar.kind}`, x: left + 7, y: y + 15.5 }, name));
       else if (row === 2) besides.push({ kind: bar.kind, name, middle: left + wide / 2 });
       const drawn = shape('rect', { x: left, y, width: Math.max(1, wide - 1), height: barHeight, rx: 3 });
       return item({ text, fromAt: bar.fromAt, untilAt: bar.untilAt, rules: bar.rules }, `bar ${bar.kind}`, `bar ${bar.kind}`, drawn);
@@ -289,9 +290,9 @@ export function legendOf(timeline: Timeline, words: TimelineWords): readonly { r
   const signs = [...importance].reverse().filter((sign) => timeline.dates.some((date) => signOf(date) === sign));
   return [
     ...kinds.map((kind) => ({
-      name: words.cancellations[kind],
+      name: capital(words.cancellations[kind]),
       drawn: shape('g', { class: `bar ${kind}` }, shape('rect', { x: -9, y: -6, width: 18, height: 12, rx: 3 })),
     })),
-    ...signs.map((sign) => ({ name: words.dates[sign], drawn: shape('g', { class: `sign ${sign}` }, signShape(sign)) })),
+    ...signs.map((sign) => ({ name: capital(words.dates[sign]), drawn: shape('g', { class: `sign ${sign}` }, signShape(sign)) })),
   ];
 }

@@ -9,27 +9,24 @@ svg { display: block; font-size: 12px; fill: var(--timeline-ink, light-dark(#1f2
 .caption { font-weight: 600; fill: var(--timeline-quiet, light-dark(#57606a, #9da7b3)); }
 .date { text-anchor: middle; fill: var(--timeline-quiet, light-dark(#57606a, #9da7b3)); }
 .texts { pointer-events: none; }
-.texts text { paint-order: stroke; stroke: var(--timeline-ground, light-dark(#fff, #161b22)); stroke-width: 3px; stroke-linejoin: round; }
-.texts .name { stroke: none; }
+.texts text { paint-order: stroke; stroke: var(--timeline-ground, light-dark(#fff, #161b22)); stroke-width: 6px; stroke-linejoin: round; }
+.texts .name { stroke: var(--own); }
 .leader { stroke: var(--timeline-quiet, light-dark(#57606a, #9da7b3)); }
 .tick { stroke: var(--timeline-line, light-dark(#d0d7de, #30363d)); }
 .cursor { stroke: var(--timeline-accent, light-dark(#0550ae, #79c0ff)); stroke-width: 2; pointer-events: none; }
 .cursor[data-off] { display: none; }
-.bar rect { fill: var(--timeline-soft, light-dark(#eef4fb, #1b2636)); stroke: var(--timeline-edge, light-dark(#6e7781, #8b949e)); }
-.bar.active rect, .bar.full rect {
-  fill: var(--timeline-good-soft, light-dark(#dafbe1, #12361f)); stroke: var(--timeline-good, light-dark(#1a7f37, #3fb950));
-}
-.bar.prorated rect {
-  fill: var(--timeline-part-soft, light-dark(#d5f2f0, #0f3a38)); stroke: var(--timeline-good, light-dark(#1a7f37, #3fb950)); stroke-dasharray: 5 3;
-}
-.bar.trial rect, .bar.extended rect, .bar.pending rect {
-  fill: var(--timeline-other-soft, light-dark(#efe6fd, #2c2140)); stroke: var(--timeline-other, light-dark(#8250df, #d2a8ff));
-}
-.bar.suspended rect, .bar.at-renewal rect, .bar.expired rect { fill: var(--timeline-wait-soft, light-dark(#fff3cd, #3d2f0b)); }
-.bar.refused rect, .bar.disabled rect, .bar.cancelled rect, .bar.deleted rect, .bar.none rect {
-  fill: var(--timeline-bad-soft, light-dark(#f6e7e6, #3a1d1c));
-}
-.bar.undetermined rect { fill: transparent; stroke-dasharray: 2 3; }
+.bar, .name { --own: var(--timeline-soft, light-dark(#eef4fb, #1b2636)); }
+.active, .full { --own: var(--timeline-good-soft, light-dark(#dafbe1, #12361f)); }
+.prorated { --own: var(--timeline-part-soft, light-dark(#d5f2f0, #0f3a38)); }
+.trial, .extended, .pending { --own: var(--timeline-other-soft, light-dark(#efe6fd, #2c2140)); }
+.suspended, .at-renewal, .expired { --own: var(--timeline-wait-soft, light-dark(#fff3cd, #3d2f0b)); }
+.refused, .disabled, .cancelled, .deleted, .none { --own: var(--timeline-bad-soft, light-dark(#f6e7e6, #3a1d1c)); }
+.undetermined { --own: var(--timeline-ground, light-dark(#fff, #161b22)); }
+.bar rect { fill: var(--own); stroke: var(--timeline-edge, light-dark(#6e7781, #8b949e)); }
+.bar:is(.active, .full, .prorated) rect { stroke: var(--timeline-good, light-dark(#1a7f37, #3fb950)); }
+.bar:is(.trial, .extended, .pending) rect { stroke: var(--timeline-other, light-dark(#8250df, #d2a8ff)); }
+.bar.prorated rect { stroke-dasharray: 5 3; }
+.bar.undetermined rect { stroke-dasharray: 2 3; }
 .item { cursor: help; outline: none; }
 .item:hover rect, .item:focus rect, .item.chosen rect { stroke: var(--timeline-accent, light-dark(#0550ae, #79c0ff)); stroke-width: 2; }
 .item:focus-visible { outline: 3px solid var(--timeline-accent, light-dark(#0550ae, #79c0ff)); }

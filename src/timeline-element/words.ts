@@ -39,7 +39,8 @@ export interface TimelineWords {
   readonly since: (name: string, from: string) => string;
 }
 
-function capital(text: string): string {
+/** Returns a text with a capital first letter. */
+export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 

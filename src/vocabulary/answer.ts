@@ -1,4 +1,4 @@
-import type { Asked, NonEmpty, Undetermined } from '../kernel/answer.js';
+import type { AnswerHead, NonEmpty, Undetermined } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { InterpretationId, Interpretations } from './interpretation.js';
 import type { Reason, ReasonCode } from './reason.js';
@@ -9,7 +9,7 @@ import type { Way } from './way.js';
  * `contested` lists the interpretations under which this answer would differ: for a decision its verdict, effect or refund; for a value the
  * value itself (for a date its UTC day).
  */
-export interface Determined<Q extends string> extends Asked<Q> {
+export interface Determined<Q extends string> extends AnswerHead<Q> {
   /** The interpretations under which the answer would differ. Empty in most cases. */
   readonly contested: readonly InterpretationId[];
   /** The next instant at which time alone changes this answer; null = never. The answer is constant on [at, changesAt). */

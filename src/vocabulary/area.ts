@@ -1,6 +1,6 @@
 import { frozen } from '../kernel/frozen.js';
 
-/** The areas of regional authorization, 15 at any time: Russia was one before China; a partner sells only inside its own (V2). */
+/** The areas of regional authorization, 15 at any time: Russia was one before China; a partner sells only inside its own. Rule: V2. */
 export const areas = /* @__PURE__ */ frozen([
   'africa',
   'asia-and-pacific',

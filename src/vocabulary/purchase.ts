@@ -63,7 +63,7 @@ export const reservedProducts = [
   'sentinel',
 ] as const;
 /**
- * A reserved product with rules of its own in the documents (W17).
+ * A reserved product with rules of its own in the documents. Rule: W17.
  * @useDeclaredType
  */
 export type ReservedProduct = (typeof reservedProducts)[number];
@@ -71,7 +71,7 @@ export type ReservedProduct = (typeof reservedProducts)[number];
 /** The choices of what follows the term of a license: it renews, it is extended month by month and paid, or it ends. */
 export const endsOfTerm = /* @__PURE__ */ frozen(['renew', 'extend', 'end']);
 /**
- * The choice of what follows a term (L8); one of `endsOfTerm`.
+ * The choice of what follows a term; one of `endsOfTerm`. Rule: L8.
  * @useDeclaredType
  */
 export type EndOfTerm = (typeof endsOfTerm)[number];
@@ -97,20 +97,28 @@ export interface Purchase {
   readonly windowStarts?: readonly WindowStart[] | null;
   /** Not stated = the server said nothing. */
   readonly stated?: StatedDeadlines | null;
-  /** The product of an Azure reservation, if it is one with rules of its own (W17). Not stated = none with rules of its own. */
+  /** The product of an Azure reservation, if it is one with rules of its own. Not stated = none with rules of its own. Rule: W17. */
   readonly reservedProduct?: ReservedProduct | null;
-  /** The months of a plan that no Duration states: 72 for some traditional plans (W21). Not stated = no other number than that of the term. */
+  /**
+   * The months of a plan that no Duration states: 72 for some traditional plans. Not stated = no other number than that of the term. Rule:
+   * W21.
+   */
   readonly planMonths?: number | null;
   /**
    * True if the term renews automatically. Not stated = the documents' default, which is that it does; unknown where a later term would open
    * a window anew.
    */
   readonly autoRenew?: boolean | null;
-  /** The choice of what follows the term, which wins over `autoRenew` (L8). Not stated = unknown where auto-renew is off. */
+  /** The choice of what follows the term, which wins over `autoRenew`. Not stated = unknown where auto-renew is off. Rule: L8. */
   readonly endOfTerm?: EndOfTerm | null;
-  /** The customer's segment: it decides when a traditional license migrates (M1). Not stated = unknown at a renewal from 2024-01-01. */
+  /**
+   * The customer's segment: it decides when a traditional license migrates. Not stated = unknown at a renewal from 2024-01-01. Rule: M1.
+   */
   readonly segment?: CustomerSegment | null;
-  /** True if new commerce has an equivalent of a traditional offer, into which it migrates (M1). Not stated = unknown at such a renewal. */
+  /**
+   * True if new commerce has an equivalent of a traditional offer, into which it migrates. Not stated = unknown at such a renewal. Rule:
+   * M1.
+   */
   readonly hasEquivalent?: boolean | null;
   /**
    * Every question uses it, so that a canceled Subscription is never answered as if it could be canceled. Not stated = running; unknown after
@@ -130,8 +138,8 @@ export interface Suspension {
   /** The one who suspended marketplace software (`isv-saas`). Not stated = unknown. Other families do not depend on it. */
   readonly suspendedBy?: SuspendingParty | null;
   /**
-   * The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated (I3). Not stated = the account
-   * opening alone.
+   * The purchase; one interpretation of the additional days depends on it where `accountOpenedAt` is not stated. Not stated = the account
+   * opening alone. Rule: I3.
    */
   readonly orderedAt?: Instant;
   /** Not stated = suspended. */

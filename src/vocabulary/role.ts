@@ -19,7 +19,7 @@ export const roles = /* @__PURE__ */ frozen([
  */
 export type Role = (typeof roles)[number];
 
-/** The actions that roles allow (A1-A5). */
+/** The actions that roles allow. Rules: A1-A5. */
 export const actions = /* @__PURE__ */ frozen([
   'create-subscription',
   'suspend-subscription',

@@ -19,7 +19,7 @@ export const statuses = /* @__PURE__ */ frozen([
  */
 export type Status = (typeof statuses)[number];
 
-/** The reasons for a suspension by a partner (D1). */
+/** The reasons for a suspension by a partner. Rule: D1. */
 export const suspensionReasons = /* @__PURE__ */ frozen(['customer-request', 'nonpayment', 'fraud']);
 /**
  * One of `suspensionReasons`.
@@ -27,7 +27,10 @@ export const suspensionReasons = /* @__PURE__ */ frozen(['customer-request', 'no
  */
 export type SuspensionReason = (typeof suspensionReasons)[number];
 
-/** The values for who suspended marketplace software: the partner in Partner Center (D1), or the marketplace while a payment is missing (L7). */
+/**
+ * The values for who suspended marketplace software: the partner in Partner Center, or the marketplace while a payment is missing. Rules:
+ * D1, L7.
+ */
 export const suspendingParties = /* @__PURE__ */ frozen(['partner', 'marketplace']);
 /**
  * One of `suspendingParties`.

@@ -5,7 +5,7 @@ import type { Purchase, WindowStart } from './purchase.js';
 import type { SuspendingParty, SuspensionReason } from './status.js';
 import type { Duration, Term } from './term.js';
 
-/** A change that takes effect at the renewal, or when a trial converts (T13). */
+/** A change that takes effect at the renewal, or when a trial converts. Rule: T13. */
 export interface ScheduledChange {
   /** Not stated = unchanged. */
   readonly quantity?: number;
@@ -15,7 +15,7 @@ export interface ScheduledChange {
   readonly billingCycle?: BillingCycle;
   /** Not stated = unchanged. */
   readonly product?: string;
-  /** The end of the next term (T8). Not stated = the natural end of the next term. */
+  /** The end of the next term. Not stated = the natural end of the next term. Rule: T8. */
   readonly endsAt?: Instant;
 }
 
@@ -89,7 +89,7 @@ export interface Deleted extends SubscriptionBase {
   readonly because: 'cancelled' | 'retention-over' | 'not-stated';
 }
 
-/** The new-commerce subscription that a traditional one became (M1): facts to ask and advance on their own, without an id. */
+/** The new-commerce subscription that a traditional one became: facts to ask and advance on their own, without an id. Rule: M1. */
 export interface Becomes {
   /** Its product family. */
   readonly family: ProductFamily;
@@ -102,7 +102,7 @@ export interface Becomes {
   /** The starts of its cancellation windows. */
   readonly windowStarts: readonly WindowStart[];
 }
-/** Gone over into new commerce at a renewal (M1). */
+/** Gone over into new commerce at a renewal. Rule: M1. */
 export interface Migrated extends SubscriptionBase {
   readonly status: 'migrated';
   /** The instant of the migration. */

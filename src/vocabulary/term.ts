@@ -12,7 +12,7 @@ export const monthsOf = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } 
  * @useDeclaredType
  */
 export type Duration = keyof typeof monthsOf;
-/** Every length of a term, the shortest first (T1). */
+/** Every length of a term, the shortest first. Rule: T1. */
 export const durations = /* @__PURE__ */ frozen(Object.keys(monthsOf) as readonly Duration[]);
 
 /**

@@ -40,9 +40,14 @@ export function noted(to: Notes, code: IssueCode, path: string, expected: string
   return null;
 }
 
-/** Notes that a needed fact is not stated, unless an issue of its field is noted already; returns null. */
+/** Returns the value that is not known at a path, or below it; undefined if there is none. */
+export function unknownAt(to: Notes, path: string): string | undefined {
+  return to.unknown.find((one) => one.path === path || one.path.startsWith(`${path}.`))?.value;
+}
+
+/** Notes that a needed fact is not stated by any known value, unless an issue of its field is noted already; returns null. */
 export function missing(to: Notes, path: string, expected: string): null {
-  return to.issues.some((issue) => issue.path === path) ? null : noted(to, 'fact-missing', path, expected, undefined);
+  return to.issues.some((issue) => issue.path === path) ? null : noted(to, 'fact-missing', path, expected, unknownAt(to, path));
 }
 
 /** Adds the notes of one record to those of its list. */

@@ -27,7 +27,11 @@ const values: Readonly<Record<string, string>> = {
   cloud: 'global',
   'auto-renew': 'true',
   'end-of-term': 'renew',
+  segment: 'commercial',
+  'has-equivalent': 'true',
   suspended: '2024-03-02',
+  'suspended-by': 'publisher',
+  cancelled: '2024-03-02',
   'suspended-for': 'nonpayment',
   'account-opened': '2024-01-01',
   'first-billing': '2024-03-01',
@@ -50,7 +54,9 @@ function valueOf(option: string): string {
 }
 
 function stated(options: readonly string[]): readonly string[] {
-  return [...new Set(options)].flatMap((option) => (option === 'all' ? ['--all'] : [`--${option}`, valueOf(option)]));
+  return [...new Set(options)].flatMap((option) =>
+    option === 'all' || option === 'brief' ? [`--${option}`] : [`--${option}`, valueOf(option)],
+  );
 }
 
 /** Every command for people that reads one file: each format, each option, its help. */

@@ -8,7 +8,7 @@ import { draws, seed } from '../draws.js';
 const now = instant('2026-03-02T12:00Z');
 
 /** Returns what the program prints for arguments and an input. */
-async function printedBy(args: readonly string[], pieces: readonly string[] = []): Promise<string> {
+async function printedBy(args: readonly string[], pieces: readonly string[] = [], clock: typeof now | null = now): Promise<string> {
   const output = new PassThrough();
   const texts: string[] = [];
   output.on('data', (chunk) => texts.push(String(chunk)));
@@ -17,7 +17,8 @@ async function printedBy(args: readonly string[], pieces: readonly string[] = []
     yield* pieces;
   }
   const messages = { write: (text: string) => texts.push(text) };
-  expect(await run({ args, input: input(), output, messages, version: '1.2.3', now: () => now })).toBe(0);
+  const around = { args, input: input(), output, messages, version: '1.2.3' };
+  expect(await run(clock === null ? around : { ...around, now: () => clock })).toBe(0);
   return texts.join('');
 }
 
@@ -82,6 +83,17 @@ describe('the protocol of termbook mcp', () => {
       expect(inputSchema.required.filter((name) => !Object.hasOwn(inputSchema.properties, name))).toEqual([]);
   });
 
+  it('takes a request without an object of parameters', async () => {
+    expect(await sent(['{"jsonrpc":"2.0","id":1,"method":"ping","params":[1]}'])).toEqual([{ jsonrpc: '2.0', id: 1, result: {} }]);
+  });
+
+  it('says where there is no clock that the instant must be stated', async () => {
+    const plan = (given: object): string =>
+      `${request('tools/call', { name: 'plan', arguments: { record, request: { move: 'cancel' }, ...given } })}\n`;
+    const lines = (await printedBy(['mcp'], [plan({}), plan({ at: '2026-03-03' })], null)).split('\n');
+    expect(lines.map((line) => /at: expected ISO text/.test(line))).toEqual([true, false, false]);
+  });
+
   it('answers a request by its id, and a notification not at all', async () => {
     const notification = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' });
     expect(await sent([notification, request('ping', {}, 'a'), '', request('ping', {}, 7)])).toEqual([
@@ -117,6 +129,9 @@ describe('the protocol of termbook mcp', () => {
   });
 });
 
+const bill =
+  'SubscriptionId,ChargeStartDate,ChargeEndDate,Quantity,UnitPrice,Subtotal,Currency,ChargeType\ns-1,2026-03-02,2027-03-01,3,100,300,EUR,new\n';
+
 describe('a tool', () => {
   it('ask, renewals and why say what their commands say', async () => {
     const options = ['--family=new-commerce-license', '--cycle=annual', '--ordered=2026-03-02T10:00Z', '--at=2026-03-02T12:00Z'];
@@ -138,8 +153,6 @@ describe('a tool', () => {
   });
 
   it('audit reads a bill, records and prices that stand in the call', async () => {
-    const bill =
-      'SubscriptionId,ChargeStartDate,ChargeEndDate,Quantity,UnitPrice,Subtotal,Currency,ChargeType\ns-1,2026-03-02,2027-03-01,3,100,300,EUR,new\n';
     const [text, isError] = await called('audit', {
       bill,
       records: [{ ...record, unitPrice: '100.00', currency: 'EUR' }],
@@ -161,6 +174,15 @@ describe('a tool', () => {
     ['a record that cannot be read', 'plan', { record: { ...record, term: 7 }, request: { move: 'cancel' } }, /could not be read/],
     ['a move that there is not', 'plan', { record, request: { move: 'fly' } }, /^request: /],
     ['a plan without a request', 'check_plan', { plan: {}, record }, /^request: /],
+    ['no plan', 'check_plan', { plan: null, record }, /^request: /],
+    ['prices that are none', 'audit', { bill, records: [record], prices: 'x', at: '2026-04-01' }, /^termbook: prices: expected JSON/],
+    [
+      'a date beyond all dates',
+      'ask',
+      { question: 'cancel', family: 'new-commerce-license', cycle: 'annual', ordered: '+275760-09-12', term: 'P1Y' },
+      /./,
+    ],
+    ['an instant that is too late', 'plan', { record, request: { move: 'cancel' }, at: '+275760-09-13' }, /./],
   ])('says what is wrong with %s', async (_what, name, given, text) => {
     const [said, isError] = await called(name, given);
     expect(isError).toBe(true);
@@ -191,6 +213,29 @@ describe('a plan', () => {
     expect(await checkedAt(plan, '2026-03-03T09:59:59.999Z')).toEqual(['unchanged', []]);
     expect(await checkedAt(plan, '2026-03-03T10:00Z')).toEqual(['refused', ['outcome-changed']]);
     expect(await checkedAt(plan, '2026-03-09T10:00Z')).toEqual(['refused', ['outcome-changed']]);
+  });
+
+  it.each<[string, object, object, object]>([
+    [
+      'a cancellation that is undetermined',
+      { family: 'license-based', orderedAt: '2022-06-01', changedAt: '2022-06-01', term: null },
+      { move: 'cancel' },
+      { verdict: 'undetermined', changesAt: null },
+    ],
+    ['a change of its seats', {}, { move: 'change-quantity', quantity: 4 }, { verdict: 'applied', changesAt: null }],
+    ['a move that the state does not allow', {}, { move: 'reactivate' }, { verdict: 'refused', changesAt: null }],
+    [
+      'what nobody can say',
+      { family: 'license-based', term: null },
+      { move: 'set-end-of-term', endOfTerm: 'extend' },
+      { verdict: 'undetermined', changesAt: null },
+    ],
+  ])('is made for %s', async (_what, more, move, expected) => {
+    const of = { ...record, ...more };
+    const plan = JSON.parse((await called('plan', { record: of, request: move, at: '2026-03-04' }))[0]) as Record<string, unknown>;
+    expect(plan).toMatchObject(expected);
+    expect(plan['sentences']).not.toEqual([]);
+    expect(await checkedAt(plan, '2026-03-04T00:00:00.001Z', of)).toEqual(['unchanged', []]);
   });
 
   it('is refused once the record is another one', async () => {

@@ -1,6 +1,8 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { ExitCode, Surroundings } from '../../src/cli/run.js';
+import { askFacts, askOption, askOptions, askQuestions } from '../../src/cli/command-ask.js';
+import { absent } from '../../src/testing/absent.js';
 import { exitCodes, run } from '../../src/cli/run.js';
 import { commands } from '../../src/cli/people.js';
 import { instant } from '../../src/index.js';
@@ -40,7 +42,7 @@ describe('termbook report', () => {
     const { code, out, said } = await termbook(['report', 'page.json', ...at], '', terminal);
     expect([code, said]).toEqual([exitCodes.done, '']);
     expect(out).toContain('termbook: page.json\nasked at 2024-03-03 00:00Z, by --at; all times are UTC');
-    expect(out).toContain('Can be canceled now with a prorated refund until Mar 8, 2024, 10:00 UTC.');
+    expect(out).toContain('Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC (by another');
     expect(out).toContain('page.json, 2 records\n1 answered, 1 not');
     const piped = JSON.parse((await termbook(['report', ...at], page)).out) as { readonly at: string; readonly answers: readonly object[] };
     expect(piped.at).toBe('2024-03-03T00:00:00.000Z');
@@ -64,6 +66,69 @@ describe('termbook report', () => {
   });
 });
 
+describe('what is first in a report', () => {
+  it('is what to decide next, as renewals lists it, where a file is named', async () => {
+    const renewals = (await termbook(['renewals', 'page.json', ...at], '', terminal)).out;
+    const report = (await termbook(['report', 'page.json', ...at], '', terminal)).out;
+    const first = renewals.slice(0, renewals.indexOf('\nrecord 2'));
+    expect(first).toContain('Office licenses');
+    expect(report).toContain(`by --at; all times are UTC\n\n${first}\n\n 1  Office licenses `);
+    expect((await termbook(['report', ...at], page, terminal)).out).toContain('all times are UTC\n\n 1  Office licenses ');
+  });
+
+  it('and of each record only if it can be canceled with --brief, at most 500 bytes in JSON', async () => {
+    const { out } = await termbook(['report', ...at, '--brief'], page, terminal);
+    const title = ' 1  Office licenses            new-commerce-license   active     10 seats';
+    expect(out).toContain(
+      `\n${title}\n    cancel     Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC. [W14]\n 2  broken`,
+    );
+    const name = 'ab'.repeat(99);
+    const more = JSON.stringify([
+      wire,
+      { ...wire, friendlyName: name, status: 'suspended' },
+      { ...facts, billingCycle: 'monthly', term: null },
+      { id: 'x' },
+    ]);
+    const [brief, ...others] = (
+      JSON.parse((await termbook(['report', ...at, '--brief'], more)).out) as { readonly answers: readonly object[] }
+    ).answers;
+    expect(brief).toEqual({
+      ...{ id: wire.id, name: 'Office licenses', family: 'new-commerce-license', status: 'active', cancel: 'allowed', effect: 'immediate' },
+      ...{
+        refund: 'prorated',
+        changesAt: '2024-03-08T10:00:00.000Z',
+        next: 'window-closes',
+        nextAt: '2024-03-08T10:00:00.000Z',
+        issues: 0,
+      },
+    });
+    expect(others).toMatchObject([
+      { name: name.slice(0, 64), cancel: 'allowed' },
+      { id: 's-1' },
+      { id: 'x', cancel: null, changesAt: null },
+    ]);
+    for (const one of [brief, ...others]) expect(Buffer.byteLength(JSON.stringify(one, null, 6))).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('a suspension whose day nobody knows', () => {
+  const undated = {
+    ...wire,
+    status: 'suspended',
+    creationDate: '2020-03-01T10:00:00Z',
+    effectiveStartDate: '2020-03-01T10:00:00Z',
+    commitmentEndDate: '2021-02-28T00:00:00Z',
+  };
+
+  it('has a row without a day, and is told beside a calendar', async () => {
+    const { out } = await termbook(['renewals', ...at], JSON.stringify(undated), terminal);
+    expect(out).toMatch(/^no day {6}Data is deleted: Office licenses\n/);
+    const calendar = await termbook(['calendar', ...at], JSON.stringify([undated, { ...undated, id: 'other' }]));
+    expect(calendar.out).not.toContain('VEVENT');
+    expect(calendar.said).toBe("termbook: 2 deletions without a known day: 'termbook renewals' lists them\n");
+  });
+});
+
 describe('termbook deadlines', () => {
   it('lists them on a terminal, with what is at stake', async () => {
     const { out } = await termbook(['deadlines', '--days', '30', ...at], line, terminal);
@@ -71,7 +136,7 @@ describe('termbook deadlines', () => {
       /^LAST DAY +WHAT +CUSTOMER +SUBSCRIPTION +AMOUNT +RULES\n2024-03-08 {2}Last chance for a prorated +Contoso +s-1 +\d+\.\d\d EUR +W14\n {12}refund\n/,
     );
     expect(out).toContain('at stake: ');
-    expect(out).toContain('1 deadline until 2024-04-02; nothing is due for 0 records; asked at 2024-03-03T00:00:00.000Z, by --at');
+    expect(out).toContain('1 deadline until 2024-04-02; nothing is due for 0 records; asked at\n2024-03-03T00:00:00.000Z, by --at');
   });
 
   it('names the product before the id, at most 40 columns of it', async () => {
@@ -180,7 +245,7 @@ describe('what stands beside the deadlines', () => {
     });
     const { out } = await termbook(['deadlines', ...at, '--days', '400'], `${unknown}\n${purchase}\n${quiet}\n[]\n`, terminal);
     expect(out).toMatch(/record 1 \(s-9\) is not wholly known: documents-silent\S*\n/);
-    expect(out).toMatch(/\nrecord 2 could not be read:\n {4}status: missing, expected one of pending, .*, received nothing\n/);
+    expect(out).toMatch(/\nrecord 2 could not be read:\n {4}status: missing, expected one of pending, [^.]*, received nothing\n/);
     expect(out).toContain('\nrecord 4 could not be read:\n    wrong-type, expected a subscription as an object, received a list\n');
     expect(out).toContain('nothing is due for 1 record;');
   });
@@ -267,7 +332,7 @@ describe('termbook ask', () => {
     const { code, out } = await termbook(asked, '', terminal);
     expect(code).toBe(exitCodes.done);
     expect(out).toBe(
-      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a prorated one until Mar 9, 2026, 10:00 UTC. [W14]\n' +
+      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a prorated one until Mar 9, 2026, 10:00 UTC (by another interpretation, until the end of Mar 9, 2026 (UTC)). [W14]\n' +
         'asked at 2026-03-02T12:00:00.000Z, by --at\n',
     );
     expect(JSON.parse((await termbook(asked)).out)).toMatchObject({
@@ -313,10 +378,64 @@ describe('termbook ask', () => {
     expect((await termbook(['ask', 'remove-seats', '--seats', 'many', ...purchase, ...at])).said).toContain('--seats: expected ');
     const few = await termbook(['ask', 'remove-seats', '--seats', '-3', ...purchase, '--term', 'P1Y', ...at]);
     expect(few.said).toContain('termbook: --seats: expected a whole number of at least 1, received -3\n');
-    expect((await termbook(['ask', 'cancel', ...purchase, '--term', 'P2X', ...at])).said).toContain('--term: expected ');
+    expect((await termbook(['ask', 'cancel', ...purchase, '--term', 'P2X', ...at])).said).toContain('--term P2X: there are P1M, ');
+    expect((await termbook(['ask', 'deleted', '--suspended', '2024-01-01', '--term', 'P1Y', ...at])).said).toContain(
+      '--term needs --ordered',
+    );
+    expect((await termbook(['ask', 'cancel', '--family', 'nce', ...purchase.slice(2), '--term', 'P1Y', ...at])).said).toContain(
+      '--family: ',
+    );
     expect((await termbook(['ask', 'cancel', ...purchase, '--auto-renew', 'perhaps', ...at])).said).toContain(
       '--auto-renew: expected true or false, received "perhaps"',
     );
+  });
+});
+
+describe('what an answer of ask lacks', () => {
+  const asks = {
+    cancel: 'cancellation',
+    'remove-seats': 'seat-reduction',
+    reactivate: 'reactivation',
+    deleted: 'suspension-expiry',
+    access: 'access',
+    role: 'role',
+  } as const;
+
+  it.each(Object.entries(asks))('has an option, whatever fact %s can name as missing', (question, name) => {
+    expect(askQuestions).toContain(question);
+    expect(absent[name].filter(({ fact }) => askOption(fact).length !== 1)).toEqual([]);
+  });
+
+  it('is every question and every option once', () => {
+    expect(askQuestions).toEqual(Object.keys(asks));
+    expect(new Set(askOptions.map((option) => askFacts[option].fact)).size).toBe(askOptions.length);
+  });
+
+  it('is named by its option, which changes the answer', async () => {
+    const renewed = [
+      'cancel',
+      '--family',
+      'license-based',
+      '--cycle',
+      'annual',
+      '--ordered',
+      '2022-06-01',
+      '--term',
+      'P1Y',
+      '--at',
+      '2024-07-01',
+    ];
+    const { out } = await termbook(['ask', ...renewed, '--auto-renew', 'true'], '', terminal);
+    expect(out).toContain('\nadd --segment <segment>\nasked at');
+    const known = [...renewed, '--auto-renew', 'true', '--segment', 'commercial'];
+    expect((await termbook(['ask', ...known], '', terminal)).out).toContain('\nadd --has-equivalent true|false\n');
+    expect((await termbook(['ask', ...known, '--has-equivalent', 'false'], '', terminal)).out).not.toContain('\nadd --');
+    for (const [lang, word] of [
+      ['ko', '추가: --seg'],
+      ['zh-Hans', '可加上：--seg'],
+      ['zh-Hant', '可加上：--seg'],
+    ] as const)
+      expect((await termbook(['ask', ...renewed, '--auto-renew', 'true', '--lang', lang], '', terminal)).out).toContain(word);
   });
 });
 

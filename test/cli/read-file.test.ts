@@ -61,6 +61,9 @@ describe('a file told by its content', () => {
     // what is wrong with it, and with what stands beside it
     const wrong = read(JSON.stringify({ ...record, quantity: -1, unitPrice: 'much' })).records[0];
     expect(wrong?.issues.map(({ path }) => path)).toEqual(['quantity', 'currency']);
+    expect(read(`${columns}\n${cells.replace(',1,', ',many,')}\n`).records[0]?.issues).toMatchObject([
+      { path: 'quantity', received: '"many"' },
+    ]);
   });
 
   it('keeps the other separator, and a quotation mark that nothing ends, inside a cell', () => {
@@ -296,6 +299,10 @@ describe('a file that comes in pieces', () => {
     expect(found.ok ? '' : found.problem).toContain('nor a table whose first row names its columns');
   });
 
+  it('has a column without a name where its name is null', () => {
+    expect(read(tabs(`${columns},\\N\n${cells},x\n`)).records).toMatchObject([{ id: 's-1', issues: [] }]);
+  });
+
   it('is refused where it must be held, and is longer than is held', () => {
     const take = (text: string) => () => fileReader(new Set(), undefined, 100).take(text);
     expect(take('['.repeat(100))).not.toThrow();
@@ -316,6 +323,8 @@ describe('a file that comes in pieces', () => {
 
   it('of bytes that are no UTF-8 is no file', () => {
     expect(openFile(Buffer.from('{"id":"Caf\u00E9"}', 'latin1'))).toEqual({ ok: false });
-    expect(openFile(Buffer.from('{"id":"Caf\u00E9"}'))).toMatchObject({ ok: true, count: 1 });
+    const file = openFile(Buffer.from('{"id":"Caf\u00E9"}'));
+    expect(file).toMatchObject({ ok: true, count: 1 });
+    expect(file.ok && file.read(0).id).toBe('Caf\u00E9');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seen } from '../../src/kernel/seen.js';
-import { cut, filled, heading, table, widthOf, wrapped } from '../../src/cli/screen.js';
+import { cut, filled, heading, shortIds, table, widthOf, wrapped } from '../../src/cli/screen.js';
 
 function shown(headings: readonly string[], rows: readonly (readonly string[])[], isColored = false): string {
   return [...table(headings, rows, (row) => row, isColored)].join('');
@@ -67,4 +67,27 @@ describe('a text in columns', () => {
     expect(seen('a\u001B[2J\u202E\u2028\u0000\uD800b')).toBe('a[2Jb');
     expect(shown(['A'], [['\u0007b\n']])).toBe('A\nb\n');
   });
+});
+
+describe('GUIDs', () => {
+  const guid = (first: string, last: string): string => `${first}0e0d0c-0000-4000-8000-00000000000${last}`;
+  it.each([
+    ['alone', [guid('0f', '1')], '0f0e0d0c\u2026'],
+    ['that begin in another way', [guid('0f', '1'), guid('1f', '1'), 's-1', null], '0f0e0d0c\u2026'],
+    ['that end in another way', [guid('0f', '1'), guid('0f', '2')], '\u202600000001'],
+    ['of which each part is that of another', [guid('0f', '1'), guid('0f', '2'), guid('1f', '1')], guid('0f', '1')],
+  ])('%s are shortened as far as they still differ', (_what, ids, shown) => {
+    const short = shortIds(ids);
+    expect(short(guid('0f', '1'))).toBe(shown);
+    expect([short('s-1'), short(null)]).toEqual(['s-1', null]);
+  });
+});
+
+it('a table of more columns than fit has narrow ones, and is as wide as it must be', () => {
+  const rows = [Array.from({ length: 12 }, () => 'a cell of words')];
+  const lines = shown(
+    Array.from({ length: 12 }, (_one, place) => `H${String(place)}`),
+    rows,
+  ).split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(12 * 8 + 11 * 2);
 });

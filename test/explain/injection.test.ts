@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/explain/format.js';
 import { explain, explainLocales, explainParts, explainReason, explainWay, ruleTitle } from '../../src/explain/index.js';
-import type { AnyAnswer } from '../../src/rules/catalog/questions.js';
-import { answers } from './samples.js';
+import { answered } from './answered.js';
 
 const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
 const longestSentence = 400;
@@ -38,8 +37,8 @@ describe('values from outside', () => {
             explainReason({ code: 'market-not-served', rule: 'B7', errorCode: null, market: text as 'KR' }, locale),
             explainReason({ code: 'already-ended', rule: 'E1', errorCode: null, status: text as 'active' }, locale),
             explainWay({ by: 'reactivate-existing', subscriptionId: text }, locale),
-            explain({ ...answers.cancellation.undetermined[0], gaps: [{ gap: 'unknown-value', fact: text, value: text }] }, locale),
-            explain({ ...answers.market.allowed[0], contested: [text as 'I1'] }, locale),
+            explain(answered('cancellation', 'undetermined', { gaps: [{ gap: 'unknown-value', fact: text, value: text }] }), locale),
+            explain(answered('market', 'allowed', { contested: [text] }), locale),
             ruleTitle(text, locale),
           ];
           for (const sentence of sentences) {
@@ -53,11 +52,8 @@ describe('values from outside', () => {
 
   it('are text: markup comes through as the characters it is, in a text part only', () => {
     const markup = '<img src=x onerror=alert(1)>';
-    const answer: AnyAnswer = {
-      ...answers.purchase.refused[0],
-      reasons: [{ code: 'suspended-copy-exists', rule: markup, errorCode: null, subscriptionId: markup }],
-      contested: [],
-    };
+    const reason = { code: 'suspended-copy-exists', rule: markup, errorCode: null, subscriptionId: markup };
+    const answer = answered('purchase', 'refused', { reasons: [reason], contested: [] });
     const parts = explainParts(answer, 'en');
     expect(parts.filter((part) => part.text.includes('<')).map((part) => part.part)).toEqual(['text']);
     expect(explain(answer, 'en')).toBe(
@@ -67,10 +63,7 @@ describe('values from outside', () => {
 
   it('never make a link: rules and interpretations are a letter and digits', () => {
     for (const rule of ['javascript:alert(1)', 'E1/../..', 'e1', 'E', '1', 'E1234', 'E1\n', ' E1']) {
-      const parts = explainParts(
-        { ...answers.market.allowed[0], basis: [{ ...answers.market.allowed[0].basis[0]!, rule }], contested: [rule as 'I1'] },
-        'en',
-      );
+      const parts = explainParts(answered('market', 'allowed', { basis: [{ rule, source: 's' }], contested: [rule] }), 'en');
       expect(parts.filter((part) => part.part === 'rule' || part.part === 'interpretation')).toEqual([]);
     }
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ExplainLocale } from '../../src/explain/index.js';
+import type { Explainable } from '../../src/explain/index.js';
 import { explain, explainComingDate, explainEvent, explainLocales, explainParts, explainReason } from '../../src/explain/index.js';
 import { instant } from '../../src/kernel/instant.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
-import { allAnswers } from './samples.js';
+import { sentences } from './sentences/all.js';
+import { english } from '../../src/explain/en/index.js';
 
 const licenses = { family: 'new-commerce-license', billingCycle: 'annual', orderedAt: instant('2026-03-02T10:00Z') } as const;
 const now = decideCancellation(licenses, instant('2026-03-02T12:00Z'));
@@ -14,19 +15,11 @@ const byDay = decideCancellation(software, instant('2021-09-20'));
 const late = decideCancellation(software, instant('2021-10-15'));
 
 describe('the time zone of an explanation', () => {
-  it.each<[ExplainLocale, string]>([
-    [
-      'en',
-      'Can be canceled now with a full refund until Mar 3, 2026, 19:00 GMT+9, then a prorated one until Mar 9, 2026, 19:00 GMT+9. [W14]',
-    ],
-    [
-      'ko',
-      '지금 취소할 수 있습니다: 전액 환불(2026년 3월 3일 19:00 GMT+9 전까지), 이후 비례 배분 환불(2026년 3월 9일 19:00 GMT+9 전까지). [W14]',
-    ],
-    ['zh-Hans', '现在可以取消：全额退款（2026年3月3日 19:00 GMT+9 之前），之后按比例退款（2026年3月9日 19:00 GMT+9 之前）。[W14]'],
-    ['zh-Hant', '現在可以取消：全額退款（2026年3月3日 19:00 GMT+9 之前），之後依比例退款（2026年3月9日 19:00 GMT+9 之前）。[W14]'],
-  ])('is that of the caller in %s, each date with its offset', (locale, said) => {
-    expect(explain(now, locale, { timeZone: 'Asia/Seoul' })).toBe(said);
+  it('is that of the caller, each date with its offset', () => {
+    expect(explain(now, 'en', { timeZone: 'Asia/Seoul' })).toBe(
+      'Can be canceled now with a full refund until Mar 3, 2026, 19:00 GMT+9, then a prorated one until Mar 9, 2026, 19:00 GMT+9 (by another interpretation, until Mar 10, 2026, 09:00 GMT+9). [W14]',
+    );
+    for (const locale of explainLocales) expect(explain(now, locale, { timeZone: 'Asia/Seoul' }).match(/19:00 GMT\+9/g)).toHaveLength(2);
   });
 
   it('has the offset of the day where clocks change', () => {
@@ -61,7 +54,7 @@ describe('the time zone of an explanation', () => {
         explainParts(now, locale, { timeZone }).flatMap((part) => (part.part === 'date' ? [part.at] : [])),
       );
     expect(dates('Pacific/Apia')).toEqual(dates());
-    expect(dates()).toHaveLength(2 * explainLocales.length);
+    expect(dates()).toHaveLength(3 * explainLocales.length);
   });
 
   it.each([undefined, 'UTC', 'Mars/Olympus', ''])('is UTC where it is %j, and says so', (timeZone) => {
@@ -81,27 +74,20 @@ describe('the rule ids of an explanation', () => {
     expect(reason && explainReason(reason, 'en', { rules: false })).toBe(
       'The cancellation window was open until the end of Oct 14, 2021 (UTC).',
     );
-    for (const { answer } of allAnswers) {
-      for (const locale of explainLocales) {
-        const shown = explainParts(answer, locale, { rules: false });
-        expect(shown.filter(({ part }) => part === 'interpretation' || part === 'rule').length).toBeLessThanOrEqual(
-          explainParts(answer, locale).filter(({ part }) => part === 'interpretation' || part === 'rule').length,
-        );
-        expect(shown.map(({ text }) => text).join('')).not.toMatch(/\[[A-Z]\d/);
-      }
-    }
+    const silent = { ...english, explain: (answer: Explainable) => english.explain(answer, { rules: false }) };
+    for (const [name, speak] of sentences) if (name.startsWith('answer ')) expect(speak(silent)).not.toMatch(/\[[A-Z]\d/);
   });
 });
 
 describe('the certainty of an explanation', () => {
-  it.each<[ExplainLocale, string]>([
-    ['en', 'Reported by distributors or the press; in force since Mar 19, 2022 (UTC). Last seen on Oct 23, 2023 (UTC).'],
-    ['ko', '총판 또는 언론 보도에 따름, 시행일: 2022년 3월 19일(UTC). 마지막으로 확인된 날: 2023년 10월 23일(UTC).'],
-    ['zh-Hans', '据分销商或媒体报道，自 2022年3月19日 (UTC) 起生效。最后见于 2023年10月23日 (UTC)。'],
-    ['zh-Hant', '據經銷商或媒體報導，自 2022年3月19日 (UTC) 起生效。最後見於 2023年10月23日 (UTC)。'],
-  ])('is said last in %s where it is wanted', (locale, said) => {
-    expect(explain(now, locale, { certainty: true }).endsWith(said)).toBe(true);
-    expect(explain(now, locale)).not.toContain(said.slice(0, 5));
+  it('is said last where it is wanted, in every language', () => {
+    const said = 'Reported by distributors or the press; in force since Mar 19, 2022 (UTC). Last seen on Oct 23, 2023 (UTC).';
+    expect(explain(now, 'en', { certainty: true })).toBe(`${explain(now, 'en')} ${said}`);
+    for (const locale of explainLocales.filter((other) => other !== 'en')) {
+      const [plain, more] = [explain(now, locale), explain(now, locale, { certainty: true })];
+      expect(more.startsWith(plain)).toBe(true);
+      expect(more.slice(plain.length).match(/\d+/g)?.sort()).toEqual(['10', '19', '2022', '2023', '23', '3']);
+    }
   });
 
   it('of a stated date is the day since which it is in force, of a first sight that day', () => {

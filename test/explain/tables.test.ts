@@ -15,10 +15,10 @@ function paths(value: unknown, path = ''): readonly string[] {
 }
 
 describe('the tables of the four languages', () => {
-  it('have the same texts, and none is empty but what stands between two sentences', () => {
-    for (const table of [korean, simplifiedChinese, traditionalChinese]) {
-      expect(new Set(paths({ ...table, between: ' ' }))).toEqual(new Set(paths(english)));
-    }
+  it('have no text that English lacks, and none is empty but what stands between two sentences', () => {
+    const known = new Set(paths(english));
+    for (const table of [korean, simplifiedChinese, traditionalChinese])
+      expect(paths({ ...table, between: ' ' }).filter((path) => !known.has(path))).toEqual([]);
     expect(paths(english).filter((path) => path.endsWith('empty'))).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import {
   on,
   purchased,
   suspensionExpiry,
+  under,
 } from './statement.js';
 
 const first = 'create-subscription@2018-08-31';
@@ -70,67 +71,50 @@ const retention = (day: string, family: 'license-based' | 'isv-saas', days: numb
 function inBoth(document: FoundingDocument): readonly Statement[] {
   const family = 'license-based';
   return [
-    {
-      document,
-      heading: page,
-      says: 'a customer needs a record before anything is sold to it',
-      ask: (day) => purchased(day, { offer: license, customer: { exists: false } }),
-      answer: expect.arrayContaining(['no-customer-record']),
-    },
-    {
-      document,
-      heading: page,
-      says: 'some offers exist once for a customer only',
-      ask: (day) => purchased(day, { offer: { ...license, perCustomerLimit: 1 }, owned: [{ subscriptionId: 's-1', status: 'active' }] }),
-      answer: ['owned-and-limited'],
-    },
-    {
-      document,
-      heading: create,
-      says: 'a product is missing where the customer has it and may have one only',
-      ask: (day) =>
-        purchased(day, {
-          offer: { ...license, perCustomerLimit: 2 },
-          owned: ['s-1', 's-2'].map((subscriptionId) => ({ subscriptionId, status: 'active' })),
-        }),
-      answer: ['owned-and-limited'],
-    },
-    {
-      document,
-      heading: create,
-      says: 'a suspended copy can be reactivated instead of buying a new one',
-      ask: (day) => {
-        const { decidePurchase } = termbook;
-        const request = requestWith({
-          offer: { ...license, perCustomerLimit: 1 },
-          owned: [{ subscriptionId: 's-1', status: 'suspended' }],
-        });
-        const answer = decidePurchase(request, on(day));
-        return answer.verdict === 'refused' ? answer.instead : answer;
-      },
-      answer: [{ by: 'reactivate-existing', subscriptionId: 's-1' }],
-    },
-    {
-      document,
-      heading: create,
-      says: 'what can be bought depends on the segment of the customer',
-      ask: (day) => purchased(day, { offer: { ...license, segments: ['education'] }, customer: { segment: 'government' } }),
-      answer: ['segment-not-served'],
-    },
-    {
-      document,
-      heading: create,
-      says: 'the number of licenses is changed on the page of a subscription',
-      ask: (day) => moved(termbook.changeQuantity(running(family, day), { quantity: 9 }, after(day, hour))),
-      answer: 'active',
-    },
-    {
-      document,
-      heading: create,
-      says: 'a subscription is suspended on its page',
-      ask: (day) => moved(termbook.suspend(running(family, day), { reason: 'customer-request' }, after(day, hour))),
-      answer: 'suspended',
-    },
+    ...under(document, page, {
+      'a customer needs a record before anything is sold to it': [
+        (day) => purchased(day, { offer: license, customer: { exists: false } }),
+        expect.arrayContaining(['no-customer-record']),
+      ],
+      'some offers exist once for a customer only': [
+        (day) => purchased(day, { offer: { ...license, perCustomerLimit: 1 }, owned: [{ subscriptionId: 's-1', status: 'active' }] }),
+        ['owned-and-limited'],
+      ],
+    }),
+    ...under(document, create, {
+      'a product is missing where the customer has it and may have one only': [
+        (day) =>
+          purchased(day, {
+            offer: { ...license, perCustomerLimit: 2 },
+            owned: ['s-1', 's-2'].map((subscriptionId) => ({ subscriptionId, status: 'active' })),
+          }),
+        ['owned-and-limited'],
+      ],
+      'a suspended copy can be reactivated instead of buying a new one': [
+        (day) => {
+          const { decidePurchase } = termbook;
+          const request = requestWith({
+            offer: { ...license, perCustomerLimit: 1 },
+            owned: [{ subscriptionId: 's-1', status: 'suspended' }],
+          });
+          const answer = decidePurchase(request, on(day));
+          return answer.verdict === 'refused' ? answer.instead : answer;
+        },
+        [{ by: 'reactivate-existing', subscriptionId: 's-1' }],
+      ],
+      'what can be bought depends on the segment of the customer': [
+        (day) => purchased(day, { offer: { ...license, segments: ['education'] }, customer: { segment: 'government' } }),
+        ['segment-not-served'],
+      ],
+      'the number of licenses is changed on the page of a subscription': [
+        (day) => moved(termbook.changeQuantity(running(family, day), { quantity: 9 }, after(day, hour))),
+        'active',
+      ],
+      'a subscription is suspended on its page': [
+        (day) => moved(termbook.suspend(running(family, day), { reason: 'customer-request' }, after(day, hour))),
+        'suspended',
+      ],
+    }),
     ...(['customer-request', 'nonpayment', 'fraud'] as const).map(
       (reason): Statement => ({
         document,
@@ -143,134 +127,93 @@ function inBoth(document: FoundingDocument): readonly Statement[] {
         answer: { status: 'suspended', suspendedFor: reason },
       }),
     ),
-    {
-      document,
-      heading: document === first ? suspending : suspend,
-      says: 'the people of a suspended subscription neither sign in nor use its services',
-      ask: (day) => accessWhile({ family, status: 'suspended' }, on(day)),
-      answer: { verdict: 'computed', users: 'no' },
-    },
-    {
-      document,
-      heading: suspend,
-      says: 'data is deleted after 90 days where the first billing came at once',
-      ask: (day) => retention(day, family, 0),
-      answer: { verdict: 'computed', retentionDays: 90 },
-    },
-    {
-      document,
-      heading: suspend,
-      says: 'the days from the account opening to the first billing are added to the 90',
-      ask: (day) => retention(day, family, 12),
-      answer: { verdict: 'computed', retentionDays: 102 },
-    },
-    {
-      document,
-      heading: suspend,
-      says: 'it is never more than 120 days',
-      ask: (day) => retention(day, family, 61),
-      answer: { verdict: 'computed', retentionDays: 120 },
-    },
-    {
-      document,
-      heading: suspend,
-      says: 'without those two dates the end lies between day 90 and day 120',
-      ask: (day) => {
-        const answer = retention(day, family, null) as termbook.SuspensionExpiryAnswer;
-        const bounds = answer.verdict === 'undetermined' ? answer.bounds : undefined;
-        return [bounds?.earliestAt === after(day, daysLong(90)), (bounds?.latestAt ?? 0) >= after(day, daysLong(120))];
-      },
-      answer: [true, true],
-    },
-    {
-      document,
-      heading: suspend,
-      says: 'it can be reactivated until then, and the date shown is the day it expires',
-      ask: (day) => {
-        const suspended = { family, suspendedAt: on(day), accountOpenedAt: on(day), firstBillingAt: on(day) } as const;
-        return [daysLong(90) - 1, daysLong(90)].map((ms) => termbook.decideReactivation(suspended, after(day, ms)).verdict);
-      },
-      answer: ['allowed', 'refused'],
-    },
+    ...under(document, document === first ? suspending : suspend, {
+      'the people of a suspended subscription neither sign in nor use its services': [
+        (day) => accessWhile({ family, status: 'suspended' }, on(day)),
+        { verdict: 'computed', users: 'no' },
+      ],
+    }),
+    ...under(document, suspend, {
+      'data is deleted after 90 days where the first billing came at once': [
+        (day) => retention(day, family, 0),
+        { verdict: 'computed', retentionDays: 90 },
+      ],
+      'the days from the account opening to the first billing are added to the 90': [
+        (day) => retention(day, family, 12),
+        { verdict: 'computed', retentionDays: 102 },
+      ],
+      'it is never more than 120 days': [(day) => retention(day, family, 61), { verdict: 'computed', retentionDays: 120 }],
+      'without those two dates the end lies between day 90 and day 120': [
+        (day) => {
+          const answer = retention(day, family, null) as termbook.SuspensionExpiryAnswer;
+          const bounds = answer.verdict === 'undetermined' ? answer.bounds : undefined;
+          return [bounds?.earliestAt === after(day, daysLong(90)), (bounds?.latestAt ?? 0) >= after(day, daysLong(120))];
+        },
+        [true, true],
+      ],
+      'it can be reactivated until then, and the date shown is the day it expires': [
+        (day) => {
+          const suspended = { family, suspendedAt: on(day), accountOpenedAt: on(day), firstBillingAt: on(day) } as const;
+          return [daysLong(90) - 1, daysLong(90)].map((ms) => termbook.decideReactivation(suspended, after(day, ms)).verdict);
+        },
+        ['allowed', 'refused'],
+      ],
+    }),
   ];
 }
 
 const onlyFirst: readonly Statement[] = [
-  {
-    document: first,
-    heading: 'Applies to',
-    says: 'the page is for the global cloud, US Government and Germany',
-    ask: (day) => served('license-based', day),
-    answer: ['global', 'us-government', 'germany'],
-  },
-  {
-    document: first,
-    heading: page,
-    says: 'it names no roles',
-    ask: (day) => termbook.decideRole({ action: 'cancel-subscription', roles: ['admin-agent'] }, on(day)),
-    answer: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'role' }] },
-  },
-  {
-    document: first,
-    heading: create,
-    says: 'what can be bought depends on the billing frequency too',
-    ask: (day) => purchased(day, { offer: { ...license, billingCycle: 'annual', billingCycles: ['monthly'] } }),
-    answer: ['billing-cycle-not-offered'],
-  },
-  {
-    document: first,
-    heading: create,
-    says: 'the number of licenses is entered',
-    ask: (day) => purchased(day, { offer: license, quantity: 0 }),
-    answer: expect.arrayContaining(['quantity-out-of-range']),
-  },
-  {
-    document: first,
-    heading: suspending,
-    says: 'a license is canceled by suspending it',
-    ask: (day) => decideCancellation(running('license-based', day), after(day, hour)),
-    answer: { verdict: 'allowed', way: { by: 'move', move: 'suspend' } },
-  },
-  {
-    document: first,
-    heading: suspending,
-    says: 'administrators of a suspended subscription still sign in and reach its data',
-    ask: (day) => accessWhile({ family: 'license-based', status: 'suspended' }, on(day)),
-    answer: { verdict: 'computed', administrators: 'yes' },
-  },
-  {
-    document: first,
-    heading: page,
-    says: 'it says nothing of the marketplace: no window for software of publishers',
-    ask: (day) => canceled('isv-saas', day, 0),
-    answer: ['before-first-source'],
-  },
-  {
-    document: first,
-    heading: page,
-    says: 'it says nothing of China',
-    ask: (day) => decideCloud({ family: 'license-based', cloud: 'china' }, on(day)).verdict,
-    answer: 'undetermined',
-  },
+  ...under(first, 'Applies to', {
+    'the page is for the global cloud, US Government and Germany': [
+      (day) => served('license-based', day),
+      ['global', 'us-government', 'germany'],
+    ],
+  }),
+  ...under(first, page, {
+    'it names no roles': [
+      (day) => termbook.decideRole({ action: 'cancel-subscription', roles: ['admin-agent'] }, on(day)),
+      { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'role' }] },
+    ],
+  }),
+  ...under(first, create, {
+    'what can be bought depends on the billing frequency too': [
+      (day) => purchased(day, { offer: { ...license, billingCycle: 'annual', billingCycles: ['monthly'] } }),
+      ['billing-cycle-not-offered'],
+    ],
+    'the number of licenses is entered': [
+      (day) => purchased(day, { offer: license, quantity: 0 }),
+      expect.arrayContaining(['quantity-out-of-range']),
+    ],
+  }),
+  ...under(first, suspending, {
+    'a license is canceled by suspending it': [
+      (day) => decideCancellation(running('license-based', day), after(day, hour)),
+      { verdict: 'allowed', way: { by: 'move', move: 'suspend' } },
+    ],
+    'administrators of a suspended subscription still sign in and reach its data': [
+      (day) => accessWhile({ family: 'license-based', status: 'suspended' }, on(day)),
+      { verdict: 'computed', administrators: 'yes' },
+    ],
+  }),
+  ...under(first, page, {
+    'it says nothing of the marketplace: no window for software of publishers': [
+      (day) => canceled('isv-saas', day, 0),
+      ['before-first-source'],
+    ],
+    'it says nothing of China': [(day) => decideCloud({ family: 'license-based', cloud: 'china' }, on(day)).verdict, 'undetermined'],
+  }),
 ];
 
 const usage = { family: 'isv-metered', offerKind: 'virtual-machine' } as const;
 
 const onlyLater: readonly Statement[] = [
-  {
-    document: later,
-    heading: 'Applies to',
-    says: 'the page is for the global cloud and US Government',
-    ask: (day) => served('license-based', day),
-    answer: ['global', 'us-government'],
-  },
-  {
-    document: later,
-    heading: 'Applies to',
-    says: 'it no longer names Germany, which is no refusal',
-    ask: (day) => decideCloud({ family: 'license-based', cloud: 'germany' }, on(day)),
-    answer: { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'cloud' }] },
-  },
+  ...under(later, 'Applies to', {
+    'the page is for the global cloud and US Government': [(day) => served('license-based', day), ['global', 'us-government']],
+    'it no longer names Germany, which is no refusal': [
+      (day) => decideCloud({ family: 'license-based', cloud: 'germany' }, on(day)),
+      { verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'cloud' }] },
+    ],
+  }),
   ...(['create-subscription', 'suspend-subscription', 'cancel-subscription'] as const).map(
     (action): Statement => ({
       document: later,
@@ -292,283 +235,173 @@ const onlyLater: readonly Statement[] = [
       answer: [expect.objectContaining({ event: 'cancel', facts: { reason } })],
     }),
   ),
-  {
-    document: later,
-    heading: page,
-    says: "the catalog holds Microsoft's products and publishers' SaaS",
-    ask: (day) => [purchased(day, { offer: license }), purchased(day, {})],
-    answer: [['allowed'], ['allowed']],
-  },
-  {
-    document: later,
-    heading: page,
-    says: 'of publishers only license-based SaaS is bought in Partner Center',
-    ask: (day) => purchased(day, { offer: usage }),
-    answer: expect.arrayContaining(['license-based-only']),
-  },
-  {
-    document: later,
-    heading: page,
-    says: 'usage-based offers are bought in the Azure portal',
-    ask: (day) => {
-      const answer = termbook.decidePurchase(requestWith({ offer: usage }), on(day));
-      return answer.verdict === 'refused' ? answer.instead : answer;
-    },
-    answer: [{ by: 'portal', portal: 'azure' }],
-  },
-  {
-    document: later,
-    heading: page,
-    says: 'usage-based offers are managed in the Azure portal too',
-    ask: (day) => termbook.cancellationChecklist({ family: 'isv-metered' }, on(day)),
-    answer: { through: ['azure-portal'], steps: ['deprovision'] },
-  },
-  {
-    document: later,
-    heading: page,
-    says: 'an exclusive offer is sold by the partners that have access to it',
-    ask: (day) => purchased(day, { offer: { exclusiveTo: ['partner-1'] } }),
-    answer: ['allowed'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: "the filter by publisher shows Microsoft's offers or those of publishers",
-    ask: (day) => filtered({ publisher: 'partner' }, day),
-    answer: ['saas'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'the filter by billing type shows licenses or usage',
-    ask: (day) => filtered({ billing: 'usage' }, day),
-    answer: ['metered'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'the filter by category shows enterprise, small business or trial',
-    ask: (day) => filtered({ category: 'trial' }, day),
-    answer: ['trial'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: "a publisher may not support the customer's billing country",
-    ask: (day) => purchased(day, { offer: { markets: ['US'] } }),
-    answer: ['publisher-market'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'a publisher may keep an offer out of the program',
-    ask: (day) => purchased(day, { offer: { inProgram: false } }),
-    answer: ['not-in-program'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'a publisher may make an offer exclusive to certain partners',
-    ask: (day) => purchased(day, { offer: { exclusiveTo: ['partner-2'] } }),
-    answer: ['exclusive-to-others'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'an offer may not be transactable in Partner Center',
-    ask: (day) => purchased(day, { offer: { transactable: false } }),
-    answer: ['not-transactable'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'a number of licenses is entered only where one is needed',
-    ask: (day) => [
-      purchased(day, { offer: { counted: false, seatRange: null }, quantity: null }),
-      purchased(day, { offer: { seatRange: null }, quantity: null }),
+  ...under(later, page, {
+    "the catalog holds Microsoft's products and publishers' SaaS": [
+      (day) => [purchased(day, { offer: license }), purchased(day, {})],
+      [['allowed'], ['allowed']],
     ],
-    answer: [['allowed'], ['fact-missing quantity']],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'the set-up of publisher SaaS is finished on the site of its publisher',
-    ask: (day) => termbook.decidePurchase(requestWith(), on(day)),
-    answer: { verdict: 'allowed', setUpAt: 'publisher' },
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'a free trial of 30 days is applied by itself',
-    ask: (day) => termbook.decidePurchase(requestWith({ offer: { carriesTrial: true } }), on(day)),
-    answer: { verdict: 'allowed', trialDays: 30 },
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'a partner cannot waive the free trial',
-    ask: (day) => {
-      const at = after(day, daysLong(3));
-      const answer = termbook.convertTrial(isvTrial(day), { term: termbook.termFrom(at, 'P1M') }, at);
-      return answer.verdict === 'refused' ? answer.reasons.map(({ code }) => code) : answer.verdict;
-    },
-    answer: ['trial-cannot-be-waived'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'when the free trial ends the term begins, and is paid',
-    ask: (day) => [daysLong(30) - 1, daysLong(30)].map((ms) => termbook.advance(isvTrial(day), after(day, ms)).subscription.status),
-    answer: ['trial', 'active'],
-  },
-  {
-    document: later,
-    heading: create,
-    says: 'then it renews by itself on the same schedule',
-    ask: (day) => {
-      const { subscription } = termbook.advance(running('isv-saas', day), after(day, daysLong(40)));
-      return [subscription.status, subscription.term?.startsAt === termbook.addTerm(on(day), 'P1M', 1)];
-    },
-    answer: ['active', true],
-  },
-  {
-    document: later,
-    heading: suspend,
-    says: 'the sentence on administrators is gone, which is no No',
-    ask: (day) => accessWhile({ family: 'license-based', status: 'suspended' }, on(day)),
-    answer: { administrators: 'not-stated', contested: ['I5'] },
-  },
-  {
-    document: later,
-    heading: suspend,
-    says: 'the 90 to 120 days hold for publisher SaaS that a partner suspended',
-    ask: (day) => [retention(day, 'isv-saas', 0), retention(day, 'isv-saas', 30)],
-    answer: [expect.objectContaining({ retentionDays: 90 }), expect.objectContaining({ retentionDays: 120 })],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'license-based SaaS canceled inside its period is refunded in full',
-    ask: (day) => canceled('isv-saas', day, hour),
-    answer: ['immediate', 'full'],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'billed monthly: full credit less than 24 hours after the order, not at 24 hours',
-    ask: (day) => [canceled('isv-saas', day, 24 * hour - 1), canceled('isv-saas', day, 24 * hour)],
-    answer: [
-      ['immediate', 'full'],
-      ['at-renewal', 'none'],
+    'of publishers only license-based SaaS is bought in Partner Center': [
+      (day) => purchased(day, { offer: usage }),
+      expect.arrayContaining(['license-based-only']),
     ],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'billed monthly: the credit comes on the next invoice',
-    ask: (day) => decideCancellation(bought('isv-saas', on(day)), after(day, hour)),
-    answer: { creditedOn: 'next-invoice' },
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'billed monthly: later the cancellation is scheduled for the renewal',
-    ask: (day) => decideCancellation(running('isv-saas', day), after(day, 25 * hour)),
-    answer: { effect: 'at-renewal', way: { by: 'move', move: 'set-auto-renew' } },
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'billed annually: full credit less than 14 days after the order, not at 14 days',
-    ask: (day) => [daysLong(14) - 1, daysLong(14)].map((ms) => canceled('isv-saas', day, ms, { billingCycle: 'annual' })),
-    answer: [
-      ['immediate', 'full'],
-      ['at-renewal', 'none'],
+    'usage-based offers are bought in the Azure portal': [
+      (day) => {
+        const answer = termbook.decidePurchase(requestWith({ offer: usage }), on(day));
+        return answer.verdict === 'refused' ? answer.instead : answer;
+      },
+      [{ by: 'portal', portal: 'azure' }],
     ],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'billed annually: later the cancellation takes effect at the end of the term',
-    ask: (day) => {
-      const answer = decideCancellation(running('isv-saas', day, { billingCycle: 'annual' }), after(day, daysLong(20)));
-      return answer.verdict === 'allowed' && answer.effect === 'at-renewal' && answer.effectiveAt === termbook.addTerm(on(day), 'P1Y', 1);
-    },
-    answer: true,
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'once the period is over the option is no longer shown: two sentences that cannot both hold',
-    ask: (day) => {
-      const late = after(day, 25 * hour);
-      const options = { interpretations: { I6: 'nothing-left' } } as const;
-      return [decideCancellation(bought('isv-saas', on(day)), late), decideCancellation(bought('isv-saas', on(day)), late, options)];
-    },
-    answer: [
-      expect.objectContaining({ contested: expect.arrayContaining(['I6']) as unknown }),
-      expect.objectContaining({ verdict: 'refused' }),
+    'usage-based offers are managed in the Azure portal too': [
+      (day) => termbook.cancellationChecklist({ family: 'isv-metered' }, on(day)),
+      { through: ['azure-portal'], steps: ['deprovision'] },
     ],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'it says nothing of another billing cycle',
-    ask: (day) => canceled('isv-saas', day, hour, { billingCycle: 'triennial' }),
-    answer: ['documents-silent'],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'usage-based services of publishers are removed to cancel them, without refund',
-    ask: (day) => canceled('isv-metered', day, hour),
-    answer: ['deprovision', 'none'],
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'they are billed after use, so that nothing comes back',
-    ask: (day) => {
-      const charge = { paid: termbook.money('10.00', 'EUR'), startsAt: on(day), endsAt: after(day, daysLong(30)) };
-      return termbook.refundCredit({ purchase: bought('isv-metered', on(day)), charge }, after(day, hour));
-    },
-    answer: { refund: 'none', credit: { amount: 0 } },
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'the steps: the customer, the subscription, Cancel in its status, Submit, the dialog, Yes',
-    ask: (day) => termbook.cancellationChecklist({ family: 'isv-saas' }, on(day)),
-    answer: {
-      complete: true,
-      scope: 'subscription',
-      steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit', 'fill-in-dialog', 'confirm'],
-    },
-  },
-  {
-    document: later,
-    heading: cancel,
-    says: 'a marketplace subscription can be canceled by API too',
-    ask: (day) => termbook.cancellationChecklist({ family: 'isv-saas' }, on(day)),
-    answer: { through: ['portal', 'api'] },
-  },
-  {
-    document: later,
-    heading: renewing,
-    says: 'an active subscription renews by itself unless it is switched off',
-    ask: (day) => termbook.advance(running('isv-saas', day, { autoRenew: false }), after(day, daysLong(40))).subscription.status,
-    answer: expect.not.stringMatching('^active$'),
-  },
-  {
-    document: later,
-    heading: renewing,
-    says: 'the renewal of an active marketplace subscription can be switched off',
-    ask: (day) => {
-      const answer = termbook.setAutoRenew(running('isv-saas', day), { autoRenew: false }, after(day, hour));
-      return answer.verdict === 'applied' ? answer.subscription : answer;
-    },
-    answer: { status: 'active', autoRenew: false },
-  },
+    'an exclusive offer is sold by the partners that have access to it': [
+      (day) => purchased(day, { offer: { exclusiveTo: ['partner-1'] } }),
+      ['allowed'],
+    ],
+  }),
+  ...under(later, create, {
+    "the filter by publisher shows Microsoft's offers or those of publishers": [(day) => filtered({ publisher: 'partner' }, day), ['saas']],
+    'the filter by billing type shows licenses or usage': [(day) => filtered({ billing: 'usage' }, day), ['metered']],
+    'the filter by category shows enterprise, small business or trial': [(day) => filtered({ category: 'trial' }, day), ['trial']],
+    "a publisher may not support the customer's billing country": [
+      (day) => purchased(day, { offer: { markets: ['US'] } }),
+      ['publisher-market'],
+    ],
+    'a publisher may keep an offer out of the program': [(day) => purchased(day, { offer: { inProgram: false } }), ['not-in-program']],
+    'a publisher may make an offer exclusive to certain partners': [
+      (day) => purchased(day, { offer: { exclusiveTo: ['partner-2'] } }),
+      ['exclusive-to-others'],
+    ],
+    'an offer may not be transactable in Partner Center': [
+      (day) => purchased(day, { offer: { transactable: false } }),
+      ['not-transactable'],
+    ],
+    'a number of licenses is entered only where one is needed': [
+      (day) => [
+        purchased(day, { offer: { counted: false, seatRange: null }, quantity: null }),
+        purchased(day, { offer: { seatRange: null }, quantity: null }),
+      ],
+      [['allowed'], ['fact-missing quantity']],
+    ],
+    'the set-up of publisher SaaS is finished on the site of its publisher': [
+      (day) => termbook.decidePurchase(requestWith(), on(day)),
+      { verdict: 'allowed', setUpAt: 'publisher' },
+    ],
+    'a free trial of 30 days is applied by itself': [
+      (day) => termbook.decidePurchase(requestWith({ offer: { carriesTrial: true } }), on(day)),
+      { verdict: 'allowed', trialDays: 30 },
+    ],
+    'a partner cannot waive the free trial': [
+      (day) => {
+        const at = after(day, daysLong(3));
+        const answer = termbook.convertTrial(isvTrial(day), { term: termbook.termFrom(at, 'P1M') }, at);
+        return answer.verdict === 'refused' ? answer.reasons.map(({ code }) => code) : answer.verdict;
+      },
+      ['trial-cannot-be-waived'],
+    ],
+    'when the free trial ends the term begins, and is paid': [
+      (day) => [daysLong(30) - 1, daysLong(30)].map((ms) => termbook.advance(isvTrial(day), after(day, ms)).subscription.status),
+      ['trial', 'active'],
+    ],
+    'then it renews by itself on the same schedule': [
+      (day) => {
+        const { subscription } = termbook.advance(running('isv-saas', day), after(day, daysLong(40)));
+        return [subscription.status, subscription.term?.startsAt === termbook.addTerm(on(day), 'P1M', 1)];
+      },
+      ['active', true],
+    ],
+  }),
+  ...under(later, suspend, {
+    'the sentence on administrators is gone, which is no No': [
+      (day) => accessWhile({ family: 'license-based', status: 'suspended' }, on(day)),
+      { administrators: 'not-stated', contested: ['I5'] },
+    ],
+    'the 90 to 120 days hold for publisher SaaS that a partner suspended': [
+      (day) => [retention(day, 'isv-saas', 0), retention(day, 'isv-saas', 30)],
+      [expect.objectContaining({ retentionDays: 90 }), expect.objectContaining({ retentionDays: 120 })],
+    ],
+  }),
+  ...under(later, cancel, {
+    'license-based SaaS canceled inside its period is refunded in full': [(day) => canceled('isv-saas', day, hour), ['immediate', 'full']],
+    'billed monthly: full credit less than 24 hours after the order, not at 24 hours': [
+      (day) => [canceled('isv-saas', day, 24 * hour - 1), canceled('isv-saas', day, 24 * hour)],
+      [
+        ['immediate', 'full'],
+        ['at-renewal', 'none'],
+      ],
+    ],
+    'billed monthly: the credit comes on the next invoice': [
+      (day) => decideCancellation(bought('isv-saas', on(day)), after(day, hour)),
+      { creditedOn: 'next-invoice' },
+    ],
+    'billed monthly: later the cancellation is scheduled for the renewal': [
+      (day) => decideCancellation(running('isv-saas', day), after(day, 25 * hour)),
+      { effect: 'at-renewal', way: { by: 'move', move: 'set-auto-renew' } },
+    ],
+    'billed annually: full credit less than 14 days after the order, not at 14 days': [
+      (day) => [daysLong(14) - 1, daysLong(14)].map((ms) => canceled('isv-saas', day, ms, { billingCycle: 'annual' })),
+      [
+        ['immediate', 'full'],
+        ['at-renewal', 'none'],
+      ],
+    ],
+    'billed annually: later the cancellation takes effect at the end of the term': [
+      (day) => {
+        const answer = decideCancellation(running('isv-saas', day, { billingCycle: 'annual' }), after(day, daysLong(20)));
+        return answer.verdict === 'allowed' && answer.effect === 'at-renewal' && answer.effectiveAt === termbook.addTerm(on(day), 'P1Y', 1);
+      },
+      true,
+    ],
+    'once the period is over the option is no longer shown: two sentences that cannot both hold': [
+      (day) => {
+        const late = after(day, 25 * hour);
+        const options = { interpretations: { I6: 'nothing-left' } } as const;
+        return [decideCancellation(bought('isv-saas', on(day)), late), decideCancellation(bought('isv-saas', on(day)), late, options)];
+      },
+      [expect.objectContaining({ contested: expect.arrayContaining(['I6']) as unknown }), expect.objectContaining({ verdict: 'refused' })],
+    ],
+    'it says nothing of another billing cycle': [
+      (day) => canceled('isv-saas', day, hour, { billingCycle: 'triennial' }),
+      ['documents-silent'],
+    ],
+    'usage-based services of publishers are removed to cancel them, without refund': [
+      (day) => canceled('isv-metered', day, hour),
+      ['deprovision', 'none'],
+    ],
+    'they are billed after use, so that nothing comes back': [
+      (day) => {
+        const charge = { paid: termbook.money('10.00', 'EUR'), startsAt: on(day), endsAt: after(day, daysLong(30)) };
+        return termbook.refundCredit({ purchase: bought('isv-metered', on(day)), charge }, after(day, hour));
+      },
+      { refund: 'none', credit: { amount: 0 } },
+    ],
+    'the steps: the customer, the subscription, Cancel in its status, Submit, the dialog, Yes': [
+      (day) => termbook.cancellationChecklist({ family: 'isv-saas' }, on(day)),
+      {
+        complete: true,
+        scope: 'subscription',
+        steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit', 'fill-in-dialog', 'confirm'],
+      },
+    ],
+    'a marketplace subscription can be canceled by API too': [
+      (day) => termbook.cancellationChecklist({ family: 'isv-saas' }, on(day)),
+      { through: ['portal', 'api'] },
+    ],
+  }),
+  ...under(later, renewing, {
+    'an active subscription renews by itself unless it is switched off': [
+      (day) => termbook.advance(running('isv-saas', day, { autoRenew: false }), after(day, daysLong(40))).subscription.status,
+      expect.not.stringMatching('^active$'),
+    ],
+    'the renewal of an active marketplace subscription can be switched off': [
+      (day) => {
+        const answer = termbook.setAutoRenew(running('isv-saas', day), { autoRenew: false }, after(day, hour));
+        return answer.verdict === 'applied' ? answer.subscription : answer;
+      },
+      { status: 'active', autoRenew: false },
+    ],
+  }),
 ];
 
 function filtered(filter: termbook.CatalogFilter, day: string): readonly string[] {

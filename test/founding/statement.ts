@@ -21,6 +21,15 @@ export interface Statement {
   readonly answer: unknown;
 }
 
+/** The statements under one heading of a document: what it says, with the call that answers it and the answer. */
+export function under(
+  document: FoundingDocument,
+  heading: string,
+  said: Readonly<Record<string, readonly [ask: Statement['ask'], answer: unknown]>>,
+): readonly Statement[] {
+  return Object.entries(said).map(([says, [ask, answer]]) => ({ document, heading, says, ask, answer }));
+}
+
 export const on = (day: string, time = ''): Instant => termbook.instant(`${day}${time}`);
 const { decidePurchase, decideRole } = termbook;
 export const { decideCancellation, decideCloud, decideMarket, splitPrice, accessWhile, suspensionExpiry } = termbook;

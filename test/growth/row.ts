@@ -10,6 +10,8 @@ export interface Row {
   readonly square?: string;
 }
 
+export const row = (n: number, of: Row['of'], square?: string): Row => (square === undefined ? { n, of } : { n, of, square });
+
 export type Rows = Readonly<Record<string, Row>>;
 
 export const orderedAt = instant('2024-03-01T10:00Z');

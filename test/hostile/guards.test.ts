@@ -142,7 +142,7 @@ describe('a broken contract', () => {
 
   it('is no word in a list: only text is looked up in a table', () => {
     const answer = termbook.decideCancellation(wrong({}, { family: ['isv-saas'], billingCycle: 'monthly', orderedAt: askedAt }), askedAt);
-    expect(answer.verdict === 'undetermined' && answer.gaps).toEqual([{ gap: 'unknown-value', fact: 'family', value: 'an object' }]);
+    expect(answer.verdict === 'undetermined' && answer.gaps).toEqual([{ gap: 'unknown-value', fact: 'family', value: 'a list' }]);
   });
 
   it('is what nests deeper than any answer, a cycle too', () => {

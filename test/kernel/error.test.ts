@@ -40,6 +40,12 @@ describe('a broken contract', () => {
   });
 });
 
+const revoked = (): unknown => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+};
+
 describe('what was received', () => {
   it.each([
     ['text', 'a "b"', '"a \\"b\\""'],
@@ -51,8 +57,9 @@ describe('what was received', () => {
     ['true', true, 'true'],
     ['undefined', undefined, 'undefined'],
     ['null', null, 'null'],
-    ['an array', [1], 'an object'],
-    ['a Date', new Date(0), 'an object'],
+    ['an array', [1], 'a list'],
+    ['a Date', new Date(0), 'a Date'],
+    ['a proxy that was revoked', revoked(), 'an object'],
     ['a function', () => 1, 'a function'],
     ['a symbol', Symbol('a'), 'a symbol'],
   ])('%s is named without running anything of it', (_name, value, text) => {

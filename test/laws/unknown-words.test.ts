@@ -90,6 +90,8 @@ const besides = [
   'disagreement',
   'window',
   'earliestAt',
+  'bounds',
+  'reactivatableBounds',
   'effectiveAt',
   'instead',
   'windowStarts',

@@ -39,6 +39,10 @@ function billOf(subscriptionId: string): readonly [BilledFact, BilledFact, Bille
   ];
 }
 
+function raised(why: string): never {
+  throw new Error(why);
+}
+
 type Spoil = (lines: ReturnType<typeof billOf>) => readonly BilledFact[];
 
 /** Ten kinds of errors, how each is seeded, what is found, and how it is told. */
@@ -162,6 +166,48 @@ describe('auditBill', () => {
     expect([result.findings, result.agreed, result.unaudited.map(({ life, id }) => [life, id])]).toEqual([[], 4, [[0, null]]]);
     const twice = ['s-1', 'S-1'].map((id) => ({ history: lifeOf(id), prices }));
     expect(() => auditBill([], twice, span)).toThrow('lives[1].history.subscription.id');
+  });
+
+  it('names a life that cannot be read, a line of no subscription without an amount, and the places of the lines of others in their order', () => {
+    const [a] = billOf('s-1');
+    const lines = [
+      { ...a, subscriptionId: 'y' },
+      { ...a, subscriptionId: null, net: null },
+      { ...a, subscriptionId: 'x' },
+      { ...a, subscriptionId: 'Y' },
+    ];
+    const result = auditBill(lines, [{ history: null as never, prices }], span);
+    expect(result).toMatchObject({ findings: [{ finding: 'undetermined', line: 1, difference: null }], ofOthers: [0, 2, 3] });
+    expect(result.unaudited).toEqual([{ life: 0, id: null, problem: 'wrong-type at "history": expected a list, received null' }]);
+    const { findings } = auditBill([{ ...a, subscriptionId: null }], [{ history: lifeOf('s-1'), prices: { rows: [] } }], span);
+    expect(findings.map(({ finding, line }) => `${finding} ${String(line)}`)).toEqual([
+      'undetermined 0',
+      ...Array.from({ length: 4 }, () => 'undetermined null'),
+    ]);
+  });
+
+  it('refuses what is no list of lives, and does not hide an error of another kind', () => {
+    expect(() => auditBill([], {} as never, span)).toThrow('wrong-type at "lives": expected lives one after the other');
+    const odd = [{ ...lifeOf('s-1')[0] }, Object.defineProperty({}, 'at', { get: () => raised('no instant') })];
+    expect(() => auditBill([], [{ history: odd as never, prices }], span)).toThrow('no instant');
+  });
+
+  it.each(explainLocales)('says in %s what is of an open end, of an unknown amount, and why', (locale) => {
+    const [finding] = auditBill([], [{ history: lifeOf('s-1'), prices }], span).findings;
+    const open = {
+      ...finding,
+      finding: 'undetermined',
+      difference: null,
+      expected: { ...finding?.expected, verdict: 'undetermined', endsAt: null },
+    };
+    const told = (gap: object): string => explainFinding({ ...open, gaps: [gap] } as never, locale);
+    const texts = [
+      told({ gap: 'documents-silent', on: 'refunds' }),
+      told({ gap: 'odd' }),
+      told({ gap: 'fact-missing', fact: 'lines.net' }),
+    ];
+    for (const [index, why] of ['refunds', 'odd', 'lines.net'].entries()) expect(texts[index]).toContain(why);
+    expect(explainFinding({ ...open, finding: 'unexpected', expected: null } as never, locale)).toContain('?');
   });
 
   it.each(explainLocales)('has a sentence for every kind of finding in %s', (locale) => {

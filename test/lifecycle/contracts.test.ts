@@ -83,7 +83,7 @@ describe('a broken contract of the lifecycle says what, where and what is expect
       'invalid-quantity at "event.facts.quantity": expected a whole number above 0, received 0.5',
       () => moved('change-quantity', { quantity: 0.5 }),
     ],
-    ['illegal-history at "events": expected at least one event, received an object', () => replay([] as never)],
+    ['illegal-history at "events": expected at least one event, received a list', () => replay([] as never)],
     [
       'illegal-history at "events[0].event": expected ordered, received "suspend"',
       () => replay([{ event: 'suspend', at: soon, facts: {}, basis: [] } as never]),

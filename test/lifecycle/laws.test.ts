@@ -11,14 +11,12 @@ import { comingDates } from '../../src/lifecycle/coming-dates.js';
 import { convertTrial } from '../../src/lifecycle/convert-trial.js';
 import { reactivate } from '../../src/lifecycle/reactivate.js';
 import { nextDue } from '../../src/lifecycle/next-due.js';
-import { replay } from '../../src/lifecycle/replay.js';
 import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
 import { suspend } from '../../src/lifecycle/suspend.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { isLegal, transitions } from '../../src/lifecycle/transitions.js';
+import { isLegal } from '../../src/lifecycle/transitions.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { decideReactivation } from '../../src/rules/suspending/decide-reactivation.js';
-import { moves } from '../../src/vocabulary/move.js';
 import type { Interpretations } from '../../src/vocabulary/interpretation.js';
 import { statuses } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
@@ -60,82 +58,6 @@ describe('laws of the lifecycle', () => {
     );
   });
 
-  it('advance composes: in two steps the same subscription, and the events concatenate', () => {
-    const { hit, rare } = tally();
-    fc.assert(
-      fc.property(reached, spans, spans, ({ subscription, now }, a, b) => {
-        const half = advance(subscription, later(now, a));
-        const two = advance(half.subscription, later(now, a + b));
-        const one = advance(subscription, later(now, a + b));
-        expect(JSON.stringify(two.subscription)).toBe(JSON.stringify(one.subscription));
-        expect([...half.events, ...two.events]).toEqual(one.events);
-        if (half.events.length > 0 && two.events.length > 0) hit('both');
-        if (half.subscription.status !== subscription.status) hit(`into ${half.subscription.status}`);
-        if (two.subscription.status !== half.subscription.status) hit(`out of ${half.subscription.status}`);
-      }),
-      runs(6000),
-    );
-    expect(
-      rare(
-        [
-          'both',
-          'into active',
-          'into extended',
-          'into expired',
-          'into disabled',
-          'into deleted',
-          'out of trial',
-          'out of active',
-          'out of suspended',
-          'out of expired',
-          'out of disabled',
-          'out of cancelled',
-        ],
-        5,
-      ),
-    ).toEqual([]);
-  });
-
-  it('advance is idempotent, and changes nothing before the last event', () => {
-    fc.assert(
-      fc.property(reached, spans, ({ subscription, now }, a) => {
-        const once = advance(subscription, later(now, a));
-        const again = advance(once.subscription, later(now, a));
-        expect(again.subscription).toBe(once.subscription);
-        expect(again.events).toEqual([]);
-      }),
-      runs(500),
-    );
-  });
-
-  it('replay of the events gives the state', () => {
-    const { hit, rare } = tally();
-    fc.assert(
-      fc.property(reached, ({ subscription, events }) => {
-        expect(replay(events)).toEqual(subscription);
-        expect(replay(JSON.parse(JSON.stringify(events)) as typeof events)).toEqual(subscription);
-        for (const { event } of events) hit(event);
-      }),
-      runs(3000),
-    );
-    expect(rare([...moves, 'ordered'], 10)).toEqual([]);
-  });
-
-  it('no move leaves the end', () => {
-    fc.assert(
-      fc.property(reached, asks, spans, ({ subscription, now }, ask, a) => {
-        fc.pre(subscription.status === 'deleted');
-        const when = later(now, a);
-        expect(applyMove(subscription, ask(subscription, when), when)).toMatchObject({
-          verdict: 'refused',
-          reasons: [{ code: 'illegal-move', legal: [] }],
-        });
-        expect(advance(subscription, when)).toEqual({ subscription, events: [], gaps: [] });
-      }),
-      runs(150),
-    );
-  });
-
   it('both doors give the same result on an advanced state', () => {
     const { hit, rare } = tally();
     fc.assert(
@@ -165,50 +87,6 @@ describe('laws of the lifecycle', () => {
         5,
       ),
     ).toEqual([]);
-  });
-
-  it('a move that is applied leads where the table says, and was never offered as refused', () => {
-    const { hit, rare } = tally();
-    fc.assert(
-      fc.property(reached, asks, spans, ({ subscription, now }, ask, a) => {
-        const when = later(now, a);
-        const request = ask(advance(subscription, when).subscription, when);
-        const moved = applyMove(subscription, request, when);
-        hit(moved.verdict);
-        if (moved.verdict !== 'applied') return;
-        hit(request.move);
-        // an Azure plan is canceled by a person who has both roles (W19)
-        const offered = availableMoves(subscription, ['admin-agent', 'global-admin'], when).find(({ move }) => move === request.move);
-        expect(transitions[request.move].to).toContain(moved.subscription.status);
-        expect(offered?.verdict, JSON.stringify([request, subscription.quantity])).not.toBe('refused');
-      }),
-      runs(5000),
-    );
-    expect(rare(['applied', 'refused', 'undetermined'], 100)).toEqual([]);
-    expect(
-      rare(
-        moves.filter((move) => transitions[move].by !== 'time'),
-        5,
-      ),
-    ).toEqual([]);
-  });
-
-  it('what is not applied says why and changes nothing', () => {
-    const { hit, rare } = tally();
-    fc.assert(
-      fc.property(reached, asks, spans, ({ subscription, now }, ask, a) => {
-        const when = later(now, a);
-        const before = JSON.stringify(subscription);
-        const moved = applyMove(subscription, ask(subscription, when), when);
-        expect(JSON.stringify(subscription)).toBe(before);
-        if (moved.verdict === 'applied') return;
-        expect(Object.keys(moved)).not.toContain('subscription');
-        if (moved.verdict === 'undetermined') expect(moved.gaps.length).toBeGreaterThan(0);
-        else for (const { code } of moved.reasons) hit(code);
-      }),
-      runs(3000),
-    );
-    expect(rare(['illegal-move', 'window-closed', 'not-cancellable', 'quantity-locked'], 5)).toEqual([]);
   });
 
   it('a refusal holds until it says that it changes', () => {

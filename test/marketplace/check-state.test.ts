@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { TimeWindow } from '../../src/kernel/window.js';
-import type { Change, KnownFacts, LoggedOperation, MarketplaceState, Operation, SaasSubscription } from '../../src/marketplace/index.js';
+import type {
+  Change,
+  KnownSaasFacts,
+  LoggedOperation,
+  MarketplaceState,
+  Operation,
+  SaasSubscription,
+} from '../../src/marketplace/index.js';
 import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
 import type { Term } from '../../src/vocabulary/term.js';
 import { absentOrNone, brokenBy, replaced as replacedAt } from '../wrong-fields.js';
@@ -78,7 +85,7 @@ const operationNeeds: Needs<Operation> = {
   ...{ action: 'stated', change: 'stated', subscription: 'stated' },
   ...{ move: 'handed on', status: 'handed on', planId: 'handed on', quantity: 'handed on' },
 };
-const knownNeeds: Needs<KnownFacts> = {
+const knownNeeds: Needs<KnownSaasFacts> = {
   ...{ family: 'optional', billingCycle: 'optional', quantity: 'optional', autoRenew: 'optional', trial: 'optional' },
   // an invalid Instant counts as not stated
   ...{ orderedAt: 'handed on', suspendedAt: 'handed on', cancelledAt: 'handed on' },

@@ -20,25 +20,6 @@ const codes = (json: unknown): readonly string[] => plansFrom({ plans: [json] })
 const withTerm = (term: unknown): object => ({ ...plan, planComponents: { recurrentBillingTerms: [term] } });
 
 describe('the plans of an offer', () => {
-  it('state their terms and exact prices', () => {
-    const list = plansFrom({ plans: [plan] });
-    expect(list.issues).toEqual([]);
-    expect(list.nextUri).toBeNull();
-    expect(list.facts).toEqual([
-      {
-        id: 'silver',
-        name: 'Silver',
-        market: 'GB',
-        isPrivate: false,
-        isPerSeat: true,
-        hasFreeTrial: true,
-        isSaleStopped: false,
-        seatRange: { from: 5, to: 100 },
-        terms: [{ duration: 'P1M', price: { amount: 4990, currency: 'GBP' }, description: 'one month' }],
-      },
-    ]);
-  });
-
   it.each([{ minQuantity: null }, { maxQuantity: undefined }])('with one limit alone (%j) state none', (limits) => {
     expect(plansFrom([{ ...plan, ...limits }])).toMatchObject({ facts: [{ seatRange: null }], issues: [] });
   });

@@ -1,40 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import type { KnownFacts } from '../../src/marketplace/index.js';
+import type { KnownSaasFacts } from '../../src/marketplace/index.js';
 import { marketplaceState, resolvedFrom, saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
-const codes = (json: unknown, known?: KnownFacts): readonly string[] =>
+const codes = (json: unknown, known?: KnownSaasFacts): readonly string[] =>
   saasSubscription(json, known).issues.map(({ code, path }) => `${code} ${path}`);
 const at = instant('2022-03-11T00:00Z');
 
 describe('a subscription of SaaS fulfillment', () => {
-  it('becomes a Subscription when all that one needs is stated', () => {
-    const read = saasSubscription(subscribed);
-    expect(read.issues).toEqual([]);
-    expect(read.unknown).toEqual([]);
-    expect(read.raw).toBe(subscribed);
-    expect(read.facts).toEqual({
-      id: saasId,
-      family: 'isv-saas',
-      billingCycle: 'monthly',
-      orderedAt: instant('2022-03-08T18:45:49.073Z'),
-      term: {
-        duration: 'P1M',
-        startsAt: instant('2022-03-09'),
-        endsAt: instant('2022-04-09'),
-        anchorAt: instant('2022-03-09'),
-      },
-      trial: null,
-      quantity: 5,
-      autoRenew: true,
-      changedAt: instant('2022-03-09'),
-      status: 'active',
-    });
-    expect(read.resource).toMatchObject({ planId: 'silver', modifiedAt: instant('2022-03-09T22:49:25.418Z') });
-  });
-
   it('keeps ids that are no plain guid as they stand', () => {
     const id = 'org:0a1b2c3d-0000-4000-8000-000000000021,0a1b2c3d-0000-4000-8000-000000000022';
     const read = saasSubscription({ ...subscribed, id });
@@ -113,7 +88,7 @@ describe('a subscription of SaaS fulfillment', () => {
   });
 
   it('says in its purchase whether it renews by itself, as the record or else the caller knows it', () => {
-    const renews = (autoRenew: boolean | null, known?: KnownFacts) =>
+    const renews = (autoRenew: boolean | null, known?: KnownSaasFacts) =>
       saasSubscription({ ...subscribed, autoRenew }, known).purchase?.autoRenew;
     expect([renews(true), renews(false), renews(null), renews(null, { autoRenew: true })]).toEqual([true, false, null, true]);
   });

@@ -21,23 +21,6 @@ const day = (number: number) => instant(`2024-03-${String(number).padStart(2, '0
 const known = (...records: readonly object[]) => knownFrom(auditRecordsFrom({ items: records }).facts, 's1');
 
 describe('auditRecordsFrom', () => {
-  it('reads who was concerned, what was done, when and how it went, each from its own field', () => {
-    expect(auditRecordsFrom({ totalCount: 1, items: [record(10, 'active', 'suspended')] })).toMatchObject({
-      issues: [],
-      unknown: [],
-      facts: [
-        {
-          customerId: 'c1',
-          resource: 'subscription',
-          operation: 'update_subscription',
-          status: 'succeeded',
-          at: day(10),
-          before: { id: 'S1', status: 'active' },
-          after: { id: 'S1', status: 'suspended' },
-        },
-      ],
-    });
-  });
   it('keeps the values of other resources to their own readers', () => {
     const order = record(10, null, null, { resourceType: 'order', operationType: 'create_order', resourceNewValue: '{"Id":"o1"}' });
     expect(auditRecordsFrom([order]).facts[0]).toMatchObject({ resource: 'order', before: null, after: null });

@@ -77,33 +77,6 @@ DZH318Z0ZZ01,001J,1 GB,payG-1,US,USD,5E-07,9007199254740993,,m1,Azure
 `;
 
 describe('priceSheetFrom', () => {
-  it('reads a new-commerce license sheet', () => {
-    const sheet = priceSheetFrom(licenses);
-    expect(sheet.issues).toEqual([]);
-    expect(sheet.unknown).toEqual([]);
-    expect(sheet.facts).toHaveLength(3);
-    expect(sheet.facts[0]).toEqual({
-      productId: 'CFQ7TTC0ZZ01',
-      skuId: '0001',
-      productTitle: 'Sample',
-      skuTitle: 'Sample Basic',
-      publisher: 'Microsoft Corporation',
-      unit: null,
-      duration: 'P1Y',
-      billingPlan: 'monthly',
-      market: 'US',
-      segment: 'commercial',
-      currency: 'USD',
-      unitPrice: '115.2',
-      retailPrice: '144',
-      tierFrom: null,
-      tierTo: null,
-      startsAt: instant('2021-10-01'),
-      lastAt: instant('2021-11-03T06:57:30.068Z'),
-      tags: ['License', 'Trial'],
-      meterIds: [],
-    });
-  });
   it('reads a software sheet: placeholder years are none', () => {
     expect(priceSheetFrom(software).facts).toMatchObject([
       { skuId: '3', duration: null, billingPlan: 'one-time', unitPrice: '19.99', startsAt: null, lastAt: null },

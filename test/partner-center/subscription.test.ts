@@ -8,78 +8,6 @@ import { marketplace, newCommerce, pascal, respelled, software, traditional, wit
 const iso = (at: Instant | null | undefined): string | null => (at == null ? null : isoInstant(at));
 
 describe('partnerCenterSubscription', () => {
-  it('reads a new-commerce license with everything it states', () => {
-    const read = partnerCenterSubscription(newCommerce);
-    expect(read.issues).toEqual([]);
-    expect(read.unknown).toEqual([]);
-    expect(read.raw).toBe(newCommerce);
-    expect(read.familyStatedBy).toEqual(['productType']);
-    expect(read.facts).toEqual({
-      family: 'new-commerce-license',
-      billingCycle: 'monthly',
-      orderedAt: instant('2024-03-01T10:00:00.765Z'),
-      term: {
-        duration: 'P1Y',
-        startsAt: instant('2024-03-01T10:00:00.765Z'),
-        endsAt: instant('2025-03-01'),
-        anchorAt: instant('2024-03-01T10:00:00.765Z'),
-      },
-      trial: null,
-      cloud: null,
-      windowStarts: null,
-      stated: {
-        cancelUntilAt: instant('2024-03-08T10:00Z'),
-        refundUntil: [
-          { refund: 'full', untilAt: instant('2024-03-02T10:00Z') },
-          { refund: 'prorated', untilAt: instant('2024-03-08T10:00Z') },
-        ],
-        reducibleSeats: [{ seats: 12, untilAt: instant('2024-03-08T10:00Z') }],
-      },
-      autoRenew: true,
-      endOfTerm: 'renew',
-      scheduled: { quantity: 10, billingCycle: 'annual' },
-      status: 'active',
-      id: newCommerce.id,
-      quantity: 12,
-      accountOpenedAt: null,
-      firstBillingAt: null,
-      changedAt: instant('2024-03-01T10:00:00.765Z'),
-    });
-    expect(read.purchase).toBe(read.facts);
-  });
-  it('reads what is not a fact of a question beside them', () => {
-    expect(partnerCenterSubscription(newCommerce).about).toEqual({
-      name: 'Team licenses',
-      offerId: newCommerce.offerId,
-      offerName: 'Sample Business License',
-      publisher: 'Microsoft Corporation',
-      unit: 'Licenses',
-      customerId: '7d3c0001-0000-4000-8000-00000000c001',
-      orderId: 'zz-order-101',
-      entitlementId: null,
-      parentId: null,
-      market: 'DE',
-      actions: [],
-      etag: 'W/"101"',
-      createdAt: instant('2024-03-01T10:00:01.123Z'),
-      startedAt: instant('2024-03-01T10:00:00.765Z'),
-      endsAt: instant('2025-03-01'),
-      billedUntilAt: null,
-      customEndsAt: null,
-      renewalDuration: null,
-      promotionId: null,
-      nextTerm: {
-        offerId: 'CFQ7TTC0ZZ01:0001:CFQ7TTC0ZZ98',
-        quantity: 10,
-        duration: 'P1Y',
-        billingCycle: 'annual',
-        customEndsAt: null,
-        promotionId: null,
-      },
-      nextCharge: null,
-      scheduledActions: [],
-    });
-  });
   it('reads next-term instructions without a product, or without all of its ids', () => {
     const bare = { ...newCommerce, scheduledNextTermInstructions: { quantity: '4', customTermEndDate: '2025-06-30' } };
     expect(partnerCenterSubscription(bare).about?.nextTerm).toEqual({
@@ -93,62 +21,27 @@ describe('partnerCenterSubscription', () => {
     const half = { ...newCommerce, scheduledNextTermInstructions: { product: { productId: 'A' } } };
     expect(partnerCenterSubscription(half).about?.nextTerm?.offerId).toBeNull();
   });
-  it('reads what is scheduled, each value in its own field', () => {
-    const product = {
-      productId: 'P2',
-      skuId: '0002',
-      availabilityId: 'A2',
-      billingCycle: 'Annual',
-      termDuration: 'P3Y',
-      promotionId: 'p:2',
-    };
-    const nextTerm = {
-      offerId: 'P2:0002:A2',
-      quantity: 7,
-      duration: 'P3Y',
-      billingCycle: 'annual',
-      customEndsAt: null,
-      promotionId: 'p:2',
-    };
+  it('keeps words of scheduled actions that it does not know, and says what is no action', () => {
     const read = partnerCenterSubscription({
       ...newCommerce,
-      billingCycleEndDate: '2024-03-30T00:00:00Z',
-      billingCycleEndDateTime: '2024-03-30T23:59:59Z',
-      customTermEndDate: '2025-02-27T00:00:00Z',
-      renewalTermDuration: 'P1M',
-      promotionId: 'p:1',
       scheduledNextTermInstructions: null,
-      nextChargeInstructions: { product, quantity: 7 },
       scheduledActions: [
         { scheduleType: 'TermEnd', actionType: 'Cancel' },
-        { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm', instructions: { product, quantity: 7, customTermEndDate: '2028-03-31' } },
         { scheduleType: 'CustomDate', actionType: 'RenewToExtendedServiceTerm', effectiveDate: '2025-02-01T00:00:00Z' },
         { scheduleType: 'Someday', actionType: 'Sing' },
         { scheduleType: 'TermEnd', actionType: 'Transition' },
         7,
       ],
     });
-    expect(read.about).toMatchObject({
-      billedUntilAt: instant('2024-03-30T23:59:59Z'),
-      customEndsAt: instant('2025-02-27'),
-      renewalDuration: 'P1M',
-      promotionId: 'p:1',
-      nextTerm: null,
-      nextCharge: nextTerm,
-    });
     expect(read.about?.scheduledActions).toEqual([
       { when: 'term-end', action: 'end', effectiveAt: null, nextTerm: null },
-      { when: 'term-end', action: 'renew', effectiveAt: null, nextTerm: { ...nextTerm, customEndsAt: instant('2028-03-31') } },
       { when: 'custom-date', action: 'extend', effectiveAt: instant('2025-02-01'), nextTerm: null },
       { when: null, action: null, effectiveAt: null, nextTerm: null },
       { when: 'term-end', action: 'transition', effectiveAt: null, nextTerm: null },
     ]);
-    expect(read.unknown).toEqual([
-      { path: 'scheduledActions[3].scheduleType', value: 'Someday' },
-      { path: 'scheduledActions[3].actionType', value: 'Sing' },
-    ]);
+    expect(read.unknown.map(({ path }) => path)).toEqual(['scheduledActions[2].scheduleType', 'scheduledActions[2].actionType']);
     expect(read.issues).toMatchObject([
-      { code: 'wrong-type', path: 'scheduledActions[5]' },
+      { code: 'wrong-type', path: 'scheduledActions[4]' },
       { code: 'contradiction', path: 'scheduledActions' },
     ]);
   });
@@ -159,6 +52,7 @@ describe('partnerCenterSubscription', () => {
   ])('reads %s names, the nested ones too, to the same facts', (_, spell) => {
     const read = partnerCenterSubscription(respelled(newCommerce, spell));
     expect(read.issues).toEqual([]);
+    expect(read.purchase).toBe(read.facts);
     expect(read.facts).toEqual(partnerCenterSubscription(newCommerce).facts);
     expect(read.about).toEqual(partnerCenterSubscription(newCommerce).about);
   });
@@ -361,33 +255,6 @@ describe('the states of partnerCenterSubscription', () => {
     expect(inStatus('deleted').facts).toMatchObject({ status: 'deleted', deletedAt: null, because: 'not-stated' });
     expect(inStatus('deleted', { deletedAt: at }).facts).toMatchObject({ status: 'deleted', deletedAt: at, changedAt: at });
     expect(inStatus('deleted', { cancelledAt: at }).facts).toMatchObject({ status: 'cancelled', cancelledAt: at, changedAt: at });
-  });
-});
-
-describe('the records of analytics', () => {
-  const analytics = {
-    customerTenantId: 'C0000000-0000-4000-8000-000000000001',
-    customerMarket: 'US',
-    id: 'A0000000-0000-4000-8000-000000000001',
-    status: 'ACTIVE',
-    productName: 'SAMPLE SUITE',
-    autoRenewEnabled: true,
-    creationDate: '2016-02-04T19:29:38.037',
-    effectiveStartDate: '2016-02-04T00:00:00',
-    commitmentEndDate: '2019-02-10T00:00:00',
-    licenseCount: 2,
-    billingCycleName: 'MONTHLY',
-  };
-  it('call some fields otherwise and write dates without an offset, which means UTC', () => {
-    const read = partnerCenterSubscription(analytics, { family: 'license-based' });
-    expect(read.issues).toEqual([]);
-    expect(read.facts).toMatchObject({
-      quantity: 2,
-      billingCycle: 'monthly',
-      orderedAt: instant('2016-02-04T19:29:38.037Z'),
-      status: 'active',
-    });
-    expect(read.about).toMatchObject({ market: 'US', offerName: 'SAMPLE SUITE', customerId: analytics.customerTenantId });
   });
 });
 

@@ -28,25 +28,6 @@ const transition = {
 const completedAt = instant('2024-03-08T18:37:41.591Z');
 
 describe('transitionsFrom', () => {
-  it('reads an upgrade, each value from its own field', () => {
-    const list = transitionsFrom({ transition: [{ ...transition, fromSubscriptionId: 's1', toSubscriptionId: 's2' }] });
-    expect(list).toMatchObject({ issues: [], unknown: [] });
-    expect(list.facts).toEqual([
-      {
-        fromSubscriptionId: 's1',
-        toSubscriptionId: 's2',
-        fromOfferId: 'CFQ7TTC0ZZPB:0001:CFQ7TTC0ZZNT',
-        toOfferId: 'CFQ7TTC0ZZ8S:0001:CFQ7TTC0ZZG9',
-        quantity: 3,
-        duration: 'P1Y',
-        billingCycle: 'monthly',
-        type: 'with-license-transfer',
-        promotionId: '39NFZZ01',
-        completedAt,
-        failedAt: null,
-      },
-    ]);
-  });
   it('a failed conversion, or one that only started, was not completed; unknown words are kept', () => {
     const of = (...events: readonly unknown[]) => transitionsFrom({ items: [{ ...transition, Events: events }] });
     expect(of(event('Conversion', 'Failed', '2024-03-08T18:37:41Z')).facts[0]).toMatchObject({
@@ -145,31 +126,6 @@ describe('migrationFrom', () => {
     billingCycle: 'Monthly',
     purchaseFullTerm: false,
   };
-  const facts = {
-    id: 'm1',
-    status: 'completed',
-    customerId: 'c1',
-    subscriptionId: 's1',
-    newSubscriptionId: 's2',
-    newOrderId: 'o2',
-    offerId: 'CFQ7TTC0ZZ8Q:0001:CFQ7TTC0ZZ4N',
-    quantity: 4,
-    duration: 'P1Y',
-    billingCycle: 'monthly',
-    isFullTerm: false,
-    startedAt: instant('2022-10-13T16:30:32.144Z'),
-    completedAt: instant('2022-10-13T16:35:40.384Z'),
-    targetAt: instant('2022-10-13'),
-    lastDayAt: instant('2023-10-12'),
-    customEndsAt: instant('2023-09-30'),
-    addOns: [],
-  };
-
-  it('reads a migration, each value from its own field', () => {
-    const read = migrationFrom(migration);
-    expect(read).toMatchObject({ issues: [], unknown: [] });
-    expect(read.facts).toEqual(facts);
-  });
   it('reads the migrations of its add-ons, which have none of their own', () => {
     const addOn = { currentSubscriptionId: 's3', quantity: 2, termDuration: 'P1M', billingCycle: 'Monthly', addOnMigrations: [migration] };
     const read = migrationFrom({ ...migration, addOnMigrations: [addOn, 7, {}] });

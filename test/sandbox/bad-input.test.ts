@@ -7,8 +7,8 @@ import { at, license, offer, plans, purchase } from './fixtures.js';
 
 const begin = {
   at,
-  customers: [{ id: 'c-1', subscriptions: [license] }],
-  offers: [offer],
+  customers: [{ id: 'c-1', subscriptions: [{ ...license, offerId: offer.id }] }],
+  offers: [{ ...offer, upgradesTo: [offer.id] }],
   saas: [{ record: purchase, token: 't' }],
   plans,
 };
@@ -28,7 +28,16 @@ const path = fc.oneof(
   fc.array(segment, { maxLength: 8 }).map((parts) => `/${parts.join('/')}`),
 );
 const query = fc.oneof(
-  fc.constantFrom('', '?api-version=2018-08-31', '?size=0', '?size=2&seekOperation=Next', '?filter={', '?startDate=now', '?offset=-1'),
+  fc.constantFrom(
+    '',
+    '?api-version=2018-08-31',
+    '?size=0',
+    '?size=2&seekOperation=Next',
+    '?filter={',
+    '?startDate=now',
+    '?offset=-1',
+    '?term_duration=P1Y',
+  ),
   fc.string().map((text) => `?${text}`),
 );
 const value = fc.oneof(
@@ -41,10 +50,23 @@ const value = fc.oneof(
     scheduledNextTermInstructions: fc.jsonValue(),
     scheduledActions: fc.jsonValue(),
     lineItems: fc.jsonValue(),
+    toCatalogItemId: fc.constantFrom(offer.id, 'x', 7),
+    toSubscriptionId: fc.constantFrom('s-1', 's-2', null, 7),
+    transitionType: fc.constantFrom('transition_only', 'transition_with_license_transfer', 'x', 7),
+    termDuration: fc.constantFrom('P1Y', 'P1M', 'x', null),
+    billingCycle: fc.constantFrom('monthly', 'annual', 'x', null),
+    targetOfferId: fc.jsonValue(),
     planId: fc.constantFrom('silver', 'gold', '', 7, null),
   }),
   fc.record({
-    lineItems: fc.array(fc.record({ lineItemNumber: fc.integer(), offerId: fc.constantFrom(offer.id, 'x'), quantity: fc.jsonValue() })),
+    lineItems: fc.array(
+      fc.record({
+        lineItemNumber: fc.nat(1),
+        offerId: fc.constantFrom(offer.id, 'x'),
+        quantity: fc.jsonValue(),
+        customTermEndDate: fc.jsonValue(),
+      }),
+    ),
   }),
 );
 const body = fc.oneof(

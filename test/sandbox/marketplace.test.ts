@@ -101,6 +101,7 @@ describe('the publisher', () => {
     ['GET', '/listAvailablePlans'],
     ['GET', '/operations'],
     ['GET', '/operations/op-1'],
+    ['GET', '/operations/constructor'],
     ['PATCH', '/operations/op-1'],
     ['POST', '/activate'],
     ['PATCH', ''],

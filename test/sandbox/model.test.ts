@@ -5,6 +5,8 @@ import { addMs, dayMs, hourMs, instant } from '../../src/kernel/instant.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { upgradeSubscription } from '../../src/lifecycle/upgrade.js';
+import type { SandboxOffer } from '../../src/sandbox/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import type { Active, Subscription } from '../../src/vocabulary/subscription.js';
 import { draws, least } from '../draws.js';
@@ -30,7 +32,11 @@ const first = fc
   });
 
 /** A drawn change of the record, and the move that it asks for; null = none. */
-type Step = { readonly ms: number } | { readonly change: (record: Wire) => Wire; readonly move: MoveRequest | null } | 'snapshot';
+type Step =
+  | { readonly ms: number }
+  | { readonly upgraded: number }
+  | { readonly change: (record: Wire) => Wire; readonly move: MoveRequest | null }
+  | 'snapshot';
 
 const actions = { renew: 'RenewToNewTerm', extend: 'RenewToExtendedServiceTerm', end: 'Cancel' } as const;
 const instructed = (record: Wire, quantity: number): Wire => {
@@ -41,6 +47,7 @@ const instructed = (record: Wire, quantity: number): Wire => {
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.oneof(fc.integer({ min: 0, max: 10 * dayMs }), fc.integer({ min: 0, max: 500 * dayMs })).map((ms) => ({ ms: ms - (ms % 1000) })),
   fc.constant('snapshot' as const),
+  fc.integer({ min: 0, max: 20 }).map((upgraded) => ({ upgraded })),
   fc.integer({ min: 1, max: 25 }).map((quantity) => ({
     change: (record: Wire) => ({ ...record, quantity }),
     move: { move: 'change-quantity', quantity } as const,
@@ -70,6 +77,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .map(([status, move]) => ({ change: (record: Wire) => ({ ...record, status }), move })),
 );
 
+/** The offer that a subscription is of if nothing is said, and one to upgrade to and back from. */
+const [basic, bigger] = ['CFQ7TTC0LH18:0001:CFQ7TTC0K971', 'CFQ7TTC0KZCR:0001:CFQ7TTC0K71H'] as const;
+const plain = { family: 'new-commerce-license', duration: 'P1Y', billingCycles: ['monthly'] } as const;
+const offers: readonly SandboxOffer[] = [
+  { ...plain, id: basic, name: 'Basic', upgradesTo: [bigger] },
+  { ...plain, id: bigger, name: 'Bigger', upgradesTo: [basic] },
+];
+
+/** The transition that a step asks for, 0 = of all seats, and what the lifecycle says of it; null = it is none of the offers'. */
+function asUpgrade(facts: Subscription, upgraded: number, offerId: unknown, at: Instant) {
+  const product = facts.product === bigger ? basic : bigger;
+  const seats = upgraded === 0 ? facts.quantity : upgraded;
+  const body = { toCatalogItemId: product, quantity: seats, transitionType: 'transition_only' };
+  const isOffered = offers.some(({ id }) => id === offerId);
+  return { body, answer: isOffered ? upgradeSubscription(facts, { seats, product, secondId: 's-2', target: null }, at) : null };
+}
+
 /** How often each must have been met. */
 const wanted: Readonly<Record<string, number>> = {
   'change-quantity applied': 200,
@@ -83,6 +107,8 @@ const wanted: Readonly<Record<string, number>> = {
   'reactivate applied': 15,
   'cancel applied': 60,
   'cancel refused': 40,
+  'upgrade applied': 30,
+  'upgrade refused': 30,
 };
 const met: Record<string, number> = {};
 const meet = (what: string): void => {
@@ -108,7 +134,7 @@ describe('a sandbox and the lifecycle', () => {
   it('say the same of every drawn call, at every drawn instant, and a snapshot changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(first, fc.array(step, { minLength: 1, maxLength: 20 }), async (began, steps) => {
-        let sandbox = createSandbox({ at: began.orderedAt, customers: [{ id: 'c-1', subscriptions: [{ ...began }] }] });
+        let sandbox = createSandbox({ at: began.orderedAt, offers, customers: [{ id: 'c-1', subscriptions: [{ ...began }] }] });
         let at = began.orderedAt;
         let facts: Subscription = began;
         let cancelledAt: Instant | null = null;
@@ -126,6 +152,14 @@ describe('a sandbox and the lifecycle', () => {
           }
           const path = '/v1/customers/c-1/subscriptions/s-1';
           const { json: record } = await ask(sandbox, 'GET', path);
+          if ('upgraded' in one) {
+            const { body, answer } = asUpgrade(facts, one.upgraded, record['offerId'], at);
+            const came = await ask(sandbox, 'POST', `${path}/transitions`, body);
+            meet(`upgrade ${answer?.verdict === 'applied' ? 'applied' : 'refused'}`);
+            expect(came.status).toBe(answer?.verdict === 'applied' ? 200 : answer?.verdict === 'undetermined' ? 501 : came.status);
+            expect(came.status === 200).toBe(answer?.verdict === 'applied');
+            if (answer?.verdict === 'applied') facts = answer.subscription;
+          }
           if ('change' in one && one.move !== null) {
             const changed = one.change(record);
             const came = await ask(sandbox, 'PATCH', path, changed, { 'if-match': (record['attributes'] as { etag: string }).etag });

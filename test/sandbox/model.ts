@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
+import { addMs, dayMs, hourMs, isoInstant } from '../../src/kernel/instant.js';
+import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { decideSeatReduction } from '../../src/rules/canceling/decide-seat-reduction.js';
 import { isTermbookError } from '../../src/kernel/error.js';
 import { advance } from '../../src/lifecycle/advance.js';
 import { applyMove } from '../../src/lifecycle/apply-move.js';
@@ -32,6 +35,27 @@ export function cancelledAtOf(facts: Subscription, before: Instant | null): Inst
   return facts.status === 'cancelled' ? facts.cancelledAt : before;
 }
 
+/** What is decided of a subscription at an instant, as far as a deadline that the server states has a say in it. */
+function decided(facts: Subscription, at: Instant): unknown {
+  const cancellation = decideCancellation(facts, at);
+  const seats = decideSeatReduction({ purchase: facts, seats: 1 }, at);
+  const all = decideSeatReduction({ purchase: facts, seats: facts.quantity }, at);
+  const whole =
+    cancellation.verdict !== 'allowed'
+      ? []
+      : [cancellation.effect, cancellation.refunds, cancellation.effect === 'immediate' ? cancellation.window.closesAt : null];
+  return [cancellation.verdict, ...whole, seats.verdict, all.verdict];
+}
+
+/** What the record says of deadlines decides as the model does, until its term ends. */
+function decidesAlike(read: Subscription, facts: Subscription, at: Instant): void {
+  const endsAt = facts.term?.endsAt ?? Infinity;
+  for (const ms of [0, hourMs, 20 * hourMs, 30 * hourMs, 80 * hourMs, 6 * dayMs, 8 * dayMs, 40 * dayMs, 300 * dayMs]) {
+    const then = addMs(at, ms);
+    if (then < endsAt) expect([isoInstant(then), decided(read, then)]).toEqual([isoInstant(then), decided(facts, then)]);
+  }
+}
+
 /** A record is read back as the state of the model, with what the audit log and the caller's own orders state. */
 export function readsBack(record: Wire, audit: unknown, facts: Subscription, cancelledAt: Instant | null, at: Instant): void {
   const records = auditRecordsFrom(audit).facts;
@@ -47,6 +71,7 @@ export function readsBack(record: Wire, audit: unknown, facts: Subscription, can
   expect(read.unknown).toEqual([]);
   if (read.facts === null) throw new Error('the record has no facts');
   const now = isOpen ? advance(read.facts, at).subscription : read.facts;
+  decidesAlike(now, facts, at);
   const { windowStarts: _starts, stated: _stated, suspendedBy: _by, ...rest } = now as Subscription & { readonly suspendedBy?: unknown };
   const { suspendedBy: _ours, ...said } = sayable(facts, cancelledAt);
   expect(bare(rest)).toEqual(bare(isOpen ? { ...said, changedAt: rest.changedAt } : said));

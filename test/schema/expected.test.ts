@@ -34,6 +34,7 @@ const rows: readonly Row[] = [
   ['Term', { duration: 'P1Y', startsAt: day, endsAt: day }, 'endsAt', 'inverted-dates', 'an instant after startsAt', '"2022-03-01"'],
   ['TimeWindow', { opensAt: next, closesAt: day }, 'closesAt', 'inverted-dates', 'an instant not before opensAt', '"2022-03-01"'],
   ['Purchase', 7, '', 'wrong-type', 'an object', '7'],
+  ['Purchase', [], '', 'wrong-type', 'an object', 'a list'],
   ['Purchase', { ...purchase, windowStarts: {} }, 'windowStarts', 'wrong-type', 'a list', 'an object'],
   ['Purchase', { ...purchase, autoRenew: 'yes' }, 'autoRenew', 'wrong-type', 'true or false', '"yes"'],
   ['Purchase', { ...purchase, planMonths: 1201 }, 'planMonths', 'invalid-quantity', 'a whole number from 1 to 1200', '1201'],
@@ -128,7 +129,7 @@ const rows: readonly Row[] = [
     'one of pending, trial, active',
     '"expired"',
   ],
-  ['SubscriptionEvents', [], '', 'empty-list', 'a list with at least one item', 'an object'],
+  ['SubscriptionEvents', [], '', 'empty-list', 'a list with at least one item', 'a list'],
   [
     'CancellationEntry',
     { ...entry, id: 'our-shop' },
@@ -151,7 +152,7 @@ const rows: readonly Row[] = [
   ['Options', { policy: entry }, 'policy', 'unknown-key', 'one of the keys interpretations, policyAt; did you mean policyAt?', 'an object'],
   ['PriceFacts', { ...priced, taxRate: 0.1 }, 'taxRate', 'wrong-type', 'text', '0.1'],
   ['PriceFacts', { ...priced, taxRate: '-0.1' }, 'taxRate', 'invalid-rate', "a rate from 0 to 1 as decimal text, such as '0.10'", '"-0.1"'],
-  ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'an object'],
+  ['InvoiceFacts', { ...billed, lines: [] }, 'lines', 'empty-list', 'a list with at least one item', 'a list'],
   ['InvoiceFacts', { ...billed, lines: lines('EUR', 'USD') }, 'lines[1].price.currency', 'currency-mismatch', 'EUR', '"USD"'],
   ['CatalogFilter', { price: 'low' }, 'price', 'unknown-key', 'one of the keys publisher, billing, category', '"low"'],
   // of an unknown key it does not matter what its value is

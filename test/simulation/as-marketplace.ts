@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/kernel/instant.js';
 import { dayMs } from '../../src/kernel/instant.js';
-import type { KnownFacts } from '../../src/marketplace/resource.js';
+import type { KnownSaasFacts } from '../../src/marketplace/resource.js';
 import { saasSubscription } from '../../src/marketplace/subscription.js';
 import type { BillingCycle } from '../../src/vocabulary/product.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
@@ -63,7 +63,7 @@ export function cycleOf({ status, billingCycle }: Subscription): BillingCycle {
 }
 
 /** What the record does not state, and its reader is told. */
-function knownOf(held: Subscription): KnownFacts {
+function knownOf(held: Subscription): KnownSaasFacts {
   return {
     billingCycle: held.billingCycle,
     trial: held.trial ?? null,

@@ -4,7 +4,7 @@ import { applyWebhook } from '../../src/marketplace/apply-webhook.js';
 import type { MarketplaceState } from '../../src/marketplace/marketplace-state.js';
 import { marketplaceState } from '../../src/marketplace/marketplace-state.js';
 import type { Outcome } from '../../src/marketplace/replay.js';
-import type { KnownFacts } from '../../src/marketplace/resource.js';
+import type { KnownSaasFacts } from '../../src/marketplace/resource.js';
 import { saasSubscription } from '../../src/marketplace/subscription.js';
 import { unsubscribeRefund } from '../../src/marketplace/unsubscribe-refund.js';
 import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
@@ -23,7 +23,7 @@ export function operationsAgree(life: Lived, same: Same): readonly Outcome[] {
   const { draw, first } = life;
   const { resource } = saasSubscription(saasRecordOf(draw, first));
   if (resource === null) throw new Error('the record could not be read');
-  const known: KnownFacts = { billingCycle: first.billingCycle, trial: first.trial ?? null };
+  const known: KnownSaasFacts = { billingCycle: first.billingCycle, trial: first.trial ?? null };
   const begun = marketplaceState(resource, { known });
   let state: MarketplaceState = begun;
   let kept: Kept = {

@@ -56,6 +56,7 @@ const held: { readonly [L in LawName]: Property } = {
   refundNeverGrows: any(laws.refundNeverGrows(decideCancellation)),
   netPlusTaxIsGross: any(laws.netPlusTaxIsGross(splitPrice)),
   taxSharesAddUp: any(laws.taxSharesAddUp(invoiceTax)),
+  agreesWithTermbook: any(laws.agreesWithTermbook(decideCancellation)),
   windowHalfOpen: any(laws.windowHalfOpen(decideCancellation)),
   nothingBeforeTheOrder: any(laws.nothingBeforeTheOrder(decideCancellation)),
   endedIsNeverCancelled: any(laws.endedIsNeverCancelled(decideCancellation)),
@@ -128,6 +129,7 @@ const broken: { readonly [L in LawName]: Property } = {
       return { ...answer, shares: perLine };
     }),
   ),
+  agreesWithTermbook: any(laws.agreesWithTermbook((facts, at) => decideCancellation(facts, ms(at + 1)))),
   windowHalfOpen: any(laws.windowHalfOpen((facts, at) => decideCancellation(facts, ms(Math.max(facts.orderedAt, at - 1))))),
   nothingBeforeTheOrder: any(laws.nothingBeforeTheOrder((facts, at) => decideCancellation(facts, ms(Math.max(facts.orderedAt, at))))),
   endedIsNeverCancelled: any(laws.endedIsNeverCancelled(({ status, ...facts }, at) => decideCancellation(facts, at))),

@@ -158,6 +158,7 @@ const powers: { readonly [L in LawName]: readonly Power[] } = {
     ),
   ],
   windowHalfOpen: ofPurchases(laws.windowHalfOpen),
+  agreesWithTermbook: ofPurchases(laws.agreesWithTermbook),
   nothingBeforeTheOrder: ofPurchases(laws.nothingBeforeTheOrder),
   endedIsNeverCancelled: [
     ...ofPurchases(laws.endedIsNeverCancelled),

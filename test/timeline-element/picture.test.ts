@@ -109,8 +109,8 @@ describe('a drawing', () => {
 
   it('has a legend of what occurs and of nothing else', () => {
     const names = legendOf(timeline, timelineWords.en).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['Full refund', 'Prorated refund', 'Not possible', 'move made', 'charge']));
-    expect(names).not.toContain('renewal');
+    expect(names).toEqual(expect.arrayContaining(['Full refund', 'Prorated refund', 'Not possible', 'Move made', 'Charge']));
+    expect(names).not.toContain('Renewal');
   });
 
   it('has a form for each sign, a new one too', () => {
@@ -152,7 +152,7 @@ describe('what is too near', () => {
   it('a name stands in its bar where more than 12 pixels are left beside it', () => {
     // 'active' is 42 wide; of 100 days one is a pixel
     expect(namesOf(drawn({ states: [bar('active', 0, 54)] }, 124), 'name')).toEqual([]);
-    expect(namesOf(drawn({ states: [bar('active', 0, 55)] }, 124), 'name')).toEqual(['active']);
+    expect(namesOf(drawn({ states: [bar('active', 0, 55)] }, 124), 'name')).toEqual(['Active']);
   });
 
   it('dates less than 9 pixels apart share a sign', () => {

@@ -66,7 +66,7 @@ describe('what is told of a field', () => {
     [
       'that is a list where an object is due',
       { term: [] },
-      { code: 'wrong-type', path: 'term', expected: 'an object', received: 'an object' },
+      { code: 'wrong-type', path: 'term', expected: 'an object', received: 'a list' },
     ],
     [
       'that is a list of which nothing can be seen',

@@ -21,3 +21,17 @@ export function everythingWrong(record: object, read: (json: unknown) => readonl
   const told = pathsOf(record).flatMap((path) => odd.flatMap((by) => read(replaced(record, path, by))));
   return [...new Set(told.map(({ code, path, expected }) => `${code} ${path}: ${expected}`))].sort();
 }
+
+/** Complaints in short, a line each: `code | expected | paths`; a line without bars goes on with the paths of the one before. */
+export function complaints(text: string): readonly string[] {
+  const lines = text.trim().split(/\n(?=.*\|)/);
+  return lines.flatMap((line) => {
+    const [code = '', expected = '', paths = ''] = line.trim().split(/\s*\|\s*/);
+    return paths.split(/\s+/).map((path) => `${code} ${path}: ${expected}`);
+  });
+}
+
+/** Complaints about a part of a record as those about the record. */
+export function within(part: string, told: readonly string[]): readonly string[] {
+  return told.map((complaint) => complaint.replace(' ', ` ${part}.`));
+}

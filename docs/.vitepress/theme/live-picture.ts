@@ -49,7 +49,7 @@ export const LivePicture = defineComponent({
     onBeforeUnmount(() => clearInterval(timer));
     return () =>
       h('div', { class: 'live-picture' }, [
-        h('p', { class: 'live-label' }, 'A new-commerce license for a month, ordered about 20 hours ago. The line is now.'),
+        h('p', { class: 'live-label' }, 'A monthly NCE license, ordered about 20 hours ago. The line is now.'),
         h('p', { class: 'live-answer' }, said.value),
         h('div', { class: 'live-drawn', ref: place }),
       ]);

@@ -1,8 +1,9 @@
+import { english as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
 import type { DeskTexts } from './texts.js';
 
 export const english = {
-  locale: 'en',
+  ...language,
   titles: {
     deletion: 'Data is deleted',
     'save-data': 'Last chance to save the data',
@@ -94,12 +95,5 @@ export const english = {
     'callers-own': 'By your own policy.',
   },
   unknown: 'A deadline that this version cannot explain.',
-  between: ' ',
   colon: ': ',
-  ownPolicy: 'your own policy',
-  until: { day: (last) => say`until the end of ${last}`, moment: (end) => say`until ${end}` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `"${text}"`,
-  blank: '?',
 } as const satisfies DeskTexts;

@@ -1,8 +1,10 @@
+import { korean as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const korean = {
-  locale: 'ko',
+  ...language,
   titles: {
     deletion: '데이터 삭제',
     'save-data': '데이터 저장 기한',
@@ -93,12 +95,5 @@ export const korean = {
     'callers-own': '자체 정책에 따릅니다.',
   },
   unknown: '이 버전에서 설명할 수 없는 기한입니다.',
-  between: ' ',
   colon: ': ',
-  ownPolicy: '자체 정책',
-  until: { day: (last) => say`${last}까지`, moment: (end) => say`${end} 전까지` },
-  dayLabel: '(UTC)',
-  market: (name, code) => `${name}(${code})`,
-  quoted: (text) => `"${text}"`,
-  blank: '?',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Certainty } from '../../kernel/answer.js';
-import type { Language, Phrase, Slot } from '../../explain/phrase.js';
+import type { TextLanguage } from '../../explain/languages.js';
+import type { Phrase, Slot } from '../../explain/phrase.js';
 import type { RenewalEnd, RenewalWayKind } from '../renewal.js';
 import type { DeadlineKind, MissedOutcome } from '../deadline.js';
 
@@ -11,7 +12,7 @@ export interface DeadlineFacts {
 }
 
 /** All sentences about deadlines in one language. */
-export interface DeskTexts extends Language {
+export interface DeskTexts extends TextLanguage {
   /** A short title for a list or a calendar. */
   readonly titles: { readonly [K in DeadlineKind]: string };
   /** The thing to do, and until when. */
@@ -41,8 +42,6 @@ export interface DeskTexts extends Language {
   readonly contested: (interpretations: Slot) => Phrase;
   readonly sure: { readonly [C in Certainty]: string };
   readonly unknown: string;
-  /** Stands between two sentences. */
-  readonly between: string;
   /** Stands between a title and the subscription. */
   readonly colon: string;
 }

@@ -1,8 +1,10 @@
+import { simplifiedChinese as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const simplifiedChinese = {
-  locale: 'zh-Hans',
+  ...language,
   titles: {
     deletion: '数据删除',
     'save-data': '保存数据的期限',
@@ -93,12 +95,5 @@ export const simplifiedChinese = {
     'callers-own': '按自有策略。',
   },
   unknown: '有一个此版本无法解释的期限。',
-  between: '',
   colon: '：',
-  ownPolicy: '自有策略',
-  until: { day: (last) => say`${last} 结束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `“${text}”`,
-  blank: '?',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;

@@ -1,8 +1,10 @@
+import { traditionalChinese as language } from '../../explain/languages.js';
 import { count, moment, say, until } from '../../explain/phrase.js';
+import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
 export const traditionalChinese = {
-  locale: 'zh-Hant',
+  ...language,
   titles: {
     deletion: '資料刪除',
     'save-data': '儲存資料的期限',
@@ -93,12 +95,5 @@ export const traditionalChinese = {
     'callers-own': '依自有原則。',
   },
   unknown: '有一個此版本無法解釋的期限。',
-  between: '',
   colon: '：',
-  ownPolicy: '自有原則',
-  until: { day: (last) => say`${last} 結束前`, moment: (end) => say`${end} 之前` },
-  dayLabel: ' (UTC)',
-  market: (name, code) => `${name} (${code})`,
-  quoted: (text) => `「${text}」`,
-  blank: '?',
-} as const satisfies DeskTexts;
+} as const satisfies Translation<DeskTexts>;

@@ -3,9 +3,12 @@
  * @module termbook/explain/zh-hans
  */
 
+import { english } from '../en.js';
 import type { Explainer } from '../explainer.js';
 import { explainer } from '../explainer.js';
 import { simplifiedChinese as texts } from '../zh-hans.js';
+import type { Texts } from '../texts.js';
+import { translated } from '../translated.js';
 
 /**
  * The functions of `termbook/explain` with the locale 'zh-Hans', without the sentences of the other languages.
@@ -13,4 +16,4 @@ import { simplifiedChinese as texts } from '../zh-hans.js';
  * import { simplifiedChinese } from 'termbook/explain/zh-hans';
  * simplifiedChinese.locale; // => 'zh-Hans'
  */
-export const simplifiedChinese: Explainer = /* @__PURE__ */ explainer(texts);
+export const simplifiedChinese: Explainer = /* @__PURE__ */ explainer(translated<Texts>(english, texts));

@@ -29,7 +29,7 @@ export function answered<Finding, Answer extends AnswerLike>(
     show,
     isAlike,
     others: (bits) => {
-      const all: LookSide<Interpretations>[] = [];
+      const all: LookSide<Interpretations, Finding>[] = [];
       for (const id of ids) if ((bits & bitOf(id)) !== 0) for (const other of others(under, id)) all.push(sideOf(id, other));
       return all;
     },

@@ -62,6 +62,8 @@ export interface DatedStanding {
 
 export interface Determination<J> {
   readonly standing: J;
+  /** The standings under every other value of the interpretations that may bear on the question. */
+  readonly others: readonly { readonly id: InterpretationId; readonly there: J }[];
   readonly contested: readonly InterpretationId[];
   readonly changesAt: Instant | null;
 }
@@ -75,18 +77,21 @@ export function determine<J extends DatedStanding>(
 ): Determination<J> {
   const standing = evaluate(interpretations, at);
   let nextAt = standing.nextAt ?? Number.POSITIVE_INFINITY;
-  const contestedAt = (asked: Instant): readonly InterpretationId[] =>
-    relevant.filter((id) =>
-      others(interpretations, id).some((other) => {
+  const othersAt = (asked: Instant): Determination<J>['others'] =>
+    relevant.flatMap((id) =>
+      others(interpretations, id).map((other) => {
         const there = evaluate(other, asked);
         if (there.nextAt !== null && there.nextAt < nextAt) nextAt = there.nextAt;
-        return there.key !== standing.key;
+        return { id, there };
       }),
     );
-  const contested = contestedAt(at);
+  const contestedIn = (all: Determination<J>['others']): readonly InterpretationId[] =>
+    inOrder(all.flatMap(({ id, there }) => (there.key === standing.key ? [] : [id])));
+  const here = othersAt(at);
+  const contested = contestedIn(here);
   const changesAt = nextChange(nextAt, (asked) => {
     nextAt = standing.nextAt ?? Number.POSITIVE_INFINITY;
-    return asked === nextAt || contestedAt(asked).join() !== contested.join() ? null : nextAt;
+    return asked === nextAt || contestedIn(othersAt(asked)).join() !== contested.join() ? null : nextAt;
   });
-  return { standing, contested, changesAt };
+  return { standing, others: here, contested, changesAt };
 }

@@ -11,21 +11,22 @@ export interface Other<Under> {
   readonly under: Under;
 }
 
-/** Another set of interpretations, and what it made of the last look: if it agreed, and the next instant at which that may change. */
-export interface LookSide<Under> extends Other<Under> {
+/** Another set of interpretations, and what it made of the last look: what it found, if that agreed, and the next instant at which it may change. */
+export interface LookSide<Under, Finding> extends Other<Under> {
+  readonly there: Finding | null;
   readonly agrees: boolean;
   readonly againAt: number;
 }
 
 /** Returns another set of interpretations that was in no look yet. */
-export function sideOf<Under>(id: InterpretationId, under: Under): LookSide<Under> {
-  return { id, under, agrees: true, againAt: Number.NEGATIVE_INFINITY };
+export function sideOf<Under>(id: InterpretationId, under: Under): LookSide<Under, never> {
+  return { id, under, there: null, agrees: true, againAt: Number.NEGATIVE_INFINITY };
 }
 
 /** A question as it is asked under any interpretations: Finding is what its rule says, Shown what an answer shows and cites of it. */
 export interface LookQuestion<Under, Finding, Shown> {
   /** Returns the other sets of interpretations, of those whose bits were asked for. */
-  readonly others: (asked: number, under: Under) => readonly LookSide<Under>[];
+  readonly others: (asked: number, under: Under) => readonly LookSide<Under, Finding>[];
   readonly rule: (look: Look<Under>) => Finding;
   /** True if two findings differ in what every answer shows of one, so that neither has to be shown to be compared. */
   readonly differs: (one: Finding, other: Finding) => boolean;
@@ -38,6 +39,8 @@ export interface LookQuestion<Under, Finding, Shown> {
 /** A question with an end: `isOver` is true if nothing changes any more from an instant ahead on. */
 export interface Lasting<Under, Finding, Shown> extends LookQuestion<Under, Finding, Shown> {
   readonly isOver: (nextAt: number, at: number, under: Under) => boolean;
+  /** True if what other interpretations found bounds what is shown alike; absent = it bounds nothing. */
+  readonly boundsAlike?: (one: Held<Under, Finding, Shown>, other: Held<Under, Finding, Shown>) => boolean;
 }
 
 /** A finding at an instant: what an answer shows of it, what contests it, and the next instant at which something may change. */
@@ -48,7 +51,7 @@ export interface Held<Under, Finding, Shown> {
   readonly nextAt: number;
   /** The next instant at which the finding itself may change. */
   readonly ownAt: number;
-  readonly sides: readonly LookSide<Under>[];
+  readonly sides: readonly LookSide<Under, Finding>[];
 }
 
 /** Returns what holds at an instant, and what contests it; `before`: null if what is shown is not as it was. */
@@ -71,30 +74,33 @@ export function heldAt<U, F, S>(question: LookQuestion<U, F, S>, under: U, at: n
   const { here, shown, ownAt } = found;
   let contested = uncontested;
   let nextAt = ownAt;
-  const sides: LookSide<U>[] = [];
-  for (const { id, under: other, agrees: agreed, againAt: nextOf } of found.sides) {
+  const sides: LookSide<U, F>[] = [];
+  for (const { id, under: other, there: lastThere, agrees: agreed, againAt: nextOf } of found.sides) {
+    let there = lastThere;
     let agrees = agreed;
     let againAt = nextOf;
     if (againAt <= at) {
       look.under = other;
       look.nextAt = Number.POSITIVE_INFINITY;
-      agrees = question.isAlike(here, rule(look), look, shown);
+      there = rule(look);
+      agrees = question.isAlike(here, there, look, shown);
       againAt = look.nextAt;
     }
     if (!agrees) contested = [...contested, id];
     if (againAt < nextAt) nextAt = againAt;
-    sides.push({ id, under: other, agrees, againAt });
+    sides.push({ id, under: other, there, agrees, againAt });
   }
   return { here, shown, contested: inOrder(contested), nextAt, ownAt, sides };
 }
 
-/** Returns the next instant at which what is shown, cited or contested differs; null = never. */
+/** Returns the next instant at which what is shown, cited, contested or bounded differs; null = never. */
 export function changeAfter<U, F, S>(question: Lasting<U, F, S>, under: U, at: number, held: Held<U, F, S>): Instant | null {
+  const { boundsAlike = () => true } = question;
   let last = held;
   return nextChange(held.nextAt, (nextAt) => {
     if (question.isOver(nextAt, at, under)) return Number.POSITIVE_INFINITY;
     const there = heldAt(question, under, nextAt, last);
-    if (there === null || !isSameList(there.contested, held.contested)) return null;
+    if (there === null || !isSameList(there.contested, held.contested) || !boundsAlike(held, there)) return null;
     last = there;
     return there.nextAt;
   });

@@ -27,8 +27,8 @@ export interface CatalogOffers<Offer extends CatalogOffer = CatalogOffer> {
 export type CatalogAnswer<Offer extends CatalogOffer = CatalogOffer> = ValueAnswer<'catalog-filter', CatalogOffers<Offer>>;
 
 /**
- * Returns the offers of a catalog that match every given filter (publisher, billing type, category), in their order (B6).
- * Throws TermbookError 'invalid-instant'.
+ * Returns the offers of a catalog that match every given filter (publisher, billing type, category), in their order. Throws TermbookError
+ * 'invalid-instant'. Rule: B6.
  * @example
  * import { filterCatalog } from 'termbook/buying';
  * import { instant } from 'termbook';

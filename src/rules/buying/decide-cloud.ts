@@ -57,10 +57,9 @@ export function cloudChangesAt(facts: CloudFacts, at: Instant, options: Options 
 }
 
 /**
- * Decides if a product family is sold in a cloud's Partner Center on a date (A7, V6).
- * Undetermined if the documents do not mention that cloud: software in US Government is never inferred, nor Germany after 2018-12-04, nor
- * China beyond its missing marketplace for SaaS.
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a product family is sold in a cloud's Partner Center on a date. Undetermined if the documents do not mention that cloud:
+ * software in US Government is never inferred, nor Germany after 2018-12-04, nor China beyond its missing marketplace for SaaS. Throws
+ * TermbookError 'invalid-instant'. Rules: A7, V6.
  * @example
  * import { decideCloud } from 'termbook/buying';
  * import { instant } from 'termbook';

@@ -100,12 +100,10 @@ export function marketChangesAt(family: ListedFamily, market: Market, at: Instan
 }
 
 /**
- * Decides if a product family is sold in a customer's market on a date (B7, V1).
- * Only Azure reservations have lists of the markets without them: 'allowed' means that the market is not on the list. For every other
- * family the documents do not say and the answer is undetermined. Where two pages differ, I27 decides. An unknown market code is
- * undetermined ('unknown-value'). `changesAt` includes the list's next entry and the end of its coverage. `decideRegion` answers where a
- * partner may sell.
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a product family is sold in a customer's market on a date. Only Azure reservations have lists of the markets without them:
+ * 'allowed' means that the market is not on the list. For every other family the documents do not say and the answer is undetermined. Where
+ * two pages differ, I27 decides. An unknown market code is undetermined ('unknown-value'). `changesAt` includes the list's next entry and
+ * the end of its coverage. `decideRegion` answers where a partner may sell. Throws TermbookError 'invalid-instant'. Rules: B7, V1.
  * @example
  * import { decideMarket, instant } from 'termbook';
  * decideMarket({ family: 'azure-reservation', market: 'KR' }, instant('2020-06-01')).verdict; // => 'allowed'

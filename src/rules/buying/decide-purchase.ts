@@ -29,14 +29,15 @@ import { purchaseTraditional } from './purchase-traditional.js';
 import { purchasePlace, purchaseSeller } from './purchase-place.js';
 
 /**
- * The place of the setup (B10; null = nowhere else), and the days of the free trial that the offer begins with (C1; null = none is known).
+ * The place of the setup (null = nowhere else), and the days of the free trial that the offer begins with (null = none is known).
+ * Rules: B10, C1.
  */
 export interface PurchaseFacts {
   /** The place of the setup after the purchase; null = nowhere else. */
   readonly setUpAt: 'publisher' | null;
   /** The days of the free trial; null = none is known. */
   readonly trialDays: number | null;
-  /** The suspended copies that could be reactivated instead (B2). */
+  /** The suspended copies that could be reactivated instead. Rule: B2. */
   readonly instead: readonly Way[];
 }
 /**

@@ -64,11 +64,10 @@ function findingIn(entry: Entry<RoleRow>, held: readonly Role[]): Finding {
 }
 
 /**
- * Decides if a person with these roles may do an action on a date, and through which portal (A1-A6, P1-P3).
- * One allowed role is enough; canceling an Azure plan needs all of `allowed` (W19). Reservations, the Azure plan, savings plans and trials
- * of licenses have pages of their own; where two pages differ, I22 decides, and I30 for later copies of the create page. Documents before 2019-11-20 name no roles for A1: undetermined
- * then. Keys and downloads were withdrawn from 2021-01-19 to 2021-03-03.
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a person with these roles may do an action on a date, and through which portal. One allowed role is enough; canceling an Azure
+ * plan needs all of `allowed` (W19). Reservations, the Azure plan, savings plans and trials of licenses have pages of their own; where two
+ * pages differ, I22 decides, and I30 for later copies of the create page. Documents before 2019-11-20 name no roles for A1: undetermined
+ * then. Keys and downloads were withdrawn from 2021-01-19 to 2021-03-03. Throws TermbookError 'invalid-instant'. Rules: A1-A6, P1-P3.
  * @example
  * import { decideRole } from 'termbook/buying';
  * import { instant } from 'termbook';

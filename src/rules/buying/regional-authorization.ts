@@ -22,10 +22,10 @@ export interface RegionFacts {
 export type RegionAnswer = Decision<'region', RegionFacts, 'market-not-served'>;
 
 /**
- * Decides if a partner in `partnerMarket` may sell to a customer whose tenant is in `market`: only inside one of the areas of the time (V2).
- * Refused if the customer's market is in another area, or in none (Belarus and Russia from 2023-08-17); undetermined if the partner's market
- * is not stated or is in none, as China's before that day. In Brazil traditional offers are billed in USD, from 2023-08-17 all others in BRL.
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a partner in `partnerMarket` may sell to a customer whose tenant is in `market`: only inside one of the areas of the time.
+ * Refused if the customer's market is in another area, or in none (Belarus and Russia from 2023-08-17); undetermined if the partner's
+ * market is not stated or is in none, as China's before that day. In Brazil traditional offers are billed in USD, from 2023-08-17 all
+ * others in BRL. Throws TermbookError 'invalid-instant'. Rule: V2.
  * @example
  * import { decideRegion } from 'termbook/buying';
  * import { instant } from 'termbook';

@@ -21,11 +21,10 @@ export interface CancellationEffects
 export type CancellationEffectsAnswer = ValueAnswer<'cancellation-effects', CancellationEffects>;
 
 /**
- * Returns the effects of a cancellation of software (E14).
- * Keys and download links are revoked, the item stays listed without its key, customer and partner stop using it, the partner removes
- * software, downloads and links, the credit comes with the next invoice, and the portal may show it 15 minutes late. The date of the cancellation
- * selects the document; the answer does not depend on the present. For other families the documents do not say.
- * Throws TermbookError 'invalid-instant'.
+ * Returns the effects of a cancellation of software. Keys and download links are revoked, the item stays listed without its key, customer
+ * and partner stop using it, the partner removes software, downloads and links, the credit comes with the next invoice, and the portal may
+ * show it 15 minutes late. The date of the cancellation selects the document; the answer does not depend on the present. For other families
+ * the documents do not say. Throws TermbookError 'invalid-instant'. Rule: E14.
  * @example
  * import { cancellationEffects } from 'termbook/policies';
  * import { instant, isoInstant } from 'termbook';

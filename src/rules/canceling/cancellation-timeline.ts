@@ -11,9 +11,10 @@ import { checkSpan } from '../asking/check-span.js';
 import { inOrder } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import { caseOf } from './case.js';
-import { canceling, firstReading, runsUntil } from './contested.js';
+import { canceling, firstReading } from './contested.js';
 import type { CancellationAnswer } from './decide-cancellation.js';
 import { answerOf } from './decide-cancellation.js';
+import { runsUntil } from './runs-until.js';
 
 type SegmentAnswer<Answer> = Answer extends unknown ? Omit<Answer, 'question' | 'at' | 'changesAt' | 'contested'> : never;
 
@@ -84,9 +85,9 @@ export function cancellationTimeline(
   const segments: CancellationSegment[] = [];
   for (let at = fromAt; at < untilAt; ) {
     const held = heldAt(canceling, reading, at);
-    const { shown, contested } = held;
-    const answer = answerOf(shown, contested, null);
-    const endsAt = shown.here.stage === 'at-renewal' ? runsUntil(of, at) : null;
+    const { here, contested } = held;
+    const answer = answerOf(held, null);
+    const endsAt = here.stage === 'at-renewal' ? runsUntil(of, at).nextAt : null;
     const nextAt = Math.min(changeAfter(canceling, reading, at, held) ?? untilAt, endsAt ?? untilAt, untilAt) as Instant;
     const entries = Object.entries(answer).filter(([key]) => !ofInstant.has(key));
     segments.push({ fromAt: at, untilAt: nextAt, ...Object.fromEntries(entries), contested } as CancellationSegment);

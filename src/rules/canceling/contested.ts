@@ -11,14 +11,13 @@ import type { Lasting, LookSide } from '../asking/question.js';
 import { sideOf } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
-import { termGap, termHolding } from '../asking/term-chain.js';
+import { bindsAlike } from './bounds.js';
 import type { Case } from './case.js';
 import type { WindowPlan } from './plan.js';
 import type { Scheme } from './scheme.js';
 import type { Reading } from './standing.js';
 import { standingIn } from './standing.js';
 import type { Standing } from './standings.js';
-import { disagreementOf } from './stated-window.js';
 import { waysAfter } from './ways-after.js';
 import { refundsOf } from './window.js';
 
@@ -33,9 +32,9 @@ export function firstReading(of: Case): Reading {
 }
 
 /** Returns the other readings, of the interpretations that were asked for. */
-function othersIn(asked: number, { of }: Reading): readonly LookSide<Reading>[] {
+function othersIn(asked: number, { of }: Reading): readonly LookSide<Reading, Standing>[] {
   if (asked === 0) return nothing;
-  const found: LookSide<Reading>[] = [];
+  const found: LookSide<Reading, Standing>[] = [];
   for (const { id, bit, under } of of.outlook.others) if ((asked & bit) !== 0) found.push(sideOf(id, readingOf(of, under)));
   for (const { id, under } of of.besides) found.push(sideOf(id, firstReading(under)));
   return found;
@@ -59,18 +58,6 @@ export function repeatsAt({ purchase: { term }, table, ends, besides }: Case, at
   if (term == null || table === null || !hasKey(monthsOf, term.duration) || !renews) return Number.POSITIVE_INFINITY;
   const known = Math.max(at, term.endsAt, table.knownUntilAt);
   return monthsLater(known as Instant, 2 * monthsOf[term.duration] + leapMonths);
-}
-
-/** Returns the end of the term that runs at an instant; null = none is stated, or its length is not known. */
-export function runsUntil({ purchase: { term, family }, interpretations }: Case, at: Instant): Instant | null {
-  if (term == null) return null;
-  return termGap(term, at) === null ? termHolding(term, at, family, interpretations.I33).endsAt : null;
-}
-
-/** Returns by how much the server's deadline differs from ours; null = it does not, or there is nothing to compare. */
-export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standing): ReturnType<typeof disagreementOf> {
-  if (deadlines === null || deadlines.window === null || oursAt === null) return null;
-  return disagreementOf(oursAt === Number.POSITIVE_INFINITY ? null : (oursAt as Instant), deadlines.window, purchase.term?.endsAt ?? null);
 }
 
 /** A standing, and the ways that are left once its window is over. */
@@ -98,6 +85,7 @@ export const canceling: Lasting<Reading, Standing, ShownStanding> = {
   isAlike: (one, other) => one.key === other.key,
   differs,
   showsAlike,
+  boundsAlike: bindsAlike,
 };
 
 /** True if two standings differ in what an answer shows of them alone. */

@@ -3,22 +3,26 @@ import { checkOptions } from '../asking/check-options.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { earliest } from '../../kernel/dated-table.js';
-import type { TimeWindow } from '../../kernel/window.js';
 import { cancellationProcedures, stopRenewal } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
+import type { BoundedWindow, DateBounds } from '../../vocabulary/bounds.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
-import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
 import { checkPurchase } from '../asking/check-purchase.js';
+import { bounded } from '../asking/bounds.js';
+import type { Held } from '../asking/question.js';
 import { changeAfter, heldAt } from '../asking/question.js';
+import { besideOf, boundedRefunds, boundedWindow, disagreementIn } from './bounds.js';
 import { caseOf } from './case.js';
 import type { ShownStanding } from './contested.js';
-import { canceling, disagreementIn, firstReading, runsUntil } from './contested.js';
+import { canceling, firstReading } from './contested.js';
 import type { WindowPlan } from './plan.js';
 import type { CancellationReason } from './refusal.js';
 import { denialOf, refusalOf } from './refusal.js';
-import type { RefundShare } from './standings.js';
+import type { Reading } from './standing.js';
+import type { RefundShare, Standing } from './standings.js';
+import { runsUntil } from './runs-until.js';
 import type { RefundUntil } from './window.js';
 import { noRefunds, refundsOf } from './window.js';
 
@@ -33,7 +37,7 @@ export interface CancelNow {
   /** The refunds of this window that have not ended, in order, each with its own end; the first is `refund`. Empty = none. */
   readonly refunds: readonly RefundUntil[];
   /** The window that is open. */
-  readonly window: TimeWindow;
+  readonly window: BoundedWindow;
   /** The invoice with the credit; null = not stated. */
   readonly creditedOn: 'next-invoice' | null;
   /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
@@ -42,6 +46,8 @@ export interface CancelNow {
     readonly oursAt: Instant | null;
     /** The closing that the server states; null = no end. */
     readonly statedAt: Instant | null;
+    /** The earliest and the latest closing by the policy; absent = no interpretation moves it. */
+    readonly bounds?: DateBounds;
   } | null;
 }
 /** Runs to the end of its term, then ends; effectiveAt null = the term is not stated. */
@@ -56,6 +62,8 @@ export interface CancelAtRenewal {
   readonly refunds: readonly RefundUntil[];
   /** The instant of the renewal; null = not known. */
   readonly effectiveAt: Instant | null;
+  /** The earliest and the latest such instant; absent = no interpretation moves it. */
+  readonly bounds?: DateBounds;
   /** The ways that can be tried instead, without a promise. */
   readonly instead: readonly Way[];
 }
@@ -77,8 +85,8 @@ const none: Options = {};
 const deprovision: Way = /* @__PURE__ */ frozen({ by: 'deprovision' });
 
 /**
- * Decides whether a purchase may be canceled now, with what effect, until when, and whether the money is given back (E1-E13, W1-W21).
- * Never throws for a domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant.
+ * Decides whether a purchase may be canceled now, with what effect, until when, and whether the money is given back. Never throws for a
+ * domain answer; throws TermbookError 'invalid-instant' when `at`, or an instant among the facts, is no Instant. Rules: E1-E13, W1-W21.
  * @example
  * import { decideCancellation, instant } from 'termbook';
  * const answer = decideCancellation(
@@ -93,22 +101,20 @@ export function decideCancellation(purchase: Purchase, at: Instant, options: Opt
   checkOptions(options);
   const reading = firstReading(caseOf(purchase, options));
   const held = heldAt(canceling, reading, at);
-  const { shown, contested } = held;
-  return answerOf(shown, contested, shown.here.gap === null ? changeAfter(canceling, reading, at, held) : null);
+  return answerOf(held, held.here.gap === null ? changeAfter(canceling, reading, at, held) : null);
 }
 
-/** Returns what is shown of a standing as an answer. */
-export function answerOf(
-  { of, here, ways, at }: ShownStanding,
-  contested: readonly InterpretationId[],
-  changesAt: Instant | null,
-): CancellationAnswer {
+/** Returns what holds as an answer. */
+export function answerOf(held: Held<Reading, Standing, ShownStanding>, changesAt: Instant | null): CancellationAnswer {
+  const { shown, contested } = held;
+  const { of, here, ways, at } = shown;
   const { purchase } = of;
-  const { stage, basis, gap, refund, opensAt, closesAt } = here;
+  const { stage, basis, gap, refund } = here;
   const question = 'cancellation';
   if (gap !== null) return { question, at, basis, contested, verdict: 'undetermined', gaps: [gap] };
   // full literals: a spread that adds keys costs more than the decision
   if (stage === 'open') {
+    const beside = besideOf(held);
     const { way, creditedOn } = cancellationProcedures[purchase.family];
     return {
       question,
@@ -120,29 +126,32 @@ export function answerOf(
       effect: 'immediate',
       way,
       refund,
-      refunds: refundsOf(of, here, at),
-      window: { opensAt: opensAt as Instant, closesAt: closesAt === Number.POSITIVE_INFINITY ? null : (closesAt as Instant) },
+      refunds: boundedRefunds(refundsOf(of, here, at), beside, at),
+      window: boundedWindow(here, beside),
       creditedOn: refund === 'none' || refund === 'not-stated' ? null : creditedOn,
-      disagreement: disagreementIn(of, here),
+      disagreement: disagreementIn(of, here, beside),
     };
   }
   if (stage === 'at-renewal') {
-    const effectiveAt = runsUntil(of, at);
-    return {
-      question,
-      at,
-      basis,
-      contested,
-      changesAt: earliest(changesAt, effectiveAt),
-      verdict: 'allowed',
-      effect: 'at-renewal',
-      way: stopRenewal,
-      refund: 'none',
-      refunds: noRefunds,
-      effectiveAt,
-      // after its window it has a plan
-      instead: (here.plan as WindowPlan).insteadAfter,
-    };
+    const { effectiveAt, bounds, nextAt } = runsUntil(of, at);
+    return bounded(
+      {
+        question,
+        at,
+        basis,
+        contested,
+        changesAt: earliest(changesAt, nextAt),
+        verdict: 'allowed',
+        effect: 'at-renewal',
+        way: stopRenewal,
+        refund: 'none',
+        refunds: noRefunds,
+        effectiveAt,
+        // after its window it has a plan
+        instead: (here.plan as WindowPlan).insteadAfter,
+      },
+      bounds,
+    );
   }
   if (stage === 'denied' && denialOf(purchase, here) === 'deprovision') {
     return {

@@ -54,8 +54,8 @@ function quantityLocked(rule: RuleId, errorCode: string | null, reducible: numbe
 }
 
 /**
- * Decides whether seats may be given back now, and whether their price is (W14, W7, B9). Each batch has its own window; while suspended nothing may change.
- * Throws TermbookError 'invalid-quantity' unless seats is a whole number above 0.
+ * Decides whether seats may be given back now, and whether their price is. Each batch has its own window; while suspended nothing may
+ * change. Throws TermbookError 'invalid-quantity' unless seats is a whole number above 0. Rules: W14, W7, B9.
  * @example
  * import { decideSeatReduction, instant } from 'termbook';
  * const orderedAt = instant('2022-07-15T10:00Z');

@@ -172,9 +172,10 @@ function showsAlike(one: Credited, other: Credited): boolean {
 }
 
 /**
- * Returns what a cancellation at `at` gives back of a charge, in whole minor units (E1-E10, W1-W17); a refusal gives back nothing.
- * A reservation's is a share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what it lies.
- * Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a quantity below 1 or a span that ends before it starts.
+ * Returns what a cancellation at `at` gives back of a charge, in whole minor units; a refusal gives back nothing. A reservation's is a
+ * share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what
+ * it lies. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
+ * quantity below 1 or a span that ends before it starts. Rules: E1-E10, W1-W17.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
  * const purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: instant('2022-07-15T10:00Z') } as const;

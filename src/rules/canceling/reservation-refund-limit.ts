@@ -88,10 +88,10 @@ function firstUnder(steps: readonly Step[], at: Instant, most: number): Instant 
 }
 
 /**
- * Returns the commitment of Azure reservations that a customer may still have refunded: at most USD 50,000 in a rolling 12 months (W17).
- * Each amount counts from its refund and returns 365 days later to the millisecond; exchanges do not count. Before W17 the documents say 'a
- * year' and do not define it: undetermined (W15, W16).
- * Throws TermbookError for an amount in another currency, below zero or not whole.
+ * Returns the commitment of Azure reservations that a customer may still have refunded: at most USD 50,000 in a rolling 12 months. Each
+ * amount counts from its refund and returns 365 days later to the millisecond; exchanges do not count. Before W17 the documents say 'a
+ * year' and do not define it: undetermined (W15, W16). Throws TermbookError for an amount in another currency, below zero or not whole.
+ * Rule: W17.
  * @example
  * import { reservationRefundLimit } from 'termbook/terms';
  * import { instant, isoDate, money } from 'termbook';

@@ -37,9 +37,8 @@ function stated(facts: SupportRequestFacts, name: string, value: string | undefi
 }
 
 /**
- * Returns the missing fields of a support request for the refund of software; attachments are optional (E15).
- * The problem type must be the one that the documents name; case and spaces do not count.
- * Throws TermbookError 'invalid-instant'.
+ * Returns the missing fields of a support request for the refund of software; attachments are optional. The problem type must be the one
+ * that the documents name; case and spaces do not count. Throws TermbookError 'invalid-instant'. Rule: E15.
  * @example
  * import { supportRequest } from 'termbook/policies';
  * import { instant } from 'termbook';

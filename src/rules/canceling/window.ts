@@ -1,6 +1,8 @@
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
+import type { DateBounds } from '../../vocabulary/bounds.js';
 import type { Case } from './case.js';
+import type { WindowPlan } from './plan.js';
 import { beatEndsAt, closesAt } from './plan.js';
 import type { RefundShare, Standing } from './standings.js';
 
@@ -10,14 +12,26 @@ export interface RefundUntil {
   readonly refund: Exclude<RefundShare, 'none'>;
   /** The first instant at which it is no longer given; null = no end. */
   readonly untilAt: Instant | null;
+  /** The earliest and the latest end; absent = no interpretation moves it. */
+  readonly bounds?: DateBounds;
 }
 
 export const noRefunds: readonly RefundUntil[] = nothing;
 
-/** Returns the refund steps of an open window that have not ended, in order; a step that gives back as the one before it continues it. */
-export function refundsOf({ deadlines }: Case, { plan, opensAt, closesAt: closes, refund }: Standing, at: Instant): readonly RefundUntil[] {
+/** Returns the refund steps of an open window that have not ended, in order. */
+export function refundsOf(of: Case, here: Standing, at: Instant): readonly RefundUntil[] {
+  const { plan, refund } = here;
   if (refund === 'none') return noRefunds;
-  if (plan === null) return [{ refund, untilAt: null }];
+  return plan === null ? [{ refund, untilAt: null }] : stepsOf(of, here, plan, at);
+}
+
+/** Returns the refund steps of a window, those that ended by an instant left out; a step that gives back as the one before it continues it. */
+export function stepsOf(
+  { deadlines }: Case,
+  { opensAt, closesAt: closes }: Pick<Standing, 'opensAt' | 'closesAt'>,
+  plan: WindowPlan,
+  at: Instant,
+): readonly RefundUntil[] {
   const stated = deadlines !== null && at < deadlines.untilAt ? deadlines.window : null;
   const steps: RefundUntil[] = [];
   const add = (share: RefundShare, endsAt: number): void => {

@@ -100,13 +100,11 @@ function monthAt(fromAt: Instant, at: Instant): { readonly count: number; readon
 }
 
 /**
- * Returns the charge for the extended service term until `at`, month by month from the term's end (L5).
- * The price is the monthly price + 3 %, or + 23 % without a monthly plan, prepaid; the used part is what `refundCredit` keeps of it. The
- * month's price is rounded once, half away from zero (the documents do not say).
- * Refused for a purchase without an extended term: of another family or time, in another state, or with a term that renews or ends (L8).
- * Counted from `extendedAt` if the state has it, until `cancelledAt` if it was canceled since. Undetermined for US Government, which is
- * disputed.
- * Throws TermbookError for money that is not whole.
+ * Returns the charge for the extended service term until `at`, month by month from the term's end. The price is the monthly price + 3 %, or
+ * + 23 % without a monthly plan, prepaid; the used part is what `refundCredit` keeps of it. The month's price is rounded once, half away
+ * from zero (the documents do not say). Refused for a purchase without an extended term: of another family or time, in another state, or
+ * with a term that renews or ends (L8). Counted from `extendedAt` if the state has it, until `cancelledAt` if it was canceled since.
+ * Undetermined for US Government, which is disputed. Throws TermbookError for money that is not whole. Rule: L5.
  * @example
  * import { extendedTermCharge } from 'termbook/prices';
  * import { instant, money, termFrom } from 'termbook';

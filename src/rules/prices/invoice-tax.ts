@@ -22,7 +22,7 @@ export interface InvoiceLine {
   /** The number of units. */
   readonly quantity: number;
 }
-/** The lines of one place; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
+/** The lines of one place; taxRate is decimal text ('0.10' is ten percent) and always the caller's. Rule: G2. */
 export interface InvoiceFacts extends PricedPlace {
   /** The lines of the invoice. */
   readonly lines: NonEmpty<InvoiceLine>;
@@ -50,11 +50,11 @@ function linePrices(lines: NonEmpty<InvoiceLine>): readonly bigint[] {
 }
 
 /**
- * Returns the tax of an invoice, computed once on its total and not per line (X5); under 'per-line' of I28 each line's tax is cut and added.
+ * Returns the tax of an invoice, computed once on its total and not per line; interpretation `I28` can cut and add the tax of each line.
  * `shares` are the lines' parts of the tax, in their order, and add up to it. Prices include tax as in `splitPrice`. Lines below zero
- * (credits) count against the others.
- * Throws TermbookError 'invalid-quantity' (also for an empty invoice), 'currency-mismatch', 'invalid-rate', 'unknown-currency',
- * 'invalid-instant', 'fractional-amount' for parts of a minor unit, or 'invalid-amount' for an amount or a result beyond 2^53.
+ * (credits) count against the others. Throws TermbookError 'invalid-quantity' (also for an empty invoice), 'currency-mismatch',
+ * 'invalid-rate', 'unknown-currency', 'invalid-instant', 'fractional-amount' for parts of a minor unit, or 'invalid-amount' for an amount
+ * or a result beyond 2^53. Rule: X5.
  * @example
  * import { instant, invoiceTax, money } from 'termbook';
  * const lines = [{ price: money('9.75', 'USD'), quantity: 1 }, { price: money('10.25', 'USD'), quantity: 1 }] as const;

@@ -115,11 +115,10 @@ function monthsLeft({ startsAt, endsAt }: Charge, family: ProductFamily, at: Ins
 }
 
 /**
- * Returns the refund and the charge for a change inside a charge cycle (T9, U1, R2): added or removed seats, an upgrade, a converted trial, another
- * billing plan.
- * Each line is cut to the cent; for an upgrade, a trial and a plan the price of a seat is cut first (I19). Whether the change is possible is
- * another question.
- * Throws TermbookError for a quantity below 1, money that is not whole, two currencies or a cycle that ends before it starts.
+ * Returns the refund and the charge for a change inside a charge cycle: added or removed seats, an upgrade, a converted trial, another
+ * billing plan. Each line is cut to the cent; for an upgrade, a trial and a plan the price of a seat is cut first (I19). Whether the change
+ * is possible is another question. Throws TermbookError for a quantity below 1, money that is not whole, two currencies or a cycle that
+ * ends before it starts. Rules: T9, U1, R2.
  * @example
  * import { midCycleCharge } from 'termbook/prices';
  * import { instant, money } from 'termbook';

@@ -33,7 +33,7 @@ export interface PlanPriceFacts {
   readonly upfrontPrice?: Money | null;
   /** Not stated = the price is computed. */
   readonly listPrice?: Money | null;
-  /** A product with a price rule of its own (X7). Not stated = none with a price rule of its own. */
+  /** A product with a price rule of its own. Not stated = none with a price rule of its own. Rule: X7. */
   readonly product?: PlanProduct | null;
 }
 /**
@@ -69,9 +69,9 @@ function unknownWord({ family, duration, billingCycle, product = null }: PlanPri
 }
 
 /**
- * Returns what a plan costs a seat and charge cycle, with the surcharge in force at its purchase or renewal, which is `at` (X6, X7).
- * A computed price is rounded once, half away from zero (the documents do not say).
- * Throws TermbookError for money that is not whole or is below zero, or two currencies.
+ * Returns what a plan costs a seat and charge cycle, with the surcharge in force at its purchase or renewal, which is `at`. A computed
+ * price is rounded once, half away from zero (the documents do not say). Throws TermbookError for money that is not whole or is below zero,
+ * or two currencies. Rules: X6, X7.
  * @example
  * import { planPrice } from 'termbook/prices';
  * import { instant, money } from 'termbook';

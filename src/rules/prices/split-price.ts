@@ -8,7 +8,7 @@ import type { PriceParts } from './price-tax.js';
 import { partsWith, taxAmount, taxRateOf } from './price-tax.js';
 import { taxInclusion } from './tax-inclusion.js';
 
-/** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's (G2). */
+/** A price and its place, in minor units; taxRate is decimal text ('0.10' is ten percent) and always the caller's. Rule: G2. */
 export interface PriceFacts extends PricedPlace {
   /** The price as listed. */
   readonly price: Money;

@@ -34,8 +34,8 @@ export type ActivityLogAnswer<
 >;
 
 /**
- * Returns the entries of the activity log within a half-open date range, in their order; `closesAt` null means no end (F3).
- * Throws TermbookError 'inverted-dates' for a range that ends before it begins, or 'invalid-instant'.
+ * Returns the entries of the activity log within a half-open date range, in their order; `closesAt` null means no end. Throws TermbookError
+ * 'inverted-dates' for a range that ends before it begins, or 'invalid-instant'. Rule: F3.
  * @example
  * import { activityLog } from 'termbook/software';
  * import { instant } from 'termbook';

@@ -27,7 +27,7 @@ export interface DownloadLink {
   readonly downloadsLeft: number | null;
   /** True if the link can be used. */
   readonly usable: boolean;
-  /** 'without-limit': the link can be issued again at any time (F1). */
+  /** 'without-limit': the link can be issued again at any time. Rule: F1. */
   readonly reissue: DownloadLinkRow['reissue'];
 }
 /** The answer of `downloadLink`: the expiry of the link and the downloads left, or the gaps. */
@@ -43,10 +43,10 @@ function checkFacts({ issuedAt, firstDownloadedAt = null, downloads }: DownloadL
 }
 
 /**
- * Returns the expiry of a download link: two weeks or 50 downloads, whichever comes first; it can be issued again without limit (F1).
- * From 2021-06-03 on it is five days from the first download, for earlier purchases too (F4); from 2021-01-19 to 2021-06-02 the documents
- * state no lifetime. Exactly at the limit the link has expired (I1).
- * Throws TermbookError 'invalid-quantity' for a count that is not whole, or 'inverted-dates' for a download before the issue.
+ * Returns the expiry of a download link: two weeks or 50 downloads, whichever comes first; it can be issued again without limit. From
+ * 2021-06-03 on it is five days from the first download, for earlier purchases too (F4); from 2021-01-19 to 2021-06-02 the documents state
+ * no lifetime. Exactly at the limit the link has expired (I1). Throws TermbookError 'invalid-quantity' for a count that is not whole, or
+ * 'inverted-dates' for a download before the issue. Rule: F1.
  * @example
  * import { downloadLink } from 'termbook/software';
  * import { instant } from 'termbook';

@@ -23,10 +23,8 @@ export interface DownloadSteps {
 export type StepsAnswer = ValueAnswer<'download-steps', DownloadSteps> | Refused<'download-steps', 'keys-withdrawn'>;
 
 /**
- * Returns the steps to keys and downloads on a date, in order: the partner's in Partner Center (F2), the customer's in the Microsoft 365
- * admin center (A6).
- * Refused for the partner from 2021-01-19 to 2021-03-03.
- * Throws TermbookError 'invalid-instant'.
+ * Returns the steps to keys and downloads on a date, in order: the partner's in Partner Center, the customer's in the Microsoft 365 admin
+ * center. Refused for the partner from 2021-01-19 to 2021-03-03. Throws TermbookError 'invalid-instant'. Rules: F2, A6.
  * @example
  * import { downloadSteps } from 'termbook/software';
  * import { instant } from 'termbook';

@@ -34,12 +34,15 @@ export interface AccessFacts {
   readonly cloud?: Cloud | null;
   /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
-  /** The choice of what follows the term (L8). Not stated = unknown once it is disabled, from the day on which it may have ended by choice. */
+  /**
+   * The choice of what follows the term. Not stated = unknown once it is disabled, from the day on which it may have ended by choice. Rule:
+   * L8.
+   */
   readonly endOfTerm?: EndOfTerm | null;
   /** Not stated = unknown once it is disabled, where it may have ended by choice. */
   readonly term?: Term | null;
 }
-/** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the document of that time does not say (I5). */
+/** 'to-save-data': only to save what is there, until `dataUntilAt`; 'not-stated': the document of that time does not say. Rule: I5. */
 export interface Access {
   /** The access of the users. */
   readonly users: 'yes' | 'no';
@@ -73,10 +76,10 @@ function endedByChoice({ family, status, term, endOfTerm }: AccessFacts, at: Ins
 }
 
 /**
- * Returns who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services (D2), administrators do where the
- * document of that time says so (D3, I5, L2); new commerce adds expired, disabled and seven days for the partner's administrator to save data
- * after a cancellation (L3-L6), and nobody after an end by choice (L8).
- * Throws TermbookError 'inverted-dates' when asked about an instant before the cancellation.
+ * Returns who reaches a subscription in its state on a date: while it is suspended users neither sign in nor use services, administrators
+ * do where the document of that time says so; new commerce adds expired, disabled and seven days for the partner's administrator to save
+ * data after a cancellation, and nobody after an end by choice. Throws TermbookError 'inverted-dates' when asked about an instant before
+ * the cancellation. Rules: D2, D3, I5, L2, L3-L6, L8.
  * @example
  * import { accessWhile } from 'termbook/policies';
  * import { instant } from 'termbook';

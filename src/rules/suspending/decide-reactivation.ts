@@ -4,14 +4,15 @@ import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/an
 import { isGap, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant } from '../../kernel/instant.js';
-import type { TimeWindow } from '../../kernel/window.js';
 import type { Allowed, Options, Refused } from '../../vocabulary/answer.js';
+import type { BoundedWindow } from '../../vocabulary/bounds.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { ChosenRetention } from './retention.js';
 import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, gapsAt, resumableLimits, retentionOf } from './retention.js';
+import { bounded, boundsOf } from '../asking/bounds.js';
 import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
 
@@ -22,7 +23,7 @@ export interface ReactivationAllowed {
   /** The way to do it. */
   readonly way: Way;
   /** The window in which it can be reactivated. */
-  readonly window: TimeWindow;
+  readonly window: BoundedWindow;
   /** The earliest and the latest end of the window, where a missing fact keeps it open. */
   readonly bounds?: Bounds;
 }
@@ -79,17 +80,17 @@ function endsUnder(suspension: Suspension, retained: ChosenRetention, interpreta
   };
 }
 
-/** Returns the verdict at an instant, and the next one at which time alone changes it. */
-function standingAt({ earliestAt, latestAt }: ReactivationEnds, at: Instant): DatedStanding {
-  if (at < earliestAt) return { key: 'allowed', nextAt: earliestAt };
-  if (at >= latestAt) return { key: 'refused', nextAt: null };
-  return { key: 'undetermined', nextAt: latestAt === Number.POSITIVE_INFINITY ? null : (latestAt as Instant) };
+/** Returns the verdict at an instant, the next one at which time alone changes it, and the first at which it may be too late. */
+function standingAt({ earliestAt, latestAt }: ReactivationEnds, at: Instant): DatedStanding & Pick<ReactivationEnds, 'earliestAt'> {
+  if (at < earliestAt) return { key: 'allowed', nextAt: earliestAt, earliestAt };
+  if (at >= latestAt) return { key: 'refused', nextAt: null, earliestAt };
+  return { key: 'undetermined', nextAt: latestAt === Number.POSITIVE_INFINITY ? null : (latestAt as Instant), earliestAt };
 }
 
 /**
- * Decides if a suspended subscription may still be reactivated at `at` (D6, I4). Half-open: at the expiry instant it is too late.
- * If a missing fact decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between.
- * Throws TermbookError 'invalid-instant' or 'inverted-dates'.
+ * Decides if a suspended subscription may still be reactivated at `at`. Half-open: at the expiry instant it is too late. If a missing fact
+ * decides the end, it is allowed before the earliest possible end, refused from the latest, undetermined in between. Throws TermbookError
+ * 'invalid-instant' or 'inverted-dates'. Rules: D6, I4.
  * @example
  * import { decideReactivation, instant } from 'termbook';
  * const suspension = { family: 'license-based', suspendedAt: instant('2019-12-01') } as const;
@@ -115,7 +116,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const basis = basisOfRetention(retained);
   const ends = endsUnder(suspension, retained, interpretations);
   const ids = inOrder([...retained.retention.entry.interpretations, 'I4', ...(countsAfterTerm(retained) ? nothing : (['I15'] as const))]);
-  const { standing, contested, changesAt } = determine(
+  const { standing, others, contested, changesAt } = determine(
     (under, asked) => standingAt(under === interpretations ? ends : endsUnder(suspension, retained, under), asked),
     ids,
     interpretations,
@@ -131,7 +132,8 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },
     ]);
   }
-  const window = { opensAt: suspendedAt, closesAt: ends.earliestAt };
+  const closings = others.map(({ id, there }) => ({ id, at: there.earliestAt }));
+  const window = bounded({ opensAt: suspendedAt, closesAt: ends.earliestAt }, boundsOf(ends.earliestAt, closings));
   const allowed = { question: 'reactivation', at, basis, contested, changesAt, verdict: 'allowed', way, window } as const;
   return first === undefined ? allowed : { ...allowed, bounds: expiryOf(suspension, retained, interpretations).bounds };
 }

@@ -12,10 +12,13 @@ import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../poli
 import type { Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import type { DateBounds } from '../../vocabulary/bounds.js';
 import { clouds } from '../../vocabulary/cloud.js';
 import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
+import type { OtherDate } from '../asking/bounds.js';
+import { boundsOf } from '../asking/bounds.js';
 import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
@@ -210,6 +213,8 @@ export interface Expiry {
   readonly contested: readonly InterpretationId[];
   /** To the end of the last UTC day (I15). */
   readonly bounds: Bounds;
+  /** The bounds of an end that is known, by one interpretation at a time; null = none moves it. */
+  readonly dateBounds: DateBounds | null;
 }
 
 /** Returns when the data is deleted under the chosen and every other interpretation. */
@@ -223,16 +228,20 @@ export function expiryOf(suspension: Suspension, retained: ChosenRetention, inte
   };
   if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, retained, defaultInterpretations));
   const contested: InterpretationId[] = [];
+  const dates: OtherDate[] = others(interpretations, 'I15').map((other) => ({ id: 'I15', at: roundedBy(other, chosen).earliestAt }));
   for (const id of retained.retention.entry.interpretations) {
     let isContested = false;
     for (const other of others(interpretations, id)) {
       const otherLimits = instantLimits(suspension, retained, other);
       widen(otherLimits);
-      isContested ||= differ(limits, roundedBy(other, otherLimits));
+      const rounded = roundedBy(other, otherLimits);
+      if (rounded.gaps.length === 0) dates.push({ id, at: rounded.earliestAt });
+      isContested ||= differ(limits, rounded);
     }
     if (isContested) contested.push(id);
   }
-  return { limits, contested, bounds: { earliestAt, latestAt: latestAt && endOfDay(latestAt) } };
+  const dateBounds = limits.gaps.length > 0 ? null : boundsOf(limits.earliestAt, dates);
+  return { limits, contested, bounds: { earliestAt, latestAt: latestAt && endOfDay(latestAt) }, dateBounds };
 }
 
 /** Validates the facts of every question about a suspension. */

@@ -4,10 +4,12 @@ import { isGap, unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, dayMs } from '../../kernel/instant.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
+import type { DateBounds } from '../../vocabulary/bounds.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ChosenRetention } from './retention.js';
-import { basisOfRetention, checkSuspension, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import { bounded } from '../asking/bounds.js';
 import { defaultInterpretations, uncontested } from '../asking/determine.js';
 
 /**
@@ -18,6 +20,8 @@ import { defaultInterpretations, uncontested } from '../asking/determine.js';
 export interface SuspensionExpiry {
   /** The instant of the deletion. */
   readonly expiresAt: Instant;
+  /** The earliest and the latest deletion by one interpretation; absent = none moves it. */
+  readonly bounds?: DateBounds;
   /** The days of the retention. */
   readonly retentionDays: number;
   /** The earliest instant under any interpretation. */
@@ -26,6 +30,8 @@ export interface SuspensionExpiry {
   readonly latestAt: Instant;
   /** The first instant at which it can no longer be reactivated. */
   readonly reactivatableUntilAt: Instant;
+  /** The same of that instant. */
+  readonly reactivatableBounds?: DateBounds;
 }
 /**
  * The answer of `suspensionExpiry`: the instant of deletion, or the gaps that keep it open with `bounds`, the earliest and the latest
@@ -55,14 +61,16 @@ function undetermined(
 /** Returns the answer of a retention, under one set of interpretations. */
 function expiryBy(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): SuspensionExpiryAnswer {
   const { suspendedAt } = suspension;
-  const { limits, contested, bounds } = expiryOf(suspension, retained, interpretations);
+  const { limits, contested, bounds, dateBounds } = expiryOf(suspension, retained, interpretations);
   const basis = basisOfRetention(retained);
   const [first, ...rest] = limits.gaps;
   if (first !== undefined) return undetermined([first, ...rest], basis, contested, bounds);
   const expiresAt = limits.earliestAt as Instant;
   const { countsFrom, days } = retained.retention.entry;
   const leastAt = countsFrom === 'suspension' ? addMs(suspendedAt, days * dayMs) : expiresAt;
-  return {
+  // counted from the end of the term, it can be reactivated to that end
+  const reactivatableBounds = countsAfterTerm(retained) ? null : dateBounds;
+  const answer = {
     question: 'suspension-expiry',
     at: null,
     basis,
@@ -74,13 +82,14 @@ function expiryBy(suspension: Suspension, retained: ChosenRetention, interpretat
     earliestAt: Math.min(leastAt, bounds.earliestAt as Instant) as Instant,
     latestAt: bounds.latestAt as Instant,
     reactivatableUntilAt: resumableLimits(suspension, retained, interpretations).earliestAt as Instant,
-  };
+  } as const;
+  return bounded(reactivatableBounds === null ? answer : Object.assign(answer, { reactivatableBounds }), dateBounds);
 }
 
 /**
- * Returns when a suspended subscription expires by itself and loses its data (D4, D5, L1-L3, L7, L10). There is no `at`: nothing in it depends on now.
- * If a fact is missing that decides it, the answer is undetermined and `bounds` says what is certain.
- * Throws TermbookError 'inverted-dates' when the first billing lies before the account opening.
+ * Returns when a suspended subscription expires by itself and loses its data. There is no `at`: nothing in it depends on now. If a fact is
+ * missing that decides it, the answer is undetermined and `bounds` says what is certain. Throws TermbookError 'inverted-dates' when the
+ * first billing lies before the account opening. Rules: D4, D5, L1-L3, L7, L10.
  * @example
  * import { instant, isoDate, suspensionExpiry } from 'termbook';
  * const answer = suspensionExpiry({

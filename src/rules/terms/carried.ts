@@ -1,4 +1,4 @@
-import type { Asked, Gap } from '../../kernel/answer.js';
+import type { AnswerHead, Gap } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
@@ -46,7 +46,7 @@ function carriedIn<P extends Purchase>(given: P, look: Look): Carried<P> {
 }
 
 /** As much of an answer as is looked at here. */
-type CarriedAnswer = Asked<string> & { readonly verdict: string } & Partial<{
+type CarriedAnswer = AnswerHead<string> & { readonly verdict: string } & Partial<{
     readonly effect: unknown;
     readonly refund: unknown;
     readonly contested: readonly InterpretationId[];

@@ -109,11 +109,10 @@ function unalignable(
 }
 
 /**
- * Returns the end of a term aligned with the calendar month or with another subscription (T8). It is set at purchase or renewal, not once
- * the term has begun.
- * By calendar month, from 2023-07-24: the last month end within the natural term; under 'any-day' of I40 the documents name no day. With
- * another subscription: its end, rolled by its own term while its day is within the natural end.
- * Throws TermbookError 'invalid-instant'.
+ * Returns the end of a term aligned with the calendar month or with another subscription. It is set at purchase or renewal, not once the
+ * term has begun. By calendar month, from 2023-07-24: the last month end within the natural term; under 'any-day' of I40 the documents name
+ * no day. With another subscription: its end, rolled by its own term while its day is within the natural end. Throws TermbookError
+ * 'invalid-instant'. Rule: T8.
  * @example
  * import { coterminousEnd } from 'termbook/terms';
  * import { instant, isoDate } from 'termbook';

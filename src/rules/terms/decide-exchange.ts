@@ -54,9 +54,10 @@ function missingOf(facts: Exchange, asksPlans: boolean): readonly Gap[] {
 }
 
 /**
- * Decides if a reservation may be exchanged for another one: of the same type, whose commitment is at least what is left of the old one
- * (W17); plans of SUSE and Red Hat never (E12), and those bought from 2027-02-01 on only where no savings plan covers the service. An exchange has no penalty, no limit a year, and starts a new term.
- * Throws TermbookError 'invalid-instant', or for an amount below zero, not whole or in another currency.
+ * Decides if a reservation may be exchanged for another one: of the same type, whose commitment is at least what is left of the old one;
+ * plans of SUSE and Red Hat never, and those bought from 2027-02-01 on only where no savings plan covers the service. An exchange has no
+ * penalty, no limit a year, and starts a new term. Throws TermbookError 'invalid-instant', or for an amount below zero, not whole or in
+ * another currency. Rules: W17, E12.
  * @example
  * import { decideExchange } from 'termbook/terms';
  * import { instant, money } from 'termbook';

@@ -116,11 +116,10 @@ const noChange: ScheduledChange = {};
 const noPlan: PlanStanding = { reasons: [], gaps: [], basis: [], nextAt: null };
 
 /**
- * Decides if a change may be scheduled for the next term (T6, T13), as far as its content is stated: of a plan that there is (T11), with
- * an end within the next term (T8, from 2023-10-19).
- * It needs an active subscription that renews automatically; in a new-commerce trial it is the conversion that is scheduled (R2). What
- * deletes it, `droppedBy` names (L3).
- * Throws TermbookError 'invalid-instant', or 'invalid-quantity' for a change to a quantity that is not a whole number above 0.
+ * Decides if a change may be scheduled for the next term, as far as its content is stated: of a plan that there is, with an end within the
+ * next term (from 2023-10-19). It needs an active subscription that renews automatically; in a new-commerce trial it is the conversion
+ * that is scheduled (R2). What deletes it, `droppedBy` names (L3). Throws TermbookError 'invalid-instant', or 'invalid-quantity' for a
+ * change to a quantity that is not a whole number above 0. Rules: T6, T8, T11, T13.
  * @example
  * import { decideScheduledChange } from 'termbook/terms';
  * import { instant, isoDate, termFrom } from 'termbook';

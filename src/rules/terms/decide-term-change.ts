@@ -45,7 +45,7 @@ export type TermChangeReason =
   | 'term-not-longer'
   | 'frequency-fixed'
   | PlanReason;
-/** When the change takes effect: at once, or at the next billing cycle if the billing frequency alone changes (T12). */
+/** When the change takes effect: at once, or at the next billing cycle if the billing frequency alone changes. Rule: T12. */
 export type TermChangeEffect =
   | {
       /** The instant of the change: at once, or with the next cycle. */
@@ -72,10 +72,9 @@ function unknownWord({ purchase, duration }: TermChange, billingCycle: BillingCy
 }
 
 /**
- * Decides if a running term, or its billing frequency alone, may be changed (T7, T12).
- * Only a longer term is possible, of a plan that there is (T1, T11), never in a trial or after a term that does not renew. The billing
- * frequency changes at the next cycle, between monthly and annual billing of three years only; from 2025-04-01 by schedule only.
- * Throws TermbookError 'invalid-instant'.
+ * Decides if a running term, or its billing frequency alone, may be changed. Only a longer term is possible, of a plan that there is (T1,
+ * T11), never in a trial or after a term that does not renew. The billing frequency changes at the next cycle, between monthly and annual
+ * billing of three years only; from 2025-04-01 by schedule only. Throws TermbookError 'invalid-instant'. Rules: T7, T12.
  * @example
  * import { decideTermChange } from 'termbook/terms';
  * import { instant, termFrom } from 'termbook';

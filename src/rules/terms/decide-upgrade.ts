@@ -22,10 +22,10 @@ import { upgradeStandingIn } from './upgrade-standing.js';
 import { windowAfter } from './upgrade-window.js';
 
 /**
- * Decides if a subscription may be upgraded: all of its seats or some, into a new subscription or an existing one (U1).
- * An upgrade opens no cancellation window and cannot be undone. An existing target is outside its own window, ends no earlier, has the same
- * term (I34) and is never scheduled. Which products can be upgraded into which is not modeled.
- * Throws TermbookError for a quantity below 1, 'invalid-instant', or money that is not whole.
+ * Decides if a subscription may be upgraded: all of its seats or some, into a new subscription or an existing one. An upgrade opens no
+ * cancellation window and cannot be undone. An existing target is outside its own window, ends no earlier, has the same term (I34) and is
+ * never scheduled. Which products can be upgraded into which is not modeled. Throws TermbookError for a quantity below 1,
+ * 'invalid-instant', or money that is not whole. Rule: U1.
  * @example
  * import { decideUpgrade } from 'termbook/terms';
  * import { instant, isoDate, money, termFrom } from 'termbook';

@@ -5,12 +5,14 @@ import type { TimeWindow } from '../../kernel/window.js';
 import type { CancellationRow } from '../../policy/cancellation-window.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import { cancellationWindows } from '../../policy/cancellation-window.js';
+import { decideCancellation } from '../../rules/canceling/decide-cancellation.js';
 import { spelledOut } from '../../rules/canceling/stated-window.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Status } from '../../vocabulary/status.js';
 import { asked } from '../asked.js';
 import type { Asked } from '../at.js';
 import { drawnAround, resolvedAround } from '../boundaries.js';
+import type { PurchaseChoice } from '../purchases.js';
 import { purchase } from '../purchases.js';
 import { oneOf } from '../values.js';
 import { shown, written } from '../written.js';
@@ -35,8 +37,8 @@ function isNow(answer: CancellationLike): answer is CancellationLike & { readonl
 }
 
 /** Asks about a running purchase at the instant, a millisecond before the stated closing, and at that closing. */
-export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
-  const running = asked.cancellation().map(({ facts: { status, ...facts }, at }) => shown({ facts, at }));
+export function windowHalfOpen(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const running = asked.cancellation(chosen).map(({ facts: { status, ...facts }, at }) => shown({ facts, at }));
   return law('windowHalfOpen', running, ({ facts, at }) => {
     const answer = decide(facts, at);
     if (!isNow(answer)) return null;
@@ -50,6 +52,32 @@ export function windowHalfOpen(decide: Decide): Law<Asked<Purchase>> {
     if (!isNow(last)) return `a millisecond before the closing ${shownAt(closesAt)} it is ${last.verdict} already`;
     const over = decide(facts, closesAt);
     return isNow(over) && over.window.closesAt === closesAt ? `at its closing ${shownAt(closesAt)} the window still holds` : null;
+  });
+}
+
+/** Returns an instant, or a value of an answer, as a breach shows it. */
+function said(value: unknown): string {
+  return typeof value === 'number' ? shownAt(value as Instant) : written(value);
+}
+
+/**
+ * Compares what your answer states with what `decideCancellation` answers: the verdict, and where it is allowed the effect, the refund and the end of the
+ * window. Where ours is undetermined, nothing is compared.
+ */
+export function agreesWithTermbook(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  return law('agreesWithTermbook', asked.cancellation(chosen), ({ facts, at }) => {
+    const ours: CancellationLike = decideCancellation(facts, at);
+    const yours = decide(facts, at);
+    if (ours.verdict === 'undetermined') return null;
+    const parts = (answer: CancellationLike): readonly (readonly [string, unknown])[] => [
+      ['verdict', answer.verdict],
+      ['effect', answer.effect],
+      ['refund', answer.refund],
+      ['window.closesAt', answer.window?.closesAt],
+    ];
+    const stated = new Map(parts(yours));
+    const other = parts(ours).find(([name, value]) => stated.get(name) !== undefined && stated.get(name) !== value);
+    return other === undefined ? null : `at ${shownAt(at)} its ${other[0]} is ${said(stated.get(other[0]))} instead of ${said(other[1])}`;
   });
 }
 
@@ -72,8 +100,8 @@ export interface AskedTwice<Facts> {
   readonly thenAt: Instant;
 }
 
-function askedTwice(): fc.Arbitrary<AskedTwice<Purchase>> {
-  return fc.record({ facts: purchase({ facts: 'required' }), a: drawnAround(), b: drawnAround() }).map(({ facts, a, b }) => {
+function askedTwice(chosen: PurchaseChoice): fc.Arbitrary<AskedTwice<Purchase>> {
+  return fc.record({ facts: purchase({ facts: 'required', ...chosen }), a: drawnAround(), b: drawnAround() }).map(({ facts, a, b }) => {
     const instants = [resolvedAround(a, facts), resolvedAround(b, facts)] as const;
     return shown({ facts, firstAt: Math.min(...instants) as Instant, thenAt: Math.max(...instants) as Instant });
   });
@@ -88,8 +116,8 @@ function worthOf(answer: CancellationLike): number | null {
 }
 
 /** Asks about an order without a later opening, at two instants not before it. */
-export function refundNeverGrows(decide: Decide): Law<AskedTwice<Purchase>> {
-  return law('refundNeverGrows', askedTwice(), ({ facts, firstAt, thenAt }) => {
+export function refundNeverGrows(decide: Decide, chosen: PurchaseChoice = {}): Law<AskedTwice<Purchase>> {
+  return law('refundNeverGrows', askedTwice(chosen), ({ facts, firstAt, thenAt }) => {
     if (firstAt < facts.orderedAt || isReachedBackTo(facts)) return null;
     const first = decide(facts, firstAt);
     const then = decide(facts, thenAt);
@@ -100,8 +128,8 @@ export function refundNeverGrows(decide: Decide): Law<AskedTwice<Purchase>> {
 }
 
 /** Asks up to a year before the order. */
-export function nothingBeforeTheOrder(decide: Decide): Law<Asked<Purchase>> {
-  const cases = fc.record({ facts: purchase(), early: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 365 * dayMs })) });
+export function nothingBeforeTheOrder(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const cases = fc.record({ facts: purchase(chosen), early: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 365 * dayMs })) });
   const asking = cases.map(({ facts, early }) => shown({ facts, at: addMs(facts.orderedAt, -early) }));
   return law('nothingBeforeTheOrder', asking, ({ facts, at }) => {
     const answer = decide(facts, at);
@@ -112,8 +140,8 @@ export function nothingBeforeTheOrder(decide: Decide): Law<Asked<Purchase>> {
 const ended = ['expired', 'disabled', 'cancelled', 'deleted', 'migrated'] as const satisfies readonly Status[];
 
 /** Asks about every kind of purchase in a state that has ended. */
-export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {
-  const cases = fc.record({ asking: asked.cancellation(), status: oneOf(ended) });
+export function endedIsNeverCancelled(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const cases = fc.record({ asking: asked.cancellation(chosen), status: oneOf(ended) });
   const asking = cases.map(({ asking: { facts, at }, status }) => shown({ facts: { ...facts, status }, at }));
   return law('endedIsNeverCancelled', asking, ({ facts, at }) => {
     const answer = decide(facts, at);
@@ -122,9 +150,9 @@ export function endedIsNeverCancelled(decide: Decide): Law<Asked<Purchase>> {
 }
 
 /** Asks about an order whose server stated until when it can be canceled: to the second, or as the last minute of a day. */
-export function statedDeadlineWins(decide: Decide): Law<Asked<Purchase>> {
+export function statedDeadlineWins(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
   const parts = fc.record({
-    facts: purchase({ facts: 'required' }),
+    facts: purchase({ facts: 'required', ...chosen }),
     days: fc.integer({ min: 1, max: 60 }),
     lastMinute: fc.boolean(),
     around: drawnAround(),

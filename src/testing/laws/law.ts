@@ -12,6 +12,7 @@ export const lawSentences = /* @__PURE__ */ frozen({
   netPlusTaxIsGross: 'Net and tax add up to gross, and the price is the gross or the net.',
   taxSharesAddUp: 'The shares of the lines add up to the tax of the invoice, one for each line.',
   windowHalfOpen: 'A window holds from its opening to the last millisecond before its closing; at its closing it is over.',
+  agreesWithTermbook: 'A cancellation is answered as termbook answers it, as far as the answer states it.',
   nothingBeforeTheOrder: 'Before the order nothing can be canceled.',
   endedIsNeverCancelled: 'What is expired, disabled, canceled, deleted or migrated cannot be canceled at once with a refund.',
   statedDeadlineWins: 'A deadline that the server stated closes the window; 23:59 and 23:59:59 mean the midnight that follows.',

@@ -12,17 +12,24 @@ import {
   undeterminedNamesItsGaps,
   yesNamesItsRule,
 } from './any-question.js';
-import { endedIsNeverCancelled, nothingBeforeTheOrder, refundNeverGrows, statedDeadlineWins, windowHalfOpen } from './cancellation.js';
+import {
+  agreesWithTermbook,
+  endedIsNeverCancelled,
+  nothingBeforeTheOrder,
+  refundNeverGrows,
+  statedDeadlineWins,
+  windowHalfOpen,
+} from './cancellation.js';
 import { contestedIsExact, missingFactIsNamed } from './facts.js';
 import type { Law, LawName } from './law.js';
 import { law } from './law.js';
 import { creditNeverGrows, netPlusTaxIsGross, partsAddUp, refundNeverExceedsCharge, taxSharesAddUp } from './money.js';
+import { monthsNeverDrift } from './months.js';
 import {
   advancingTwiceChangesNothing,
   expiryWithinItsBounds,
   historyReplays,
   machineAgrees,
-  monthsNeverDrift,
   movesFollowTheTable,
   nothingLeavesTheEnd,
   reactivationEndsAtItsLimit,
@@ -46,7 +53,8 @@ function listsSurviveUnknownValues(
 }
 
 /**
- * The laws: each takes your function and gives a property for `fc.assert`. What they look at of an answer is structural, so a function of yours fits where its
+ * The laws: each takes your function and gives a property for `fc.assert`; those about purchases also take which to draw: `{ families, fromAt }`. Give
+ * `fc.assert` 1,000 runs: a bug of one family or one day is rarely among the usual 100. What they look at of an answer is structural, so a function of yours fits where its
  * answers have the same few fields as ours; anything else goes through a line of adapter. A broken law says its sentence (`lawSentences`) and what broke it.
  * @example
  * import * as fc from 'fast-check';
@@ -64,6 +72,7 @@ export const laws = /* @__PURE__ */ frozen({
   netPlusTaxIsGross,
   taxSharesAddUp,
   windowHalfOpen,
+  agreesWithTermbook,
   nothingBeforeTheOrder,
   endedIsNeverCancelled,
   statedDeadlineWins,

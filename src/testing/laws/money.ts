@@ -7,6 +7,7 @@ import type { PriceFacts } from '../../rules/prices/split-price.js';
 import { asked } from '../asked.js';
 import type { Asked } from '../at.js';
 import { drawnAround, resolvedAround } from '../boundaries.js';
+import type { PurchaseChoice } from '../purchases.js';
 import { shown, written } from '../written.js';
 import type { AskedTwice } from './cancellation.js';
 import { isReachedBackTo } from './cancellation.js';
@@ -25,8 +26,8 @@ export interface CreditLike {
 type CreditCase = Question<RefundFacts, CreditLike>;
 
 /** Looks at the credit alone, and its currency. */
-export function refundNeverExceedsCharge(refund: CreditCase): Law<Asked<RefundFacts>> {
-  return law('refundNeverExceedsCharge', asked.refund(), ({ facts, at }) => {
+export function refundNeverExceedsCharge(refund: CreditCase, chosen: PurchaseChoice = {}): Law<Asked<RefundFacts>> {
+  return law('refundNeverExceedsCharge', asked.refund(chosen), ({ facts, at }) => {
     const { credit } = refund(facts, at);
     if (credit === undefined) return null;
     const { paid, alreadyCredited } = facts.charge;
@@ -37,8 +38,8 @@ export function refundNeverExceedsCharge(refund: CreditCase): Law<Asked<RefundFa
 }
 
 /** Looks at answers with credit and kept. */
-export function partsAddUp(refund: CreditCase): Law<Asked<RefundFacts>> {
-  return law('partsAddUp', asked.refund(), ({ facts, at }) => {
+export function partsAddUp(refund: CreditCase, chosen: PurchaseChoice = {}): Law<Asked<RefundFacts>> {
+  return law('partsAddUp', asked.refund(chosen), ({ facts, at }) => {
     const { credit, retained } = refund(facts, at);
     if (credit === undefined || retained === undefined) return null;
     const { paid, alreadyCredited } = facts.charge;
@@ -51,8 +52,8 @@ export function partsAddUp(refund: CreditCase): Law<Asked<RefundFacts>> {
 }
 
 /** Asks about an order without a later opening, at two instants not before it. */
-export function creditNeverGrows(refund: CreditCase): Law<AskedTwice<RefundFacts>> {
-  const parts = fc.record({ asking: asked.refund({ facts: 'required' }), around: drawnAround() });
+export function creditNeverGrows(refund: CreditCase, chosen: PurchaseChoice = {}): Law<AskedTwice<RefundFacts>> {
+  const parts = fc.record({ asking: asked.refund({ facts: 'required', ...chosen }), around: drawnAround() });
   const cases = parts.map(({ asking: { facts, at }, around }) => {
     const other = resolvedAround(around, facts.purchase);
     return shown({ facts, firstAt: Math.min(at, other) as Instant, thenAt: Math.max(at, other) as Instant });

@@ -1,63 +1,23 @@
 import * as fc from 'fast-check';
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
-import { isoInstant } from '../../kernel/instant.js';
 import type { TimeWindow } from '../../kernel/window.js';
 import { advance } from '../../lifecycle/advance.js';
 import type { MoveRequest, SubscriptionEvent } from '../../lifecycle/transitions.js';
 import { transitions } from '../../lifecycle/transitions.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { Subscription } from '../../vocabulary/subscription.js';
-import type { Duration } from '../../vocabulary/term.js';
-import { durations, monthsOf } from '../../vocabulary/term.js';
 import { asked } from '../asked.js';
 import type { Asked } from '../at.js';
-import { at as anyInstant } from '../at.js';
 import { drawnAround, resolvedAround } from '../boundaries.js';
 import type { Machine } from '../machine.js';
 import { machineCommands, machineSetup } from '../machine.js';
 import { drawnRequest, resolvedRequest } from '../requests.js';
 import type { Life, LifeChoice, Ordered } from '../subscriptions.js';
 import { life, ordered } from '../subscriptions.js';
-import { oneOf } from '../values.js';
 import { allDifferences, shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, lawSentences, shownAt, versus } from './law.js';
-
-/** A term that is counted: the start of term `count` after the anchor. */
-export interface CountedTerm {
-  /** The start of the first term. */
-  readonly anchorAt: Instant;
-  /** The length of each term. */
-  readonly duration: Duration;
-  /** The number of terms. */
-  readonly count: number;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** The start of a term by the calendar alone, as ISO text. */
-function byCalendar({ anchorAt, duration, count }: CountedTerm): string {
-  const text = isoInstant(anchorAt);
-  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
-  const months = year * 12 + month - 1 + monthsOf[duration] * count;
-  const then = { year: Math.floor(months / 12), month: (months % 12) + 1 };
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(then.year)}-${two(then.month)}-${two(Math.min(day, daysIn(then.year, then.month)))}${text.slice(10)}`;
-}
-
-/** Counts up to 40 terms on from anchors of which many lie at the end of a month. */
-export function monthsNeverDrift(addTerm: (anchorAt: Instant, duration: Duration, count: number) => Instant): Law<CountedTerm> {
-  const cases = fc.record({ anchorAt: anyInstant(), duration: oneOf(durations), count: fc.nat(40) }).map(shown);
-  return law('monthsNeverDrift', cases, (one) => {
-    const expected = byCalendar(one);
-    const given = isoInstant(addTerm(one.anchorAt, one.duration, one.count));
-    return given === expected ? null : `term ${String(one.count)} of ${one.duration} starts at ${given} instead of ${expected}`;
-  });
-}
 
 /** As much of a suspension's expiry as the law looks at. */
 export interface ExpiryLike {

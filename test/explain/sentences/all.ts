@@ -8,13 +8,13 @@ import { gaps } from './gaps.js';
 import { moves } from './moves.js';
 import { newer } from './newer.js';
 import { reasons } from './reasons.js';
-import type { Row, Said } from './row.js';
+import type { Row } from './row.js';
 import { titles } from './titles.js';
 import { ways } from './ways.js';
 import { whole } from './whole.js';
 
-/** A sentence: where it stands in the tables, how an explainer comes to say it, and what it says. */
-type Sentence = readonly [name: string, speak: (explainer: Explainer) => string, said: Said];
+/** A sentence: where it stands in the tables, how an explainer comes to say it, and what it says in English. */
+export type Sentence = readonly [name: string, speak: (explainer: Explainer) => string, said: string];
 type Facts = Readonly<Record<string, unknown>>;
 
 const at = instant('2020-03-05T20:15Z');
@@ -39,7 +39,7 @@ function explained(explainer: Explainer, answer: Facts): string {
 }
 
 /** Every written sentence. */
-const sentences: readonly Sentence[] = [
+export const sentences: readonly Sentence[] = [
   ...Object.entries(answers).flatMap(([question, byKey]) =>
     spoken(`answer ${question}`, byKey, (explainer, key, facts) => {
       const kind = verdicts.includes(key) ? { verdict: key } : { verdict: 'allowed', effect: key };
@@ -72,11 +72,10 @@ const sentences: readonly Sentence[] = [
   ...Object.entries(titles).map(([rule, said]): Sentence => [`title ${rule}`, (explainer) => explainer.ruleTitle(rule), said]),
   ...Object.entries(areas).map(([area, said]): Sentence => {
     const [[facts, frame]] = answers.region.allowed as readonly [Row<object>];
-    const framed = (locale: keyof Said): string => frame[locale].replace(areas.brazil[locale], said[locale]);
     return [
       `area ${area}`,
       (explainer) => explained(explainer, { ...asked, question: 'region', verdict: 'allowed', ...facts, area }),
-      { en: framed('en'), ko: framed('ko'), 'zh-Hans': framed('zh-Hans'), 'zh-Hant': framed('zh-Hant') },
+      frame.replace(areas.brazil, said),
     ];
   }),
   ...whole.map(
@@ -92,13 +91,3 @@ const sentences: readonly Sentence[] = [
   ...spoken('newer', { event: newer.event }, (explainer, _what, event) => explainer.explainEvent(event as never)),
   ...spoken('newer', { coming: newer.coming }, (explainer, _what, date) => explainer.explainComingDate(date as never)),
 ];
-
-/** Returns every written sentence of a language by name. */
-export function written(locale: keyof Said): Readonly<Record<string, string>> {
-  return Object.fromEntries(sentences.map(([name, , said]) => [name, said[locale]]));
-}
-
-/** Returns what an explainer says where a sentence is written, by name. */
-export function spokenBy(explainer: Explainer): Readonly<Record<string, string>> {
-  return Object.fromEntries(sentences.map(([name, speak]) => [name, speak(explainer)]));
-}

@@ -3,7 +3,7 @@ import { instant, money, termFrom } from 'termbook';
 import type { DatedMove, DeskRecord } from 'termbook/desk';
 import { choices, deadlines, project, renewals, renewalsToCsv, toCalendar, toCsv } from 'termbook/desk';
 import { timelineOf } from 'termbook/timeline-element';
-import { openings, orderedAt, type Row, type Rows, spread, times, yearsLater } from '../row.js';
+import { openings, orderedAt, type Row, type Rows, row, spread, times, yearsLater } from '../row.js';
 
 const term = termFrom(orderedAt, 'P1Y', 'new-commerce-license');
 const untilAt = yearsLater(1.1);
@@ -31,23 +31,17 @@ const monthly = record({ family: 'isv-saas', billingCycle: 'monthly', term: term
 const trienniallyMonthly = record({ billingCycle: 'monthly', term: termFrom(orderedAt, 'P3Y', 'new-commerce-license') });
 
 function ofStarts(ask: (record: DeskRecord) => unknown, by: WindowStart['by'], n: number, rest: Partial<DeskRecord> = {}): Row {
-  return {
-    n,
-    of: (count) => {
-      const one = record({ windowStarts: openings(count, by), ...rest });
-      return () => ask(one);
-    },
-  };
+  return row(n, (count) => {
+    const one = record({ windowStarts: openings(count, by), ...rest });
+    return () => ask(one);
+  });
 }
 
 function ofMoves(request: (index: number) => MoveRequest, n: number, ask: (moves: readonly DatedMove[]) => unknown): Row {
-  return {
-    n,
-    of: (count) => {
-      const moves = times(count, (index): DatedMove => ({ at: spread(index, count), request: request(index) }));
-      return () => ask(moves);
-    },
-  };
+  return row(n, (count) => {
+    const moves = times(count, (index): DatedMove => ({ at: spread(index, count), request: request(index) }));
+    return () => ask(moves);
+  });
 }
 
 const eachState = 'each move makes a state with its own list of all openings';
@@ -57,16 +51,13 @@ const due = (one: DeskRecord, until = untilAt): unknown => deadlines([one], { fr
 const keep = { seats: 1000, untilAt: yearsLater(2) };
 
 function ofRows(n: number, ask: (rows: ReturnType<typeof deadlines>['rows']) => unknown): Row {
-  return {
-    n,
-    of: (count) => {
-      const { rows } = deadlines(
-        times(count, (index) => record({ id: `s-${String(index)}` })),
-        year,
-      );
-      return () => ask(rows);
-    },
-  };
+  return row(n, (count) => {
+    const { rows } = deadlines(
+      times(count, (index) => record({ id: `s-${String(index)}` })),
+      year,
+    );
+    return () => ask(rows);
+  });
 }
 
 export const deskRows: Rows = {
@@ -83,78 +74,60 @@ export const deskRows: Rows = {
   'windowStarts: project': ofStarts((one) => project(one, [], untilAt), 'seat-addition', 40),
   'windowStarts: choices': ofStarts((one) => choices(one, yearsLater(0.5), { keep }), 'renewal', 10),
   'windowStarts: timelineOf': ofStarts((one) => timelineOf({ subscription: one }, { untilAt }), 'renewal', 20),
-  'stated.refundUntil: deadlines': {
-    n: 60,
-    of: (n) => {
-      const refundUntil = times(n, (index) => ({ refund: 'prorated', untilAt: spread(index, n) }) as const);
-      const one = record({ stated: { refundUntil } });
-      return () => due(one);
-    },
-  },
-  'stated.reducibleSeats: deadlines': {
-    n: 30,
-    of: (n) => {
-      const reducibleSeats = times(n, (index) => ({ seats: 1, untilAt: spread(index + 1, n + 1) }));
-      const one = record({ stated: { cancelUntilAt: yearsLater(0.9), reducibleSeats } });
-      return () => due(one);
-    },
-  },
-  'charges: deadlines': {
-    n: 300,
-    of: (n) => {
-      const charges = times(n, (index) => ({
-        paid: money('10.00', 'EUR'),
-        startsAt: spread(index, n),
-        endsAt: spread(index + 1, n),
-        quantity: 1000,
-      }));
-      const one = record({ charges });
-      return () => due(one);
-    },
-  },
-  'charges: project, canceled': {
-    n: 300,
-    of: (n) => {
-      const charges = times(n, (index) => ({
-        paid: money('10.00', 'EUR'),
-        startsAt: spread(index, n),
-        endsAt: spread(index + 1, n),
-        quantity: 1000,
-      }));
-      const one = record({ charges });
-      return () => project(one, [{ at: yearsLater(0.005), request: { move: 'cancel' } }], untilAt);
-    },
-  },
-  'subscriptions: deadlines': {
-    n: 8,
-    of: (n) => {
-      const records = times(n, (index) => record({ id: `s-${String(index)}`, customer: `c-${String(index)}` }));
-      return () => deadlines(records, year);
-    },
-  },
-  'span: deadlines of a year, years': { n: 12, of: (n) => () => due(record(), yearsLater(n)) },
-  'span: deadlines of a month, years': { n: 3, of: (n) => () => due(monthly, yearsLater(n)) },
-  'span: deadlines of three years charged by the month, years': { n: 20, of: (n) => () => due(trienniallyMonthly, yearsLater(n)) },
-  'span: deadlines of an extended term, years': {
-    n: 30,
-    of: (n) => {
-      const endAt = term.endsAt;
-      const one = record({
-        status: 'extended',
-        extendedAt: endAt,
-        changedAt: endAt,
-        monthPrice: money('10.00', 'EUR'),
-      });
-      return () => due(one, yearsLater(n + 1));
-    },
-  },
-  'span: project, years': { n: 5, of: (n) => () => project(monthly, [], yearsLater(n)) },
+  'stated.refundUntil: deadlines': row(60, (n) => {
+    const refundUntil = times(n, (index) => ({ refund: 'prorated', untilAt: spread(index, n) }) as const);
+    const one = record({ stated: { refundUntil } });
+    return () => due(one);
+  }),
+  'stated.reducibleSeats: deadlines': row(30, (n) => {
+    const reducibleSeats = times(n, (index) => ({ seats: 1, untilAt: spread(index + 1, n + 1) }));
+    const one = record({ stated: { cancelUntilAt: yearsLater(0.9), reducibleSeats } });
+    return () => due(one);
+  }),
+  'charges: deadlines': row(300, (n) => {
+    const charges = times(n, (index) => ({
+      paid: money('10.00', 'EUR'),
+      startsAt: spread(index, n),
+      endsAt: spread(index + 1, n),
+      quantity: 1000,
+    }));
+    const one = record({ charges });
+    return () => due(one);
+  }),
+  'charges: project, canceled': row(300, (n) => {
+    const charges = times(n, (index) => ({
+      paid: money('10.00', 'EUR'),
+      startsAt: spread(index, n),
+      endsAt: spread(index + 1, n),
+      quantity: 1000,
+    }));
+    const one = record({ charges });
+    return () => project(one, [{ at: yearsLater(0.005), request: { move: 'cancel' } }], untilAt);
+  }),
+  'subscriptions: deadlines': row(8, (n) => {
+    const records = times(n, (index) => record({ id: `s-${String(index)}`, customer: `c-${String(index)}` }));
+    return () => deadlines(records, year);
+  }),
+  'span: deadlines of a year, years': row(12, (n) => () => due(record(), yearsLater(n))),
+  'span: deadlines of a month, years': row(3, (n) => () => due(monthly, yearsLater(n))),
+  'span: deadlines of three years charged by the month, years': row(20, (n) => () => due(trienniallyMonthly, yearsLater(n))),
+  'span: deadlines of an extended term, years': row(30, (n) => {
+    const endAt = term.endsAt;
+    const one = record({
+      status: 'extended',
+      extendedAt: endAt,
+      changedAt: endAt,
+      monthPrice: money('10.00', 'EUR'),
+    });
+    return () => due(one, yearsLater(n + 1));
+  }),
+  'span: project, years': row(5, (n) => () => project(monthly, [], yearsLater(n))),
   'span: choices, half years': {
     n: 1,
     square: 'each of the dates to come is tried, and each try is a life up to the end of the span',
     of: (n) => () => choices(monthly, orderedAt, { keep: { seats: 1000, untilAt: yearsLater(n / 2) } }),
   },
-  'span: timelineOf, years': { n: 4, of: (n) => () => timelineOf({ subscription: monthly }, { untilAt: yearsLater(n) }) },
+  'span: timelineOf, years': row(4, (n) => () => timelineOf({ subscription: monthly }, { untilAt: yearsLater(n) })),
   'moves: project': ofMoves(switched, 20, (moves) => project(record(), moves, untilAt)),
   'moves: project, seats added': ofMoves(added, 50, (moves) => project(record(), moves, untilAt)),
   'moves: timelineOf': ofMoves(switched, 20, (moves) => timelineOf({ subscription: record(), moves }, { untilAt })),
@@ -164,22 +137,16 @@ export const deskRows: Rows = {
   },
   'rows: toCalendar': ofRows(20, (rows) => toCalendar(rows, { stampedAt: instant('2024-03-01') })),
   'rows: toCsv': ofRows(20, (rows) => toCsv(rows)),
-  'rows: renewalsToCsv': {
-    n: 20,
-    of: (n) => {
-      const { rows } = renewals(
-        times(n, (index) => record({ id: `s-${String(index)}` })),
-        year,
-      );
-      return () => renewalsToCsv(rows);
-    },
-  },
-  'alarmHours: toCalendar': {
-    n: 100,
-    of: (n) => {
-      const { rows } = deadlines([record()], year);
-      const alarmHours = times(n, (index) => index + 1);
-      return () => toCalendar(rows, { stampedAt: orderedAt, alarmHours });
-    },
-  },
+  'rows: renewalsToCsv': row(20, (n) => {
+    const { rows } = renewals(
+      times(n, (index) => record({ id: `s-${String(index)}` })),
+      year,
+    );
+    return () => renewalsToCsv(rows);
+  }),
+  'alarmHours: toCalendar': row(100, (n) => {
+    const { rows } = deadlines([record()], year);
+    const alarmHours = times(n, (index) => index + 1);
+    return () => toCalendar(rows, { stampedAt: orderedAt, alarmHours });
+  }),
 };

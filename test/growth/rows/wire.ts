@@ -14,7 +14,7 @@ import {
 import * as center from 'termbook/partner-center';
 import { assessLines, assessPortfolio, rowLines } from 'termbook/portfolio';
 import * as schema from 'termbook/schema';
-import { type Row, type Rows, orderedAt, spread, times } from '../row.js';
+import { type Row, type Rows, row, orderedAt, spread, times } from '../row.js';
 
 const day = '2024-03-01T10:00:00Z';
 const stamp = (index: number): string => new Date(orderedAt + index * 60_000).toISOString();
@@ -22,24 +22,18 @@ const guid = (index: number): string => `id-${String(index)}`;
 
 /** A list of JSON, read by a function. */
 function ofList(n: number, item: (index: number, n: number) => unknown, read: (items: readonly unknown[]) => unknown): Row {
-  return {
-    n,
-    of: (count) => {
-      const items = times(count, (index) => item(index, count));
-      return () => read(items);
-    },
-  };
+  return row(n, (count) => {
+    const items = times(count, (index) => item(index, count));
+    return () => read(items);
+  });
 }
 
 /** A text of lines, read by a function. */
 function ofText(n: number, head: string, line: (index: number) => string, read: (text: string) => unknown): Row {
-  return {
-    n,
-    of: (count) => {
-      const text = `${head}\n${times(count, line).join('\n')}\n`;
-      return () => read(text);
-    },
-  };
+  return row(n, (count) => {
+    const text = `${head}\n${times(count, line).join('\n')}\n`;
+    return () => read(text);
+  });
 }
 
 const held = {
@@ -71,16 +65,13 @@ const operation = (index: number): object => ({
 });
 
 function ofOperations(ask: (state: ReturnType<typeof marketplaceState>) => unknown): Row {
-  return {
-    n: 20,
-    of: (n) => {
-      const { resource } = saasSubscription(saas);
-      if (resource === null) throw new Error('a resource is read');
-      let state = marketplaceState(resource);
-      for (let index = 0; index < n; index += 1) ({ state } = applyWebhook(state, operation(index), instant('2025-01-01')));
-      return () => ask(state);
-    },
-  };
+  return row(20, (n) => {
+    const { resource } = saasSubscription(saas);
+    if (resource === null) throw new Error('a resource is read');
+    let state = marketplaceState(resource);
+    for (let index = 0; index < n; index += 1) ({ state } = applyWebhook(state, operation(index), instant('2025-01-01')));
+    return () => ask(state);
+  });
 }
 
 const purchaseJson = (n: number): object => ({
@@ -168,44 +159,35 @@ export const wireRows: Rows = {
     (index) => `"s${String(index)}","94.20","EUR"`,
     center.reconciliationFrom,
   ),
-  'reconciliationFrom: columns': {
-    n: 40,
-    of: (n) => {
-      const text = `${times(n, (index) => `Column${String(index)}`).join()}\n${times(n, String).join()}\n`;
-      return () => center.reconciliationFrom(text);
-    },
-  },
+  'reconciliationFrom: columns': row(40, (n) => {
+    const text = `${times(n, (index) => `Column${String(index)}`).join()}\n${times(n, String).join()}\n`;
+    return () => center.reconciliationFrom(text);
+  }),
   priceSheetFrom: ofText(20, 'ProductId,SkuId,Currency,UnitPrice', (index) => `A${String(index)},0001,USD,12.50`, center.priceSheetFrom),
-  'priceAt: rows': {
-    n: 40,
-    of: (n) => {
-      const { facts } = center.priceSheetFrom(
-        `ProductId,SkuId,Currency,UnitPrice\n${times(n, (index) => `A${String(index)},0001,USD,12.50`).join('\n')}`,
-      );
-      return () => center.priceAt(facts, { productId: 'A1', skuId: '0001' }, orderedAt);
-    },
-  },
+  'priceAt: rows': row(40, (n) => {
+    const { facts } = center.priceSheetFrom(
+      `ProductId,SkuId,Currency,UnitPrice\n${times(n, (index) => `A${String(index)},0001,USD,12.50`).join('\n')}`,
+    );
+    return () => center.priceAt(facts, { productId: 'A1', skuId: '0001' }, orderedAt);
+  }),
   auditRecordsFrom: ofList(
     40,
     (index) => ({ resourceType: 'order', operationDate: stamp(index), operationStatus: 'succeeded' }),
     center.auditRecordsFrom,
   ),
-  knownFrom: {
-    n: 20,
-    of: (n) => {
-      const value = (index: number): string => JSON.stringify({ Id: 's1', Status: index % 2 === 0 ? 'active' : 'suspended' });
-      const { facts } = center.auditRecordsFrom(
-        times(n, (index) => ({
-          resourceType: 'subscription',
-          operationDate: stamp(index),
-          operationStatus: 'succeeded',
-          resourceOldValue: value(index),
-          resourceNewValue: value(index + 1),
-        })),
-      );
-      return () => center.knownFrom(facts, 's1');
-    },
-  },
+  knownFrom: row(20, (n) => {
+    const value = (index: number): string => JSON.stringify({ Id: 's1', Status: index % 2 === 0 ? 'active' : 'suspended' });
+    const { facts } = center.auditRecordsFrom(
+      times(n, (index) => ({
+        resourceType: 'subscription',
+        operationDate: stamp(index),
+        operationStatus: 'succeeded',
+        resourceOldValue: value(index),
+        resourceNewValue: value(index + 1),
+      })),
+    );
+    return () => center.knownFrom(facts, 's1');
+  }),
   migrationsFrom: ofList(
     40,
     (index) => ({ id: guid(index), currentSubscriptionId: guid(index), status: 'Created' }),
@@ -216,23 +198,20 @@ export const wireRows: Rows = {
     (index) => ({ id: guid(index), currentSubscriptionId: guid(index), status: 'Created' }),
     (addOnMigrations) => center.migrationFrom({ id: 'm', currentSubscriptionId: 's', status: 'Created', addOnMigrations }),
   ),
-  migratedFrom: {
-    n: 40,
-    of: (n) => {
-      const { facts } = center.migrationsFrom(
-        times(n, (index) => ({
-          id: guid(index),
-          currentSubscriptionId: 's1',
-          status: 'Completed',
-          completedTime: stamp(index),
-          quantity: 1,
-          termDuration: 'P1Y',
-          billingCycle: 'Monthly',
-        })),
-      );
-      return () => center.migratedFrom(facts, 's1');
-    },
-  },
+  migratedFrom: row(40, (n) => {
+    const { facts } = center.migrationsFrom(
+      times(n, (index) => ({
+        id: guid(index),
+        currentSubscriptionId: 's1',
+        status: 'Completed',
+        completedTime: stamp(index),
+        quantity: 1,
+        termDuration: 'P1Y',
+        billingCycle: 'Monthly',
+      })),
+    );
+    return () => center.migratedFrom(facts, 's1');
+  }),
   transitionsFrom: ofList(
     20,
     (index) => ({ quantity: 1, events: [{ name: 'Conversion', status: 'Completed', timestamp: stamp(index) }] }),
@@ -243,32 +222,26 @@ export const wireRows: Rows = {
     (index) => ({ name: 'Conversion', status: 'Completed', timestamp: stamp(index) }),
     (events) => center.transitionsFrom([{ quantity: 1, events }]),
   ),
-  windowStartsOf: {
-    n: 100,
-    of: (n) => {
-      const { facts } = center.transitionsFrom(
-        times(n, (index) => ({ quantity: 1, events: [{ name: 'Conversion', status: 'Completed', timestamp: stamp(index) }] })),
-      );
-      return () => center.windowStartsOf(facts, 's1');
-    },
-  },
+  windowStartsOf: row(100, (n) => {
+    const { facts } = center.transitionsFrom(
+      times(n, (index) => ({ quantity: 1, events: [{ name: 'Conversion', status: 'Completed', timestamp: stamp(index) }] })),
+    );
+    return () => center.windowStartsOf(facts, 's1');
+  }),
   activationLinksFrom: ofList(40, (index) => ({ lineItemNumber: index, link: { uri: 'https://a.example' } }), center.activationLinksFrom),
   directorySubscriptionsFrom: ofList(
     40,
     (index) => ({ id: guid(index), createdDateTime: day, status: 'Enabled' }),
     directorySubscriptionsFrom,
   ),
-  'planCandidates: snapshots': {
-    n: 40,
-    of: (n) => {
-      const [subscription] = directorySubscriptionsFrom([
-        { id: 's1', status: 'Enabled', isTrial: false, createdDateTime: day, nextLifecycleDateTime: '2025-03-01T00:00:00Z' },
-      ]).facts;
-      if (subscription === undefined) throw new Error('a subscription is read');
-      const snapshots = times(n, (index) => ({ readAt: spread(index, n), subscription }));
-      return () => planCandidates(snapshots, 'new-commerce-license');
-    },
-  },
+  'planCandidates: snapshots': row(40, (n) => {
+    const [subscription] = directorySubscriptionsFrom([
+      { id: 's1', status: 'Enabled', isTrial: false, createdDateTime: day, nextLifecycleDateTime: '2025-03-01T00:00:00Z' },
+    ]).facts;
+    if (subscription === undefined) throw new Error('a subscription is read');
+    const snapshots = times(n, (index) => ({ readAt: spread(index, n), subscription }));
+    return () => planCandidates(snapshots, 'new-commerce-license');
+  }),
   saasSubscriptions: ofList(
     20,
     (index) => ({ ...saas, id: guid(index) }),
@@ -287,67 +260,52 @@ export const wireRows: Rows = {
   ),
   'operations: applyWebhook': ofOperations((state) => applyWebhook(state, operation(100_000), instant('2026-01-01'))),
   'operations: unsubscribeRefund': ofOperations((state) => unsubscribeRefund(state)),
-  'records: assessPortfolio': {
-    n: 40,
-    of: (n) => {
-      const records = times(n, (index) => ({ id: guid(index), family: 'isv-saas', billingCycle: 'monthly', orderedAt }) as const);
-      return () => [...assessPortfolio(records, orderedAt)];
-    },
-  },
-  'chunks: assessLines': {
-    n: 40,
-    of: (n) => {
-      const chunks = times(n, (index) => `${JSON.stringify(record(index))}\n`);
-      return () => read(assessLines(chunks, orderedAt, { read: schema.parsePurchase }));
-    },
-  },
-  'chunks: assessLines, one line in pieces': {
-    n: 100,
-    of: (n) => {
-      const chunks = [...times(n, () => ' '), JSON.stringify(record(0))];
-      return () => read(assessLines(chunks, orderedAt, { read: schema.parsePurchase }));
-    },
-  },
-  'chunks: rowLines': {
-    n: 40,
-    of: (n) => {
-      const chunks = times(n, (index) => `${JSON.stringify(record(index))}\n`);
-      return () => read(rowLines(chunks, orderedAt));
-    },
-  },
-  'basis: explain': {
-    n: 20,
-    of: (n) => {
-      const answer = decideCancellation({ family: 'isv-saas', billingCycle: 'monthly', orderedAt }, orderedAt);
-      const basis = times(n, (index) => ({ ...answer.basis[0], rule: `W${String(index)}` }));
-      return () => explain({ ...answer, basis } as CancellationAnswer, 'en');
-    },
-  },
-  'parsePurchase: windowStarts': { n: 50, of: (n) => () => schema.parsePurchase(purchaseJson(n)) },
-  'parsePurchase: windowStarts, all wrong': {
-    n: 50,
-    of: (n) => () => schema.parsePurchase({ ...purchaseJson(0), windowStarts: times(n, () => ({ by: 1, startsAt: 'x' })) }),
-  },
-  'parsePurchase: unknown keys': {
-    n: 50,
-    of: (n) => () => schema.parsePurchase({ ...purchaseJson(0), ...Object.fromEntries(times(n, (index) => [guid(index), index])) }),
-  },
-  parseSubscriptionEvents: {
-    n: 50,
-    of: (n) => () =>
+  'records: assessPortfolio': row(40, (n) => {
+    const records = times(n, (index) => ({ id: guid(index), family: 'isv-saas', billingCycle: 'monthly', orderedAt }) as const);
+    return () => [...assessPortfolio(records, orderedAt)];
+  }),
+  'chunks: assessLines': row(40, (n) => {
+    const chunks = times(n, (index) => `${JSON.stringify(record(index))}\n`);
+    return () => read(assessLines(chunks, orderedAt, { read: schema.parsePurchase }));
+  }),
+  'chunks: assessLines, one line in pieces': row(100, (n) => {
+    const chunks = [...times(n, () => ' '), JSON.stringify(record(0))];
+    return () => read(assessLines(chunks, orderedAt, { read: schema.parsePurchase }));
+  }),
+  'chunks: rowLines': row(40, (n) => {
+    const chunks = times(n, (index) => `${JSON.stringify(record(index))}\n`);
+    return () => read(rowLines(chunks, orderedAt));
+  }),
+  'basis: explain': row(20, (n) => {
+    const answer = decideCancellation({ family: 'isv-saas', billingCycle: 'monthly', orderedAt }, orderedAt);
+    const basis = times(n, (index) => ({ ...answer.basis[0], rule: `W${String(index)}` }));
+    return () => explain({ ...answer, basis } as CancellationAnswer, 'en');
+  }),
+  'parsePurchase: windowStarts': row(50, (n) => () => schema.parsePurchase(purchaseJson(n))),
+  'parsePurchase: windowStarts, all wrong': row(
+    50,
+    (n) => () => schema.parsePurchase({ ...purchaseJson(0), windowStarts: times(n, () => ({ by: 1, startsAt: 'x' })) }),
+  ),
+  'parsePurchase: unknown keys': row(
+    50,
+    (n) => () => schema.parsePurchase({ ...purchaseJson(0), ...Object.fromEntries(times(n, (index) => [guid(index), index])) }),
+  ),
+  parseSubscriptionEvents: row(
+    50,
+    (n) => () =>
       schema.parseSubscriptionEvents(times(n, (index) => ({ event: 'suspend', at: stamp(index), facts: { reason: 'fraud' }, basis: [] }))),
-  },
-  parseActivityEntries: {
-    n: 100,
-    of: (n) => () => schema.parseActivityEntries(times(n, (index) => ({ at: stamp(index), who: 'ann', what: 'key-accessed' }))),
-  },
-  'parseInvoiceFacts: lines': {
-    n: 50,
-    of: (n) => () =>
+  ),
+  parseActivityEntries: row(
+    100,
+    (n) => () => schema.parseActivityEntries(times(n, (index) => ({ at: stamp(index), who: 'ann', what: 'key-accessed' }))),
+  ),
+  'parseInvoiceFacts: lines': row(
+    50,
+    (n) => () =>
       schema.parseInvoiceFacts({
         family: 'isv-saas',
         market: 'US',
         lines: times(n, () => ({ price: { amount: 100, currency: 'USD' }, quantity: 1 })),
       }),
-  },
+  ),
 };

@@ -219,7 +219,7 @@ describe('another broken contract is told with what is expected', () => {
       () => invoiceTax({ family: 'perpetual-software', market: 'DE', lines: [{ price, quantity: -1 }], taxRate: '0' }, at),
     ],
     [
-      'invalid-quantity at "lines": expected at least one line, received an object',
+      'invalid-quantity at "lines": expected at least one line, received a list',
       () => invoiceTax({ family: 'perpetual-software', market: 'DE', lines: [] as never, taxRate: '0' }, at),
     ],
     [

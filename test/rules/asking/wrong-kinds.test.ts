@@ -134,7 +134,7 @@ describe('a fact of another kind is told by its path, with what is expected', ()
       () => decideCancellation(license, at, { interpretations: wrong('I1') }),
     ],
     [
-      'options.interpretations": expected an object, received an object',
+      'options.interpretations": expected an object, received a list',
       () => decideCancellation(license, at, { interpretations: wrong([]) }),
     ],
     ['options.policy.id": expected text, received 7', pinning({ ...ownPolicy, id: 7 })],

@@ -297,25 +297,15 @@ describe('decideRole', () => {
     expect(() => decideRole({ action: 'made-up' as Action, roles: [] }, 'today' as never)).toThrow('invalid-instant at "at"');
   });
 
-  it('is constant on [at, changesAt), and one more role never takes an allowance away', () => {
+  it('one more role never takes an allowance away', () => {
     const family = fc.constantFrom<ProductFamily | null>(null, 'azure-plan', 'azure-reservation', 'isv-saas');
     const day = fc.integer({ min: instant('2017-01-01'), max: instant('2024-01-01') }).map((ms) => instant(ms));
+    const role = fc.constantFrom(...roles);
     fc.assert(
-      fc.property(
-        fc.constantFrom(...actions),
-        family,
-        fc.subarray([...roles]),
-        fc.constantFrom(...roles),
-        day,
-        (action, of, held, more, at) => {
-          const answer = decideRole({ action, family: of, roles: held }, at);
-          if (answer.verdict === 'allowed') expect(decideRole({ action, family: of, roles: [...held, more] }, at).verdict).toBe('allowed');
-          if (answer.verdict === 'undetermined' || answer.changesAt === null) return;
-          const last = instant(answer.changesAt - 1);
-          expect({ ...decideRole({ action, family: of, roles: held }, last), at }).toEqual(answer);
-          expect(decideRole({ action, family: of, roles: held }, answer.changesAt)).not.toEqual({ ...answer, at: answer.changesAt });
-        },
-      ),
+      fc.property(fc.constantFrom(...actions), family, fc.subarray([...roles]), role, day, (action, of, held, more, at) => {
+        const verdict = (one: readonly Role[]) => decideRole({ action, family: of, roles: one }, at).verdict;
+        if (verdict(held) === 'allowed') expect(verdict([...held, more])).toBe('allowed');
+      }),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { BillingCycle } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import { termFrom } from '../../../src/rules/asking/term-chain.js';
-import { bought, said } from '../ask.js';
+import { bought, cells, chosen, purchaseIn, said, saidIn } from '../ask.js';
 
 const ask = (purchase: Purchase, at: string, interpretations: Interpretations = {}) =>
   decideCancellation(purchase, instant(at), { interpretations });
@@ -13,188 +13,58 @@ const saas = (billingCycle: BillingCycle, orderedAt: string, more: Partial<Purch
   bought('isv-saas', orderedAt, { billingCycle, ...more });
 
 describe('each other interpretation changes its orders, and no others', () => {
-  it.each<[string, Purchase, string, Interpretations, string, string]>([
-    [
-      '[I12] the page date, before it',
-      bought('software-subscription', '2021-03-07T23:59:59.999Z'),
-      '2021-04-20',
-      { I12: 'page-date' },
-      'immediate prorated',
-      'immediate prorated',
-    ],
-    [
-      '[I12] the page date, from it on',
-      bought('software-subscription', '2021-03-08'),
-      '2021-04-20',
-      { I12: 'page-date' },
-      'immediate prorated',
-      'window-closed 2021-04-08T00:00:00.000Z',
-    ],
-    [
-      '[I12] the page date, to the last day before the announced one',
-      bought('perpetual-software', '2021-05-31T23:59:59.999Z'),
-      '2021-07-20',
-      { I12: 'page-date' },
-      'immediate full',
-      'window-closed 2021-07-01T00:00:00.000Z',
-    ],
-    [
-      '[I20] Windows 7 updates before the page was revised',
-      bought('windows-7-esu', '2020-01-23T23:59:59.999Z'),
-      '2020-02-20',
-      { I20: 'support-only' },
-      'support-request-required',
-      'support-request-required',
-    ],
-    [
-      '[I20] Windows 7 updates from 2020-01-24 on',
-      bought('windows-7-esu', '2020-01-24'),
-      '2020-02-20',
-      { I20: 'support-only' },
-      'immediate not-stated',
-      'support-request-required',
-    ],
-    [
-      '[I20] Windows 7 updates from 2021-06-01 on',
-      bought('windows-7-esu', '2021-06-01'),
-      '2021-06-20',
-      { I20: 'support-only' },
-      'immediate not-stated',
-      'support-request-required',
-    ],
-    [
-      '[I23] traditional licenses before both stood',
-      bought('license-based', '2018-05-09T23:59:59.999Z'),
-      '2018-06-09',
-      { I23: 'month-1' },
-      'immediate prorated',
-      'immediate prorated',
-    ],
-    [
-      '[I23] traditional licenses while both stood',
-      bought('license-based', '2018-05-10'),
-      '2018-06-09',
-      { I23: 'month-1' },
-      'immediate prorated',
-      'immediate full',
-    ],
-    [
-      '[I23] traditional licenses on the last day',
-      bought('license-based', '2020-07-24T23:59:59.999Z'),
-      '2020-08-24',
-      { I23: 'month-1' },
-      'immediate prorated',
-      'immediate full',
-    ],
-    [
-      '[I26] the seventh day of licenses',
-      bought('new-commerce-license', '2024-03-01T10:00Z'),
-      '2024-03-08T23:59:59.999Z',
-      { I26: 'calendar-days' },
-      'window-closed 2024-03-08T10:00:00.000Z',
-      'immediate prorated',
-    ],
-    [
-      '[I26] after the seventh day of licenses',
-      bought('new-commerce-license', '2024-03-01T10:00Z'),
-      '2024-03-09',
-      { I26: 'calendar-days' },
-      'window-closed 2024-03-08T10:00:00.000Z',
-      'window-closed 2024-03-09T00:00:00.000Z',
-    ],
-    [
-      '[I26] the seventh day of software subscriptions',
-      bought('software-subscription', '2024-03-01T10:00Z'),
-      '2024-03-08T10:00Z',
-      { I26: 'calendar-days' },
-      'window-closed 2024-03-08T10:00:00.000Z',
-      'immediate prorated',
-    ],
-    [
-      '[I31] perpetual software before 2021-06-01',
-      bought('perpetual-software', '2021-05-31'),
-      '2021-07-20',
-      { I31: 'on-premises-page' },
-      'immediate full',
-      'immediate full',
-    ],
-    [
-      '[I31] perpetual software on 2021-06-01',
-      bought('perpetual-software', '2021-06-01'),
-      '2021-07-20',
-      { I31: 'on-premises-page' },
-      'window-closed 2021-07-02T00:00:00.000Z',
-      'immediate full',
-    ],
-    [
-      '[I31] perpetual software on 2021-10-06',
-      bought('perpetual-software', '2021-10-06T23:59:59.999Z'),
-      '2021-11-20',
-      { I31: 'on-premises-page' },
-      'window-closed 2021-11-06T00:00:00.000Z',
-      'immediate full',
-    ],
-    [
-      '[I31] perpetual software from 2021-10-07 on',
-      bought('perpetual-software', '2021-10-07'),
-      '2021-11-20',
-      { I31: 'on-premises-page' },
-      'window-closed 2021-11-07T00:00:00.000Z',
-      'window-closed 2021-11-07T00:00:00.000Z',
-    ],
-    [
-      '[I37] software subscriptions before the first day',
-      bought('software-subscription', '2022-07-10T23:59:59.999Z'),
-      '2022-08-01',
-      { I37: 'from-2022-10-14' },
-      'immediate prorated',
-      'immediate prorated',
-    ],
-    [
-      '[I37] software subscriptions from 2022-07-11 on',
-      bought('software-subscription', '2022-07-11'),
-      '2022-08-01',
-      { I37: 'from-2022-10-14' },
-      'window-closed 2022-07-18T00:00:00.000Z',
-      'immediate prorated',
-    ],
-    [
-      '[I37] software subscriptions from 2022-10-14 on',
-      bought('software-subscription', '2022-10-14'),
-      '2022-11-01',
-      { I37: 'from-2022-10-14' },
-      'window-closed 2022-10-21T00:00:00.000Z',
-      'window-closed 2022-10-21T00:00:00.000Z',
-    ],
-    [
-      '[I37] software subscriptions before the first document',
-      bought('software-subscription', '2023-06-29T23:59:59.999Z'),
-      '2023-07-20',
-      { I37: 'from-2023-06-30' },
-      'window-closed 2023-07-06T23:59:59.999Z',
-      'immediate prorated',
-    ],
-    [
-      '[I38] new commerce in the first 24 of 72 hours',
-      bought('new-commerce-license', '2021-10-03'),
-      '2021-10-03T23:59:59.999Z',
-      { I38: 'full' },
-      'immediate prorated',
-      'immediate full',
-    ],
-    [
-      '[I38] new commerce after them',
-      bought('new-commerce-license', '2021-10-03'),
-      '2021-10-04',
-      { I38: 'full' },
-      'immediate prorated',
-      'immediate prorated',
-    ],
-  ])('%s', (_name, purchase, at, interpretations, ours, theirs) => {
+  it.each(
+    cells(`
+    [I12] the page date, before it |
+      software-subscription 2021-03-07T23:59:59.999Z | 2021-04-20 | I12 page-date | immediate prorated | immediate prorated
+    [I12] the page date, from it on |
+      software-subscription 2021-03-08 | 2021-04-20 | I12 page-date | immediate prorated | window-closed 2021-04-08
+    [I12] the page date, to the last day before the announced one |
+      perpetual-software 2021-05-31T23:59:59.999Z | 2021-07-20 | I12 page-date | immediate full | window-closed 2021-07-01
+    [I20] Windows 7 updates before the page was revised |
+      windows-7-esu 2020-01-23T23:59:59.999Z | 2020-02-20 | I20 support-only | support-request-required | support-request-required
+    [I20] Windows 7 updates from 2020-01-24 on |
+      windows-7-esu 2020-01-24 | 2020-02-20 | I20 support-only | immediate not-stated | support-request-required
+    [I20] Windows 7 updates from 2021-06-01 on |
+      windows-7-esu 2021-06-01 | 2021-06-20 | I20 support-only | immediate not-stated | support-request-required
+    [I23] traditional licenses before both stood |
+      license-based 2018-05-09T23:59:59.999Z | 2018-06-09 | I23 month-1 | immediate prorated | immediate prorated
+    [I23] traditional licenses while both stood |
+      license-based 2018-05-10 | 2018-06-09 | I23 month-1 | immediate prorated | immediate full
+    [I23] traditional licenses on the last day |
+      license-based 2020-07-24T23:59:59.999Z | 2020-08-24 | I23 month-1 | immediate prorated | immediate full
+    [I26] the seventh day of licenses |
+      new-commerce-license 2024-03-01T10:00Z | 2024-03-08T23:59:59.999Z | I26 calendar-days | window-closed 2024-03-08T10:00Z | immediate prorated
+    [I26] after the seventh day of licenses |
+      new-commerce-license 2024-03-01T10:00Z | 2024-03-09 | I26 calendar-days | window-closed 2024-03-08T10:00Z | window-closed 2024-03-09
+    [I26] the seventh day of software subscriptions |
+      software-subscription 2024-03-01T10:00Z | 2024-03-08T10:00Z | I26 calendar-days | window-closed 2024-03-08T10:00Z | immediate prorated
+    [I31] perpetual software before 2021-06-01 |
+      perpetual-software 2021-05-31 | 2021-07-20 | I31 on-premises-page | immediate full | immediate full
+    [I31] perpetual software on 2021-06-01 |
+      perpetual-software 2021-06-01 | 2021-07-20 | I31 on-premises-page | window-closed 2021-07-02 | immediate full
+    [I31] perpetual software on 2021-10-06 |
+      perpetual-software 2021-10-06T23:59:59.999Z | 2021-11-20 | I31 on-premises-page | window-closed 2021-11-06 | immediate full
+    [I31] perpetual software from 2021-10-07 on |
+      perpetual-software 2021-10-07 | 2021-11-20 | I31 on-premises-page | window-closed 2021-11-07 | window-closed 2021-11-07
+    [I37] software subscriptions before the first day |
+      software-subscription 2022-07-10T23:59:59.999Z | 2022-08-01 | I37 from-2022-10-14 | immediate prorated | immediate prorated
+    [I37] software subscriptions from 2022-07-11 on |
+      software-subscription 2022-07-11 | 2022-08-01 | I37 from-2022-10-14 | window-closed 2022-07-18 | immediate prorated
+    [I37] software subscriptions from 2022-10-14 on |
+      software-subscription 2022-10-14 | 2022-11-01 | I37 from-2022-10-14 | window-closed 2022-10-21 | window-closed 2022-10-21
+    [I37] software subscriptions before the first document |
+      software-subscription 2023-06-29T23:59:59.999Z | 2023-07-20 | I37 from-2023-06-30 | window-closed 2023-07-06T23:59:59.999Z | immediate prorated
+    [I38] new commerce in the first 24 of 72 hours |
+      new-commerce-license 2021-10-03 | 2021-10-03T23:59:59.999Z | I38 full | immediate prorated | immediate full
+    [I38] new commerce after them | new-commerce-license 2021-10-03 | 2021-10-04 | I38 full | immediate prorated | immediate prorated
+  `),
+  )('%s', (_name, asked, at, choice, ours, theirs) => {
+    const purchase = purchaseIn(asked);
     const answer = ask(purchase, at);
-    const [id = ''] = Object.keys(interpretations);
-    expect(said(answer)).toBe(ours);
-    expect(said(ask(purchase, at, interpretations))).toBe(theirs);
+    const [id = ''] = choice.split(' ');
+    expect(said(answer)).toBe(saidIn(ours));
+    expect(said(ask(purchase, at, chosen(choice)))).toBe(saidIn(theirs));
     const differs = ours.split(' ')[0] !== theirs.split(' ')[0] || (ours.startsWith('immediate') && ours !== theirs);
     const isRefusal = !ours.startsWith('immediate') && !theirs.startsWith('immediate');
     if (answer.verdict !== 'undetermined' && differs && !isRefusal) expect(answer.contested).toContain(id);

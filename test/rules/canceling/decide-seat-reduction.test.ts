@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant, isoInstant } from '../../../src/kernel/instant.js';
-import type { Instant } from '../../../src/kernel/instant.js';
 import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
 import { seatChanges, seatReductionErrorCodes } from '../../../src/policy/seat-change.js';
 import { decideSeatReduction } from '../../../src/rules/canceling/decide-seat-reduction.js';
 import type { Options } from '../../../src/vocabulary/answer.js';
-import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase, WindowStart } from '../../../src/vocabulary/purchase.js';
 import type { Status } from '../../../src/vocabulary/status.js';
@@ -307,38 +305,5 @@ describe('hostile input', () => {
     expect(code(() => decideSeatReduction({ purchase: good, seats: seats as number }, instant('2022-07-16')))).toBe(
       'invalid-quantity at seats',
     );
-  });
-  it.each([Number.NaN, -0, 2 ** 53, new Date(0), '2022-07-16', null])('%s as an instant: TermbookError with its path', (wrong) => {
-    const at = wrong as Instant;
-    expect(code(() => decideSeatReduction({ purchase: good, seats: 1 }, at))).toBe('invalid-instant at at');
-    expect(code(() => decideSeatReduction({ purchase: { ...good, orderedAt: at }, seats: 1 }, good.orderedAt))).toBe(
-      'invalid-instant at purchase.orderedAt',
-    );
-    expect(code(() => decideSeatReduction({ purchase: good, seats: 1 }, good.orderedAt, { policyAt: at }))).toBe(
-      'invalid-instant at options.policyAt',
-    );
-  });
-  it('a billing cycle of another word: undetermined, with the word', () => {
-    expect(decideSeatReduction({ purchase: { ...good, billingCycle: 'weekly' as never }, seats: 1 }, instant('2022-07-16'))).toMatchObject({
-      verdict: 'undetermined',
-      gaps: [{ gap: 'unknown-value', fact: 'billingCycle', value: 'weekly' }],
-    });
-  });
-  it.each(['constructor', '__proto__', null])('%s as a family or a status: undetermined, an unknown value or a missing fact', (word) => {
-    expect(decideSeatReduction({ purchase: { ...good, family: word as ProductFamily }, seats: 1 }, instant('2022-07-16'))).toMatchObject({
-      verdict: 'undetermined',
-      gaps: [
-        word === null ? { gap: 'fact-missing', fact: 'purchase.family' } : { gap: 'unknown-value', fact: 'purchase.family', value: word },
-      ],
-    });
-    // null is not stated
-    if (word === null) return;
-    for (const family of ['new-commerce-license', 'license-based', 'software-subscription'] as const) {
-      expect(decideSeatReduction({ purchase: { ...good, family, status: word as Status }, seats: 1 }, instant('2022-07-16'))).toMatchObject(
-        {
-          gaps: [{ gap: 'unknown-value', fact: 'status', value: word }],
-        },
-      );
-    }
   });
 });

@@ -192,17 +192,6 @@ describe('the laws of reservationRefundLimit', () => {
     );
   });
 
-  it('is constant on [at, changesAt), but for the instant asked about [W17]', () => {
-    fc.assert(
-      fc.property(refunds, amounts, moments, fc.nat(400 * dayMs), (entries, amount, at, ahead) => {
-        const here = reservationRefundLimit({ refunds: entries, amount }, at);
-        if (here.verdict !== 'computed') return;
-        const then = Math.min(at + ahead, (here.changesAt ?? Number.POSITIVE_INFINITY) - 1) as Instant;
-        expect(reservationRefundLimit({ refunds: entries, amount }, then)).toEqual({ ...here, at: then, basis: here.basis });
-      }),
-    );
-  });
-
   it('an amount that does not fit does so exactly from the instant that is told, and not a millisecond before [W17]', () => {
     fc.assert(
       fc.property(refunds, amounts, moments, (entries, amount, at) => {

@@ -18,8 +18,11 @@ interface OptionalFact {
   readonly comment: string;
 }
 
+/** What an answer shows with the bounds of its dates. */
+const bounded = ['BoundedWindow', 'CancelAtRenewal', 'RefundUntil', 'SuspensionExpiry', 'Disagreement', 'Lasting'];
+
 /** Types whose optional fields are no facts of a question, or the same facts once more in a state. */
-const notFacts = ['Options', 'Contestable', 'SubscriptionBase', 'Suspended', 'PlanSource', 'Bounds', 'ReactivationAllowed'];
+const notFacts = ['Options', 'Contestable', 'SubscriptionBase', 'Suspended', 'PlanSource', 'Bounds', 'ReactivationAllowed', ...bounded];
 
 function optionalFacts(): readonly OptionalFact[] {
   const files = ['vocabulary', 'rules'].flatMap((folder) =>

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
 import { taxInclusion } from '../../../src/rules/prices/tax-inclusion.js';
@@ -9,7 +8,6 @@ import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { PricedPlace } from '../../../src/vocabulary/purchase.js';
 import type { CustomerSegment } from '../../../src/vocabulary/purchase-request.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { draws } from '../../draws.js';
 
 const ask = (place: PricedPlace, at: string, interpretations: Interpretations = {}) =>
   taxInclusion(Object.freeze(place), instant(at), { interpretations });
@@ -234,33 +232,6 @@ describe('taxInclusion', () => {
     });
     expect(() => taxInclusion(license('US'), 1.5 as never)).toThrow(
       expect.objectContaining({ code: 'invalid-instant', path: 'at' }) as Error,
-    );
-  });
-
-  it('law: what is said, contested and cited is constant until changesAt', () => {
-    const place = fc.record({
-      family: fc.constantFrom(...productFamilies),
-      market: fc.constantFrom<Market>('AU', 'BR', 'US'),
-      partnerMarket: fc.constantFrom<Market | null>('AU', 'BR', 'US', null),
-    });
-    const interpretations = fc.constantFrom<Interpretations>(
-      {},
-      { I10: 'software-only' },
-      { I10: 'all-inclusive' },
-      { I10: 'all-exclusive' },
-      { I16: 'swapped' },
-      { I10: 'all-exclusive', I16: 'swapped' },
-    );
-    const time = fc.integer({ min: instant('2018-09-01'), max: instant('2024-06-01') });
-    fc.assert(
-      fc.property(place, interpretations, time, fc.integer({ min: 0, max: 999 }), (facts, chosen, from, permille) => {
-        const one = taxInclusion(facts, instant(from), { interpretations: chosen });
-        if (one.gaps !== null || one.changesAt === null) return;
-        const later = instant(from + Math.floor(((one.changesAt - 1 - from) * permille) / 999));
-        expect(taxInclusion(facts, later, { interpretations: chosen })).toEqual(one);
-        expect(taxInclusion(facts, one.changesAt, { interpretations: chosen })).not.toEqual(one);
-      }),
-      { numRuns: draws(500) },
     );
   });
 

@@ -64,8 +64,6 @@ export const orderRecords: readonly WireRecord[] = [
       attributes: { etag: 'e1', objectType: 'Order' },
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         id: 'zzOrder_1',
         alternateId: 'zz01',
@@ -120,8 +118,6 @@ export const orderRecords: readonly WireRecord[] = [
       status: 'completed',
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         id: 'zzOrder_3',
         billingCycle: 'one-time',
@@ -144,8 +140,6 @@ export const orderRecords: readonly WireRecord[] = [
       Status: 'completed',
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: { id: 'zzOrder_4', billingCycle: 'one-time', lines: [{ number: 0, quantity: 0, name: 'Server pack' }] },
       purchase: { status: 'cancelled', orderedAt: instant('2018-12-12T17:33:56.130Z') },
     },
@@ -158,8 +152,6 @@ export const orderRecords: readonly WireRecord[] = [
       reader,
       record: { ...bare, status: word, lineItems: [{ lineItemNumber: 0, quantity: 1 }] },
       expected: {
-        issues: [],
-        unknown: [],
         facts: { ...facts, status },
         standing: next === null && verdict !== 'not-placed' ? { verdict, status } : { verdict, status, next },
         purchase:

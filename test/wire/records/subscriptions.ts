@@ -85,8 +85,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       attributes: { etag: 'W/"a01"', objectType: 'Subscription' },
     },
     expected: {
-      issues: [],
-      unknown: [],
       familyStatedBy: ['productType'],
       facts: {
         id: '0a1b2c3d-0000-4000-8000-000000000a01',
@@ -190,8 +188,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       termDuration: 'P1M',
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         family: 'new-commerce-license',
         status: 'trial',
@@ -228,14 +224,9 @@ export const subscriptionRecords: readonly WireRecord[] = [
       billingCycle: 'annual',
       contractType: 'addOn',
       orderId: 'zz-order-a21',
-      links: {
-        offer: { uri: '/offers/5C0FFEE5-0000-4000-8000-0000000000F1?country=US' },
-        product: { uri: '/products/none?country=FR' },
-      },
+      links: { offer: { uri: '/offers/5C0FFEE5-0000-4000-8000-0000000000F1?country=US' }, product: { uri: '/products/none?country=FR' } },
     },
     expected: {
-      issues: [],
-      unknown: [],
       familyStatedBy: ['offerId', 'billingType'],
       facts: {
         id: '0A1B2C3D-0000-4000-8000-000000000A21',
@@ -291,8 +282,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       Attributes: { Etag: 'a31' },
     },
     expected: {
-      issues: [],
-      unknown: [],
       familyStatedBy: ['isMicrosoftProduct', 'billingType'],
       facts: {
         family: 'isv-saas',
@@ -331,8 +320,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       isMicrosoftProduct: true,
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         family: 'software-subscription',
         status: 'deleted',
@@ -369,8 +356,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       termDuration: 'P1Y',
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         family: 'azure-savings-plan',
         status: 'active',
@@ -403,8 +388,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       billingCycleName: 'MONTHLY',
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         id: '0a1b2c3d-0000-4000-8000-000000000a61',
         status: 'active',
@@ -439,8 +422,6 @@ export const subscriptionRecords: readonly WireRecord[] = [
       billingCycleName: 'ANNUAL',
     },
     expected: {
-      issues: [],
-      unknown: [],
       facts: {
         id: '0a1b2c3d-0000-4000-8000-000000000a71',
         status: 'deleted',
