@@ -7,7 +7,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, flagOf, idOf, isStated, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
+import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import { nearMisses } from '../wire/near-misses.js';
 import { recordFieldsOf } from '../wire/record.js';
 import type { Notes, Read } from '../wire/notes.js';
@@ -94,8 +94,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const duration = wordOf(fields, 'termDuration', wireDurations);
   const cycleName = oneOf(fields, 'billingCycle', 'billingCycleName');
   const statedCycle = wordOf(fields, cycleName, wireBillingCycles);
-  const subject = isStated(fields, 'items') ? 'one subscription; partnerCenterSubscriptions reads a page' : 'the id of the subscription';
-  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), subject);
+  const id = idOf(fields, 'id') ?? missing(to, pathOf(fields, 'id'), 'the id of the subscription');
   const familyStated = familyOf(fields, details, duration !== null, statedCycle);
   const family = familyStated?.family ?? known.family ?? notStated(fields, details);
   const billingCycle = statedCycle ?? known.billingCycle ?? missing(to, pathOf(fields, cycleName), 'how often the subscription is billed');
@@ -164,9 +163,12 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   };
 }
 
+/** The lists of a page. */
+const listNames = ['items', 'value'] as const;
+
 /** Reads one record, its notes beginning at a path. */
 function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
-  const fields = recordFieldsOf(json, path, to, 'partnerCenterSubscriptions', pages.items);
+  const fields = recordFieldsOf(json, path, to, 'partnerCenterSubscriptions', listNames);
   if (fields !== null) return readFields(fields, json, known);
   return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyStatedBy: nobody };
 }
@@ -195,7 +197,7 @@ export type SubscriptionList = ReadList<Subscription, PartnerCenterSubscriptionR
 
 /** Analytics pages name their list and the next page otherwise. */
 const pages: PageShape = {
-  items: ['items', 'value'],
+  items: listNames,
   next: (page) => (valueOf(page, '@nextLink') === null ? linked.next(page) : nextLink(page)),
 };
 

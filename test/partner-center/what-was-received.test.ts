@@ -11,10 +11,4 @@ describe('an issue of a record says what was received', () => {
     expect(received({ ...newCommerce, billingCycle: null })).toEqual(['billingCycle: nothing']);
     expect(received({ ...newCommerce, productType: { id: 'OnlineServicesXYZ' } })).toContain('productType: "OnlineServicesXYZ"');
   });
-
-  it('a list where one record is expected, and who reads a page of them', () => {
-    expect(received([newCommerce])).toEqual([': a list']);
-    const [first] = partnerCenterSubscription({ items: [newCommerce] }).issues;
-    expect(first?.expected).toBe('one subscription; partnerCenterSubscriptions reads a page');
-  });
 });
