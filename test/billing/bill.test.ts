@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskRecord } from '../../src/desk/deadline.js';
-import type { DatedMove } from '../../src/desk/project.js';
+import type { DatedMove, DeskRecord } from 'termbook/desk';
 import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant, isoDate } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { audit } from '../../src/ledger/audit.js';
-import { expectedLines } from '../../src/ledger/expected-lines.js';
+import { money, termFrom } from 'termbook';
+import { audit, expectedLines } from 'termbook/ledger';
 import type { LedgerEvent, LedgerHistory, LedgerSpan } from '../../src/ledger/history.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Charge } from '../../src/vocabulary/purchase.js';
 import type { Active } from '../../src/vocabulary/subscription.js';
 import { windowed } from '../ledger/held.js';
