@@ -72,6 +72,5 @@ export interface Issue {
 
 /** Describes what was received in a few characters. */
 export function receivedAs(value: unknown): string {
-  if (guarded(() => Array.isArray(value)) === true) return 'a list';
   return value === undefined ? 'nothing' : preview(value);
 }

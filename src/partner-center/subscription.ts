@@ -163,9 +163,12 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   };
 }
 
+/** The lists of a page. */
+const listNames = ['items', 'value'] as const;
+
 /** Reads one record, its notes beginning at a path. */
 function readSubscription(json: unknown, path: string, known: KnownFacts, to: Notes): PartnerCenterSubscriptionRead {
-  const fields = recordFieldsOf(json, path, to, 'partnerCenterSubscriptions', pages.items);
+  const fields = recordFieldsOf(json, path, to, 'partnerCenterSubscriptions', listNames);
   if (fields !== null) return readFields(fields, json, known);
   return { facts: null, issues: to.issues, unknown: to.unknown, raw: json, id: null, purchase: null, about: null, familyStatedBy: nobody };
 }
@@ -194,7 +197,7 @@ export type SubscriptionList = ReadList<Subscription, PartnerCenterSubscriptionR
 
 /** Analytics pages name their list and the next page otherwise. */
 const pages: PageShape = {
-  items: ['items', 'value'],
+  items: listNames,
   next: (page) => (valueOf(page, '@nextLink') === null ? linked.next(page) : nextLink(page)),
 };
 

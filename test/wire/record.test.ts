@@ -29,15 +29,4 @@ describe('the reader of one record', () => {
   ])('says of %s which function reads it', (_what, { facts, issues }, expected) => {
     expect([facts, issues]).toEqual([null, expected]);
   });
-
-  it.each([
-    [{ billingCycle: 'weekly' }, 'billingCycle', '"weekly"'],
-    [{ status: 'paused' }, 'status', '"paused"'],
-    [{ productType: { id: 'OnlineServicesXYZ' } }, 'productType', '"OnlineServicesXYZ"'],
-    [{ billingCycle: undefined }, 'billingCycle', 'nothing'],
-    [{ productType: undefined }, 'productType', 'nothing'],
-  ])('says with %j which value it received', (more, path, received) => {
-    const { issues } = partnerCenterSubscription({ ...record, ...more });
-    expect(issues).toMatchObject([{ path, received }]);
-  });
 });

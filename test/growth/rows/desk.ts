@@ -1,7 +1,7 @@
 import type { MoveRequest, WindowStart } from 'termbook';
 import { instant, money, termFrom } from 'termbook';
 import type { DatedMove, DeskRecord } from 'termbook/desk';
-import { choices, deadlines, project, renewals, renewalsToCsv, toCalendar, toCsv } from 'termbook/desk';
+import { chargeAt, choices, deadlines, project, renewals, renewalsToCsv, toCalendar, toCsv } from 'termbook/desk';
 import { timelineOf } from 'termbook/timeline-element';
 import { openings, orderedAt, type Row, type Rows, row, spread, times, yearsLater } from '../row.js';
 
@@ -83,6 +83,11 @@ export const deskRows: Rows = {
     const reducibleSeats = times(n, (index) => ({ seats: 1, untilAt: spread(index + 1, n + 1) }));
     const one = record({ stated: { cancelUntilAt: yearsLater(0.9), reducibleSeats } });
     return () => due(one);
+  }),
+  'charges: chargeAt': row(300, (n) => {
+    const charges = times(n, (index) => ({ paid: money('10.00', 'EUR'), startsAt: spread(index, n), endsAt: spread(index + 1, n) }));
+    const one = record({ charges });
+    return () => chargeAt(one, yearsLater(0.9));
   }),
   'charges: deadlines': row(300, (n) => {
     const charges = times(n, (index) => ({
