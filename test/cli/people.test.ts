@@ -80,7 +80,7 @@ describe('what is first in a report', () => {
     const { out } = await termbook(['report', ...at, '--brief'], page, terminal);
     const title = ' 1  Office licenses            new-commerce-license   active     10 seats';
     expect(out).toContain(
-      `\n${title}\n    cancel     Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC. [W14]\n 2  broken`,
+      `\n${title}\n    cancel     Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC (by another interpretation, until the end of Mar 8,\n               2024 (UTC)). [W14]\n 2  broken`,
     );
     const name = 'ab'.repeat(99);
     const more = JSON.stringify([
