@@ -91,22 +91,16 @@ export function cancelPart(page: Page, perform: (request: CancelRequest) => void
         { class: 'plain' },
         ...differing
           .map(({ a, b, purchases }) => {
-            const rule = (b ?? a)?.rule;
-            if (rule === undefined) return element('li');
-            const side = (basis: typeof a): string => (basis === null ? labels.nothingYet : basis.since);
+            const side = (basis: typeof a): readonly (Node | string)[] =>
+              basis === null
+                ? [labels.nothingYet]
+                : [`${language.ruleTitle(basis.rule)}, ${basis.since} (`, ruleAnchor(basis.rule, language), ')'];
             const span = purchases[0]?.span ?? null;
             const stretch =
               span === null
                 ? null
                 : `: ${momentText(locale, span.fromAt)} \u2013 ${span.untilAt === null ? '' : momentText(locale, span.untilAt)}`;
-            return element(
-              'li',
-              {},
-              `${language.ruleTitle(rule)} (`,
-              ruleAnchor(rule, language),
-              `): ${side(a)} \u2192 ${side(b)}`,
-              stretch,
-            );
+            return element('li', {}, ...side(a), ' \u2192 ', ...side(b), stretch);
           })
           // several entries of one rule can read the same
           .filter((row, index, rows) => rows.findIndex(({ textContent }) => textContent === row.textContent) === index),

@@ -32,7 +32,7 @@ try {
     project.folder,
     [
       { in: 'playground/portfolio/main.ts', out: 'portfolio' },
-      { in: 'playground/playground.css', out: 'portfolio' },
+      { in: 'playground/portfolio/portfolio.css', out: 'portfolio' },
     ],
     beside,
   );

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairs } from '../scripts/diagram/pairs.js';
 import { svg } from '../scripts/diagram/svg.js';
-import { transitions } from '../src/lifecycle/transitions.js';
-import { moves } from '../src/vocabulary/move.js';
-import { statuses } from '../src/vocabulary/status.js';
+import { moves, statuses, transitions } from 'termbook';
 
 const all = pairs();
 

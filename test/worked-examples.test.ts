@@ -3,9 +3,7 @@ import type { Instant, Interpretations, Money, Purchase } from '../src/index.js'
 import { comingDates, decideCancellation, decimal, instant, isoDate, money, refundCredit, termFrom } from '../src/index.js';
 import type { MidCycleChange } from '../src/rules/prices/mid-cycle-charge.js';
 import { midCycleCharge } from '../src/rules/prices/mid-cycle-charge.js';
-import { reservationRefundLimit } from '../src/rules/canceling/reservation-refund-limit.js';
-import { coterminousEnd } from '../src/rules/terms/coterminous-end.js';
-import { decideExchange } from '../src/rules/terms/decide-exchange.js';
+import { coterminousEnd, decideExchange, reservationRefundLimit } from 'termbook/terms';
 import { addMs } from '../src/kernel/instant.js';
 import { sources } from '../src/policy/sources.js';
 

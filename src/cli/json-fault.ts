@@ -3,10 +3,10 @@ const token =
   /[\t\n\r ]*(?:(?<text>"[^"\\\p{Cc}]*(?:(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})|[\x7F-\x9F])[^"\\\p{Cc}]*)*")|(?<value>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|true|false|null)|(?<sign>[{}[\]:,]))/uy;
 
 /** The token that may come next; 'first' = the list or object may also end. */
-type Wanted = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'end';
+type WantedToken = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'end';
 
 /** Returns what may follow a token, and the brackets that are open then; null = the token is out of place. */
-function after(wanted: Wanted, token: string, open: string): readonly [wanted: Wanted, open: string] | null {
+function after(wanted: WantedToken, token: string, open: string): readonly [wanted: WantedToken, open: string] | null {
   const last = open.at(-1);
   const closing = last === '{' ? '}' : last === '[' ? ']' : null;
   if (token === closing && (wanted === 'end' || wanted.startsWith('first'))) return ['end', open.slice(0, -1)];

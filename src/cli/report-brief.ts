@@ -15,7 +15,7 @@ export interface BriefRecord {
   readonly refund: string | null;
   /** The next instant at which that changes; null = there is none, or it is not known. */
   readonly changesAt: Instant | null;
-  /** What comes next by itself, and when; null = nothing within a year, or at an unknown instant. */
+  /** The next automatic change, and when; null = nothing within a year, or at an unknown instant. */
   readonly next: string | null;
   readonly nextAt: Instant | null;
   /** The number of fields that could not be read. */

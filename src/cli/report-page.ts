@@ -50,7 +50,7 @@ function answeredText(one: AnsweredRecord, locale: ExplainLocale, isBrief: boole
   const { cancel, moves, next, data, because, problem, issue } = shown.report;
   const status = subscription?.status ?? purchase?.status ?? shown.notStated;
   const seats = subscription === null ? '' : shown.seats(subscription.quantity);
-  const name = filled(cut(one.name ?? one.id ?? shown.noName, 25), 27);
+  const name = filled(cut(one.name ?? one.id ?? shown.noName, 30), 32);
   const title = `${String(one.place + 1).padStart(2)}  ${name}${(purchase?.family ?? '-').padEnd(23)}${filled(status, 11)}${seats}`;
   const said = (list: readonly (typeof cancellation | typeof expiry | typeof reactivation)[]): string =>
     list.flatMap((answer) => (answer === null ? [] : [explain(answer, locale)])).join(shown.between);

@@ -21,6 +21,8 @@ export { toCalendar } from './to-calendar.js';
 export type { CalendarOptions } from './to-calendar.js';
 export { deadlineColumns, renewalColumns, renewalsToCsv, toCsv } from './to-csv.js';
 export type { DeadlineColumn, RenewalColumn } from './to-csv.js';
+export { chargeAt } from './charge-at.js';
+export type { CycleCharge } from './charge-at.js';
 export { project } from './project.js';
 export type { DatedMove, NotMade, Projection } from './project.js';
 export type { ProjectedLine } from './projected-lines.js';

@@ -16,7 +16,7 @@ export interface Conversion {
   readonly seat: Fraction | null;
 }
 
-type Priced = Partial<Pick<BilledLine, 'pricingCurrency' | 'exchangeRate' | 'effectiveUnitPrice'>>;
+type ConvertedLine = Partial<Pick<BilledLine, 'pricingCurrency' | 'exchangeRate' | 'effectiveUnitPrice'>>;
 
 function scaled(text: string | null | undefined, digits: number): Fraction | null {
   const exact = typeof text === 'string' ? fractionOf(text.replace('-', '')) : null;
@@ -24,7 +24,7 @@ function scaled(text: string | null | undefined, digits: number): Fraction | nul
 }
 
 /** Returns the conversion that a billed line states; null where its prices are in the currency of the bill, or the rate is not stated. */
-export function conversionOf({ pricingCurrency: from, exchangeRate, effectiveUnitPrice }: Priced, to: Currency): Conversion | null {
+export function conversionOf({ pricingCurrency: from, exchangeRate, effectiveUnitPrice }: ConvertedLine, to: Currency): Conversion | null {
   if (from == null || from === to) return null;
   const rate = scaled(exchangeRate, minorDigits(to) - minorDigits(from));
   return rate === null ? null : { from, to, rate, seat: scaled(effectiveUnitPrice, minorDigits(from)) };

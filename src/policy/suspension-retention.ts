@@ -12,7 +12,10 @@ export interface RetentionRow extends Cited {
   readonly days: number;
   /** The most additional days, for the days between account opening and first billing period. */
   readonly extraDays: number;
-  /** The documents' statement on a term that ends before the days are over: nothing changes, the data is deleted with it, or they are silent. */
+  /**
+   * The documents' statement on a term that ends before the days are over: nothing changes, or the data is deleted with it. 'silent': the one text is of a
+   * preview, says nothing of an earlier end, and in one paragraph both that it is deleted after the days and that it can be resumed at any time.
+   */
   readonly earlierTermEnd: 'kept' | 'deleted' | 'silent';
   /** The event after the days: the data is deleted, or it is unsubscribed and no document states for how long the data is then kept (L7). */
   readonly then: 'deleted' | 'unsubscribed';

@@ -539,7 +539,7 @@ export const rules = /* @__PURE__ */ registered({
   },
   L10: {
     id: 'L10',
-    says: 'The data of a new-commerce license suspended from 2021-10-04 to 2023-08-03 is deleted 90 days after the suspension, and it can be resumed until then; suspended from 2023-08-04 on, it can be resumed until its term ends.',
+    says: 'A new-commerce license suspended from 2021-10-04 to 2023-08-03 can be resumed for 90 days, at most until its term ends; what follows is open, since the one text, of a preview, says in one paragraph that its data is deleted then and that it can be resumed at any time. Suspended from 2023-08-04 on, it can be resumed until its term ends.',
     answeredBy: ['suspensionExpiry', 'decideReactivation', 'advance', 'comingDates'],
     status: 'modeled',
   },

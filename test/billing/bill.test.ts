@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskRecord } from '../../src/desk/deadline.js';
-import type { DatedMove } from '../../src/desk/project.js';
+import type { DatedMove, DeskRecord } from 'termbook/desk';
 import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant, isoDate } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { audit } from '../../src/ledger/audit.js';
-import { expectedLines } from '../../src/ledger/expected-lines.js';
+import { money, termFrom } from 'termbook';
+import { audit, expectedLines } from 'termbook/ledger';
 import type { LedgerEvent, LedgerHistory, LedgerSpan } from '../../src/ledger/history.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Charge } from '../../src/vocabulary/purchase.js';
 import type { Active } from '../../src/vocabulary/subscription.js';
 import { windowed } from '../ledger/held.js';
@@ -102,14 +99,15 @@ describe('what a record states of a term', () => {
 });
 
 describe('a charge of a suspended subscription', () => {
-  it('is for its whole cycle, although its data is deleted before the cycle ends [T3, L10]', () => {
+  it('is for its whole cycle, although from its 90th day on it is open what follows [T3, L10]', () => {
     const held = windowed('2022-01-01');
     const suspended: LedgerEvent = { event: 'suspend', at: instant('2022-03-19'), facts: { reason: 'nonpayment' }, basis: [] };
     const history: LedgerHistory = [{ event: 'ordered', at: held.orderedAt, subscription: held, basis: [] }, suspended];
     const lines = expectedLines(history, prices, { untilAt: instant('2022-12-01') });
-    expect(lines.slice(-2).map(({ kind, startsAt, endsAt }) => [kind, isoDate(startsAt), endsAt && isoDate(endsAt)])).toEqual([
-      ['cycle', '2022-05-01', '2022-06-01'],
-      ['cycle', '2022-06-01', '2022-07-01'],
+    expect(lines.slice(-2).map(({ verdict, startsAt, endsAt }) => [verdict, isoDate(startsAt), endsAt && isoDate(endsAt)])).toEqual([
+      ['expected', '2022-06-01', '2022-07-01'],
+      // 2022-03-19 and 90 days
+      ['undetermined', '2022-06-17', null],
     ]);
   });
 });

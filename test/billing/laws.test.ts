@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeskRecord } from '../../src/desk/deadline.js';
-import type { DatedMove } from '../../src/desk/project.js';
+import type { DatedMove, DeskRecord } from 'termbook/desk';
 import { project } from '../../src/desk/project.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
-import type { LedgerHistory } from '../../src/ledger/history.js';
-import type { LineKind } from '../../src/billing/line.js';
+import type { LedgerHistory, LineKind } from 'termbook/ledger';
 import { transitions } from '../../src/lifecycle/transitions.js';
 import type { MoveRequest, SubscriptionEvent } from '../../src/lifecycle/transitions.js';
 import type { Life } from '../../src/testing/subscriptions.js';

@@ -66,7 +66,7 @@ describe('a file of records', () => {
       await page.locator('#period').selectOption('365');
       const renewal = page.locator('.deadlines ol li').nth(1);
       expect(await renewal.locator('.due').textContent()).toContain('Mar 1, 2025, 10:00 UTC');
-      expect(await renewal.locator('a.rule').first().getAttribute('href')).toMatch(/^\.\.\/rules\/rules\.html#\w\d+$/);
+      expect(await renewal.locator('a.rule').first().getAttribute('href')).toMatch(/^\.\.\/rules\/rules\/\w\d+\.html$/);
       expect(await page.locator('svg.lanes .back').count()).toBeGreaterThan(0);
     });
   });

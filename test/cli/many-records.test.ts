@@ -6,8 +6,7 @@ import { table } from '../../src/cli/screen.js';
 import { deadlines } from '../../src/desk/deadlines.js';
 import { calendarLines, toCalendar } from '../../src/desk/to-calendar.js';
 import { csvLines, toCsv } from '../../src/desk/to-csv.js';
-import { instant } from '../../src/kernel/instant.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { instant, termFrom } from 'termbook';
 import { facts } from './synthetic.js';
 
 /** More than a call of V8 takes arguments, which are about 125,000. */

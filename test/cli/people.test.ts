@@ -78,7 +78,7 @@ describe('what is first in a report', () => {
 
   it('and of each record only if it can be canceled with --brief, at most 500 bytes in JSON', async () => {
     const { out } = await termbook(['report', ...at, '--brief'], page, terminal);
-    const title = ' 1  Office licenses            new-commerce-license   active     10 seats';
+    const title = ' 1  Office licenses                 new-commerce-license   active     10 seats';
     expect(out).toContain(
       `\n${title}\n    cancel     Can be canceled now with a prorated refund until Mar 8, 2024,\n               10:00 UTC (by another interpretation, until the end of Mar 8,\n               2024 (UTC)). [W14]\n 2  broken`,
     );

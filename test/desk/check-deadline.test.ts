@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRows } from '../../src/desk/check-deadline.js';
 import type { Deadline } from '../../src/desk/deadline.js';
-import { deadlines } from '../../src/desk/deadlines.js';
-import { toCalendar } from '../../src/desk/to-calendar.js';
-import { isTermbookError } from '../../src/kernel/error.js';
-import { instant } from '../../src/kernel/instant.js';
+import { deadlines, toCalendar } from 'termbook/desk';
+import { instant, isTermbookError } from 'termbook';
 import { active } from '../lifecycle/subscriptions.js';
 
 const fromAt = instant('2024-03-01T10:00Z');

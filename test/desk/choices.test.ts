@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../src/desk/course.js';
-import { choices } from '../../src/desk/choices.js';
-import type { DeskRecord } from '../../src/desk/deadline.js';
-import type { DatedMove, Projection } from '../../src/desk/project.js';
-import { project } from '../../src/desk/project.js';
+import type { Course, DatedMove, DeskRecord, Projection } from 'termbook/desk';
+import { choices, project } from 'termbook/desk';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
+import { money, termFrom } from 'termbook';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { accessWhile } from '../../src/rules/suspending/access-while.js';
 import { draws } from '../draws.js';
 import type { Asked } from './every-sequence.js';

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Deadline, DeskRecord } from '../../src/desk/deadline.js';
-import { deadlines } from '../../src/desk/deadlines.js';
-import type { Projection } from '../../src/desk/project.js';
-import { project } from '../../src/desk/project.js';
+import type { Deadline, DeskRecord, Projection } from 'termbook/desk';
+import { deadlines, project } from 'termbook/desk';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { changeQuantity } from '../../src/lifecycle/change-quantity.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { changeQuantity, money, termFrom } from 'termbook';
 import type { InterpretationId, Interpretations } from '../../src/vocabulary/interpretation.js';
 import { interpretationValues } from '../../src/vocabulary/interpretation.js';
 import { everyState } from '../lifecycle/subscriptions.js';

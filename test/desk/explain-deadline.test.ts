@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../src/desk/deadline.js';
-import { deadlineKinds, missedOutcomes } from '../../src/desk/deadline.js';
-import { deadlines } from '../../src/desk/deadlines.js';
-import { deadlineTitle, explainDeadline } from '../../src/desk/explain-deadline.js';
+import { deadlineKinds, deadlines, deadlineTitle, explainDeadline, missedOutcomes } from 'termbook/desk';
 import { english } from '../../src/desk/texts/en.js';
 import { korean } from '../../src/desk/texts/ko.js';
 import { simplifiedChinese } from '../../src/desk/texts/zh-hans.js';
@@ -15,9 +13,7 @@ import type { Language } from '../../src/explain/phrase.js';
 import { moment, rendered } from '../../src/explain/phrase.js';
 import { simplifiedChinese as explainedInSimplified } from '../../src/explain/zh-hans.js';
 import { traditionalChinese as explainedInTraditional } from '../../src/explain/zh-hant.js';
-import { instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { instant, money, termFrom } from 'termbook';
 
 const orderedAt = instant('2024-03-01T10:00Z');
 const license = {

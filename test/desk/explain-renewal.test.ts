@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskRecord } from '../../src/desk/deadline.js';
-import { explainRenewal, renewalTitle } from '../../src/desk/explain-renewal.js';
-import type { Renewal } from '../../src/desk/renewal.js';
-import { renewalEnds, renewalWays } from '../../src/desk/renewal.js';
-import { renewals } from '../../src/desk/renewals.js';
-import { renewalColumns, renewalsToCsv } from '../../src/desk/to-csv.js';
+import type { DeskRecord, Renewal } from 'termbook/desk';
+import { explainRenewal, renewalColumns, renewalEnds, renewals, renewalsToCsv, renewalTitle, renewalWays } from 'termbook/desk';
 import { explainLocales } from '../../src/explain/locale.js';
-import { instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { instant, money, termFrom } from 'termbook';
 
 const orderedAt = instant('2024-03-01T10:00Z');
 const annual = {

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renewals } from '../../src/desk/renewals.js';
-import { toCalendar } from '../../src/desk/to-calendar.js';
-import { instant } from '../../src/kernel/instant.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { renewals, toCalendar } from 'termbook/desk';
+import { instant, termFrom } from 'termbook';
 import { draws } from '../draws.js';
 import { drawn } from './records.js';
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline, DeadlineKind, MissedOutcome } from '../../src/desk/deadline.js';
-import { deadlineKinds, missedOutcomes } from '../../src/desk/deadline.js';
-import { deadlineTitle, explainDeadline } from '../../src/desk/explain-deadline.js';
+import { deadlineKinds, deadlineTitle, explainDeadline, missedOutcomes } from 'termbook/desk';
 import type { ExplainLocale } from '../../src/explain/locale.js';
 import { explainLocales } from '../../src/explain/locale.js';
 import type { Basis, Certainty } from '../../src/kernel/answer.js';
-import { instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
+import { instant, money } from 'termbook';
 import { valuesIn, wordsIn } from '../explain/sentences/values.js';
 import { kinds, missed, newer, sure, whole } from './sentences.js';
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deadlines } from '../../src/desk/deadlines.js';
-import { deadlineColumns, toCsv } from '../../src/desk/to-csv.js';
-import { instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { deadlineColumns, deadlines, toCsv } from 'termbook/desk';
+import { instant, money, termFrom } from 'termbook';
 
 const orderedAt = instant('2024-03-01T10:00Z');
 const license = {

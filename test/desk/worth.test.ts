@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../src/desk/deadline.js';
-import { deadlines } from '../../src/desk/deadlines.js';
-import { project } from '../../src/desk/project.js';
+import { deadlines, project } from 'termbook/desk';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
-import { advance } from '../../src/lifecycle/advance.js';
+import { advance, productFamilies } from 'termbook';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import { accessWhile } from '../../src/rules/suspending/access-while.js';
-import { atAround } from '../../src/testing/boundaries.js';
-import { life } from '../../src/testing/subscriptions.js';
+import { atAround, life } from 'termbook/testing';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { draws } from '../draws.js';
 

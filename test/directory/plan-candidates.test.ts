@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DirectorySubscription } from '../../src/directory/directory-subscription.js';
-import type { DirectorySnapshot } from '../../src/directory/plan-candidates.js';
+import type { DirectorySnapshot, DirectorySubscription } from 'termbook/directory';
 import { planCandidates } from '../../src/directory/plan-candidates.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import type { TermbookError } from '../../src/kernel/error.js';
 import { addMs, dayMs, instant, isoDate } from '../../src/kernel/instant.js';
 import { termHolding } from '../../src/rules/asking/term-chain.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
+import { productFamilies, termFrom } from 'termbook';
 import { draws } from '../draws.js';
 
 const listed = (createdAt: Instant, nextLifecycleAt: Instant | null, rest: Partial<DirectorySubscription> = {}): DirectorySubscription => ({

@@ -3,8 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { axisText, countText, dayText, listParts, marketName, momentText, moneyText } from '../../src/explain/format.js';
 import { explainComingDate, explainLocales } from '../../src/explain/index.js';
 import { currencies } from '../../src/kernel/currency.js';
-import { instant } from '../../src/kernel/instant.js';
-import { decimal } from '../../src/kernel/money.js';
+import { decimal, instant } from 'termbook';
 
 describe('money', () => {
   it('is exact up to the largest safe amount, in every language', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain/index.js';
 import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
+import { money, refundCredit } from 'termbook';
 
 const credit = (day: string) => {
   const orderedAt = instant(day);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notModeled } from '../../src/rulebook/not-modeled.js';
-import { rules } from '../../src/rulebook/rules.js';
+import { notModeled, rules } from 'termbook/rulebook';
 import headings from '../policy/headings.json' with { type: 'json' };
 import { customerSubscriptions } from './create-subscription.js';
 import { notAnswered } from './not-answered.js';

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
-import { readable } from '../../src/kernel/readable.js';
+import { instant, readable } from 'termbook';
 import { code, frozen } from '../rules/ask.js';
 
 const at = instant('2020-03-01T10:00Z');

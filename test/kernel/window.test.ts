@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { daysLeft, instant } from 'termbook';
 import type { Instant } from '../../src/kernel/instant.js';
-import { daysLeft } from '../../src/kernel/window.js';
 import { code } from '../rules/ask.js';
 
 const window = { opensAt: instant('2020-03-01T10:00Z'), closesAt: instant('2020-03-04T10:00Z') };

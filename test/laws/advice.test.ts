@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { applyMove, comingDates, decideCancellation, termFrom } from 'termbook';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import type { Active } from '../../src/vocabulary/subscription.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Way } from '../../src/vocabulary/way.js';
 import { draws, seed } from '../draws.js';
 

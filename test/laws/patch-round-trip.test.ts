@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoDate } from '../../src/kernel/instant.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import type { PatchMove } from '../../src/partner-center/index.js';
+import { applyMove, instant, isoDate } from 'termbook';
+import type { KnownFacts, PatchMove } from 'termbook/partner-center';
 import { partnerCenterSubscription, toPatch } from '../../src/partner-center/index.js';
-import type { KnownFacts } from '../../src/partner-center/index.js';
 import type { ScheduledChange, Subscription } from '../../src/vocabulary/subscription.js';
 import { marketplace, newCommerce, software, traditional } from '../partner-center/fixtures.js';
 

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidePurchase } from '../../src/buying/index.js';
-import { decideScheduledChange, decideTermChange } from '../../src/terms/index.js';
+import { billingCycles, decideScheduledChange, decideTermChange, durations } from 'termbook/terms';
 import { applyMove, instant, termFrom } from '../../src/index.js';
 import type { Active, Instant, Subscription } from '../../src/index.js';
 import type { Reason } from '../../src/vocabulary/reason.js';
-import { billingCycles } from '../../src/vocabulary/product.js';
-import { durations } from '../../src/vocabulary/term.js';
 import { draws, seed } from '../draws.js';
 import { requestWith } from '../purchase-request.js';
 

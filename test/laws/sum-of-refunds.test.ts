@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import type { Money } from '../../src/kernel/money.js';
-import { decideSeatReduction } from '../../src/rules/canceling/decide-seat-reduction.js';
-import { refundCredit } from '../../src/rules/canceling/refund-credit.js';
+import { addTerm, decideSeatReduction, productFamilies, refundCredit } from 'termbook';
 import type { Interpretations } from '../../src/vocabulary/interpretation.js';
 import type { BillingCycle } from '../../src/vocabulary/product.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
 import type { Charge, Purchase } from '../../src/vocabulary/purchase.js';
-import { addTerm } from '../../src/vocabulary/term.js';
 
 const families = fc.constantFrom(...productFamilies);
 const cycles = fc.constantFrom<BillingCycle>('monthly', 'annual');

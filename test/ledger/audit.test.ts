@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../src/kernel/instant.js';
 import { decimal, money } from '../../src/kernel/money.js';
-import type { BilledFact } from '../../src/ledger/billed-line.js';
+import type { BilledFact, LedgerEvent, LedgerHistory } from 'termbook/ledger';
 import { audit } from '../../src/ledger/audit.js';
-import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import { windowed } from './held.js';
 
 const history: LedgerHistory = [

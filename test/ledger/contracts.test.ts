@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { audit } from '../../src/ledger/audit.js';
-import { expectedLines } from '../../src/ledger/expected-lines.js';
+import { instant, money } from 'termbook';
+import { audit, expectedLines } from 'termbook/ledger';
 import { billingCycles } from '../../src/vocabulary/product.js';
 import { cancel, from, price, seats } from './said.js';
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
-import { decimal, money } from '../../src/kernel/money.js';
+import { decimal, instant, money, termFrom } from 'termbook';
 import { expectedLines } from '../../src/ledger/expected-lines.js';
-import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import type { DatedPrice } from '../../src/billing/price-list.js';
+import type { DatedPrice, LedgerEvent, LedgerHistory } from 'termbook/ledger';
 import type { Trial } from '../../src/vocabulary/subscription.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { windowed } from './held.js';
 import { cancel, from, price, said, seats, told } from './said.js';
 

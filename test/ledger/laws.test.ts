@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
-import type { BilledFact } from '../../src/ledger/billed-line.js';
-import type { FindingKind } from '../../src/ledger/finding.js';
-import { audit } from '../../src/ledger/audit.js';
-import { expectedLines } from '../../src/ledger/expected-lines.js';
-import type { ExpectedLine } from '../../src/ledger/ledger-line.js';
+import type { BilledFact, ExpectedLine, FindingKind } from 'termbook/ledger';
+import { audit, expectedLines } from 'termbook/ledger';
 import { draws } from '../draws.js';
 import type { Lived } from './lives.js';
 import { anyLife, isExpected, license, linesOf, printed } from './lives.js';

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, instant } from '../../src/kernel/instant.js';
-import { money } from '../../src/kernel/money.js';
-import { audit } from '../../src/ledger/audit.js';
-import { expectedLines } from '../../src/ledger/expected-lines.js';
-import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
-import type { DatedPrice } from '../../src/billing/price-list.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { money, termFrom } from 'termbook';
+import { audit, expectedLines } from 'termbook/ledger';
+import type { DatedPrice, LedgerEvent, LedgerHistory } from 'termbook/ledger';
 import type { Active, Trial } from '../../src/vocabulary/subscription.js';
 import { windowed } from './held.js';
 import { cancel, from, price, said, seats, told } from './said.js';

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isTermbookError } from '../../src/kernel/error.js';
+import { instant, isTermbookError, moves, replay, termFrom, transitions } from 'termbook';
 import type { Instant } from '../../src/kernel/instant.js';
-import { instant } from '../../src/kernel/instant.js';
 import type { LedgerEvent, LedgerHistory } from '../../src/ledger/history.js';
 import { stagesOf } from '../../src/ledger/history.js';
-import { replay } from '../../src/lifecycle/replay.js';
 import type { MoveFacts, SubscriptionEvent } from '../../src/lifecycle/transitions.js';
-import { transitions } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { moves } from '../../src/vocabulary/move.js';
 import type { Active, Subscription } from '../../src/vocabulary/subscription.js';
 import { active, extended, suspended, trial } from '../lifecycle/subscriptions.js';
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
-import { audit } from '../../src/ledger/audit.js';
-import { expectedLines } from '../../src/ledger/expected-lines.js';
+import { instant, moves, termFrom } from 'termbook';
+import { audit, expectedLines } from 'termbook/ledger';
 import type { LedgerEvent } from '../../src/ledger/history.js';
 import { isLegal } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { moves } from '../../src/vocabulary/move.js';
 import { absentOrNone, brokenBy, pathsIn, replaced, wrongValues } from '../wrong-fields.js';
 import { active, expired, extended, pending, suspended, trial } from '../lifecycle/subscriptions.js';
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/lifecycle/advance.js';
+import { advance, isoDate, termFrom } from 'termbook';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Duration } from '../../src/vocabulary/term.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { isoDate } from '../../src/kernel/instant.js';
 import {
   active,
   at,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { comingDates, termFrom } from 'termbook';
 import { billingCycles } from '../../src/vocabulary/product.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, days, ms } from './subscriptions.js';
 
 const orders = ['2022-03-19T10:00Z', '2022-10-31', '2023-01-29T23:59:59Z', '2024-02-29T12:00Z', '2019-06-30T08:00Z'].map(at);

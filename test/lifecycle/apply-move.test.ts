@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { transitions } from '../../src/lifecycle/transitions.js';
+import { advance, applyMove, moves, termFrom, transitions } from 'termbook';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import type { Move } from '../../src/vocabulary/move.js';
-import { moves } from '../../src/vocabulary/move.js';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, days, deleted, everyState, extended, ms, pending, readTerm, smuggled, suspended, trial } from './subscriptions.js';
 
 const requests: { readonly [M in Move]: MoveRequest<M> } = {

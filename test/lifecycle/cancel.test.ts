@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { cancel } from '../../src/lifecycle/cancel.js';
+import { applyMove, cancel } from 'termbook';
 import { suspensionReasons } from '../../src/vocabulary/status.js';
 import { active, at, extended, ms, suspended, trial } from './subscriptions.js';
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { availableMoves } from '../../src/lifecycle/available-moves.js';
+import { advance, applyMove, availableMoves, comingDates, moves, replay, suspend, termFrom } from 'termbook';
 import { checkSubscription } from '../../src/lifecycle/check-subscription.js';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
-import { replay } from '../../src/lifecycle/replay.js';
-import { suspend } from '../../src/lifecycle/suspend.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { moves } from '../../src/vocabulary/move.js';
 import { active, at, cancelled, disabled, everyState, expired, extended, pending, smuggled, suspended, trial } from './subscriptions.js';
 
 const term = { duration: 'P1M', startsAt: at('2024-03-01'), endsAt: at('2024-04-01') };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convertTrial } from '../../src/lifecycle/convert-trial.js';
+import { convertTrial, termFrom } from 'termbook';
 import type { Duration } from '../../src/vocabulary/term.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { at, days, ms, trial } from './subscriptions.js';
 
 const when = at('2024-03-20');

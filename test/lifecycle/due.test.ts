@@ -150,9 +150,9 @@ describe('what time does next', () => {
     });
   });
 
-  it('of new commerce suspended until 2023-08-03: deleted after 90 days; where the term ends before, silent from its end [L10]', () => {
+  it('of new commerce suspended until 2023-08-03: silent after 90 days, or from an earlier end of its term [L10]', () => {
     const license = { orderedAt: at('2021-12-01'), suspendedAt: at('2022-06-01') } as const;
-    expect(nextDue(suspended(license), {})).toMatchObject({ at: at('2022-08-30'), request: { move: 'delete' }, basis: [{ rule: 'L10' }] });
+    expect(nextDue(suspended(license), {})).toMatchObject({ at: at('2022-08-30'), gaps: [{ gap: 'documents-silent', on: 'afterwards' }] });
     expect(nextDue(suspended({ ...license, suspendedAt: at('2022-10-01') }), {})).toMatchObject({
       at: at('2022-12-01'),
       gaps: [{ gap: 'documents-silent', on: 'afterwards' }],

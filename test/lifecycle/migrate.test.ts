@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/kernel/instant.js';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { advance, applyMove, decideCancellation, isoDate, termFrom } from 'termbook';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 import type { Active } from '../../src/vocabulary/subscription.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, ms } from './subscriptions.js';
 
 type Rest = Partial<Omit<Active, 'status'>>;

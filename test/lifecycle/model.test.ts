@@ -1,15 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
-import { instant } from '../../src/kernel/instant.js';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { replay } from '../../src/lifecycle/replay.js';
+import { advance, applyMove, instant, moves, replay, statuses, transitions } from 'termbook';
 import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
-import { transitions } from '../../src/lifecycle/transitions.js';
-import { moves } from '../../src/vocabulary/move.js';
 import type { Status } from '../../src/vocabulary/status.js';
-import { statuses } from '../../src/vocabulary/status.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import type { Step } from './histories.js';
 import { beginnings, runs, steps, tally } from './histories.js';

@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
+import { advance, applyMove } from 'termbook';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
 import { recordReaders } from '../../src/cli/read-record.js';
 import { factsOf, usualColumns } from '../../src/cli/columns.js';

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/lifecycle/advance.js';
-import { reactivate } from '../../src/lifecycle/reactivate.js';
-import { decideReactivation } from '../../src/rules/suspending/decide-reactivation.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { advance, decideReactivation, reactivate, termFrom } from 'termbook';
 import { at, days, ms, suspended } from './subscriptions.js';
 
 const suspendedAt = at('2019-12-01');

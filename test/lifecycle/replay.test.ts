@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { advance } from '../../src/lifecycle/advance.js';
-import { replay } from '../../src/lifecycle/replay.js';
+import { advance, applyMove, replay, termFrom } from 'termbook';
 import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, pending } from './subscriptions.js';
 
 const ordered = { event: 'ordered', at: active().orderedAt, subscription: active(), basis: [] } as const;

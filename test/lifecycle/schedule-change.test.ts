@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/kernel/instant.js';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
-import { replay } from '../../src/lifecycle/replay.js';
-import { scheduleChange } from '../../src/lifecycle/schedule-change.js';
+import { advance, applyMove, comingDates, isoDate, replay, scheduleChange, termFrom } from 'termbook';
 import { scheduledAfter } from '../../src/lifecycle/scheduled.js';
 import type { MoveRequest } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { ScheduledChange, Subscription } from '../../src/vocabulary/subscription.js';
 import { active, at, ms, trial } from './subscriptions.js';
 

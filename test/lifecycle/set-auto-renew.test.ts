@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
+import { applyMove, productFamilies, setAutoRenew } from 'termbook';
 import type { ProductFamily } from '../../src/vocabulary/product.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
 import { active, at, ms, trial } from './subscriptions.js';
 
 describe('set-auto-renew', () => {

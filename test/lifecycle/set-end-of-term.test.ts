@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/lifecycle/advance.js';
-import { setAutoRenew } from '../../src/lifecycle/set-auto-renew.js';
-import { setEndOfTerm } from '../../src/lifecycle/set-end-of-term.js';
-import { suspend } from '../../src/lifecycle/suspend.js';
+import { advance, setAutoRenew, setEndOfTerm, suspend, suspensionExpiry, termFrom } from 'termbook';
 import type { Active, Suspended } from '../../src/vocabulary/subscription.js';
-import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, days, ms, readTerm } from './subscriptions.js';
 
 const orderedAt = at('2025-06-15');

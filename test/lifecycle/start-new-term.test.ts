@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { availableMoves } from '../../src/lifecycle/available-moves.js';
-import { startNewTerm } from '../../src/lifecycle/start-new-term.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { applyMove, availableMoves, startNewTerm, termFrom } from 'termbook';
 import { active, at, extended } from './subscriptions.js';
 
 const when = at('2026-07-01');

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, dayMs } from '../../src/kernel/instant.js';
-import { advance } from '../../src/lifecycle/advance.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
-import { availableMoves } from '../../src/lifecycle/available-moves.js';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
-import { replay } from '../../src/lifecycle/replay.js';
+import { advance, applyMove, availableMoves, comingDates, moves, replay, termFrom } from 'termbook';
 import type { SubscriptionEvent } from '../../src/lifecycle/transitions.js';
 import { isLegal, transitions } from '../../src/lifecycle/transitions.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
-import { moves } from '../../src/vocabulary/move.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
 import { absentOrNone, brokenBy, pathsIn, replaced, wrongValues } from '../wrong-fields.js';
 import { at, everyState } from './subscriptions.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { suspend } from '../../src/lifecycle/suspend.js';
+import { productFamilies, suspend } from 'termbook';
 import { suspensionReasons } from '../../src/vocabulary/status.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
 import { active, at, days, ms, trial } from './subscriptions.js';
 
 describe('suspend', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLegal, transitions } from '../../src/lifecycle/transitions.js';
-import { moves } from '../../src/vocabulary/move.js';
-import { statuses } from '../../src/vocabulary/status.js';
+import { moves, statuses } from 'termbook';
 import { active, everyState, smuggled } from './subscriptions.js';
 
 describe('the table of moves', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant, termFrom } from 'termbook';
 import { upgradeSubscription } from '../../src/lifecycle/upgrade.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import type { Active, Subscription } from '../../src/vocabulary/subscription.js';
 
 const orderedAt = instant('2026-03-02T10:00Z');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comingDates } from '../../src/lifecycle/coming-dates.js';
+import { comingDates, termFrom } from 'termbook';
 import type { Subscription } from '../../src/vocabulary/subscription.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { active, at, days, ms } from './subscriptions.js';
 
 const orderedAt = at('2024-03-01T10:00Z');

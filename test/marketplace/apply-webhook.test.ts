@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { instant, suspensionExpiry } from 'termbook';
 import type { MarketplaceState } from '../../src/marketplace/index.js';
 import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
-import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import { call, saasId, subscribed } from './fixtures.js';
 import { draws } from '../draws.js';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import type { MarketplaceState } from '../../src/marketplace/index.js';
+import type { MarketplaceState, SaasAction } from 'termbook/marketplace';
 import { applyWebhook, marketplaceState, saasSubscription } from '../../src/marketplace/index.js';
 import { wireActions } from '../../src/marketplace/words.js';
-import type { SaasAction } from '../../src/marketplace/words.js';
 import { call, subscribed } from './fixtures.js';
 
 const at = instant('2022-05-01');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant } from 'termbook';
 import type { KnownSaasFacts } from '../../src/marketplace/index.js';
 import { marketplaceState, resolvedFrom, saasSubscription, saasSubscriptions } from '../../src/marketplace/index.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { saasId, subscribed } from './fixtures.js';
 
 const codes = (json: unknown, known?: KnownSaasFacts): readonly string[] =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { auditRecordsFrom, knownFrom } from '../../src/partner-center/audit.js';
-import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
+import { auditRecordsFrom, knownFrom, partnerCenterSubscription } from 'termbook/partner-center';
 import { marketplace, newCommerce } from './fixtures.js';
 
 const value = (status: string | null, id = 'S1'): string => JSON.stringify({ Id: id, Status: status, Quantity: 5 });

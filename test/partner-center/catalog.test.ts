@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant } from 'termbook';
 import { availabilitiesFrom, availabilityFrom, productFrom, productsFrom, skuFrom, skusFrom } from '../../src/partner-center/catalog.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 
 const availability = {
   id: 'CFQ7TTC0ZZ99',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { chargesOf } from '../../src/partner-center/charges-of.js';
-import { invoiceLinesFrom, reconciliationFrom } from '../../src/partner-center/invoice-line.js';
+import { chargesOf, invoiceLinesFrom, reconciliationFrom } from 'termbook/partner-center';
 
 const license = {
   orderId: 'o1',

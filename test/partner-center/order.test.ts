@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
+import { decideCancellation, instant } from 'termbook';
 import type { Order, OrderLine } from '../../src/partner-center/order.js';
-import { lineFor, orderFrom, ordersFrom, purchaseOf } from '../../src/partner-center/order.js';
-import { orderStanding } from '../../src/partner-center/order-standing.js';
-import { toOrderPatch } from '../../src/partner-center/patch.js';
+import { lineFor, orderFrom, ordersFrom, orderStanding, purchaseOf, toOrderPatch } from 'termbook/partner-center';
 import { pascal, respelled } from './fixtures.js';
 
 const order = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
 import type { PatchMove } from '../../src/partner-center/patch.js';
-import { toPatch } from '../../src/partner-center/patch.js';
-import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription, toPatch } from 'termbook/partner-center';
 import type { EndOfTerm } from '../../src/vocabulary/purchase.js';
 import { newCommerce, pascal, respelled, without } from './fixtures.js';
 

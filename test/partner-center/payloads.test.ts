@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { auditRecordsFrom } from '../../src/partner-center/audit.js';
-import { migrationFrom } from '../../src/partner-center/migration.js';
-import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
-import { transitionsFrom } from '../../src/partner-center/transition.js';
+import { auditRecordsFrom, migrationFrom, partnerCenterSubscription, transitionsFrom } from 'termbook/partner-center';
 import { changeEvents, changeNoticeFrom } from '../../src/partner-center/webhook.js';
 import {
   wireActionTypes,

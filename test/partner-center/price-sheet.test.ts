@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import { priceSheetFrom } from '../../src/partner-center/price-sheet.js';
+import { monthlyPrice, priceAt, priceOf, priceSheetFrom } from 'termbook/partner-center';
 import { csvRows } from '../../src/wire/csv-rows.js';
-import { monthlyPrice, priceAt, priceOf } from '../../src/partner-center/price.js';
 import type { PriceRow } from '../../src/partner-center/price-sheet.js';
 
 describe('csvRows', () => {

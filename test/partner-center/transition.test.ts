@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant, termFrom } from 'termbook';
 import { migratedFrom, migrationFrom, migrationsFrom } from '../../src/partner-center/migration.js';
 import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
 import { transitionsFrom, windowStartsOf } from '../../src/partner-center/transition.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
 import { decideUpgrade } from '../../src/rules/terms/decide-upgrade.js';
 import type { WindowStart } from '../../src/vocabulary/purchase.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { newCommerce, traditional } from './fixtures.js';
 
 const event = (name: string, status: string, timestamp: string): object => ({ name, status, timestamp });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoInstant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant, isoInstant } from 'termbook';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import type { Purchase } from '../../src/vocabulary/purchase.js';
 

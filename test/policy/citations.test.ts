@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { missingHeadings } from '../../scripts/headings.js';
 import { citations } from '../../src/policy/citations.js';
 import { errorCodes } from '../../src/policy/error-codes.js';
-import { sources } from '../../src/policy/sources.js';
-import { entries } from '../../src/rulebook/entries.js';
-import { rules } from '../../src/rulebook/rules.js';
+import { entries, rules, sources } from 'termbook/rulebook';
 
 const text = readFileSync(new URL('headings.json', import.meta.url), 'utf8');
 /** The headings of each document: of the four founding revisions all, of the others those that are cited, as they stood when it was read. */

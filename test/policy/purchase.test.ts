@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cited } from '../../src/kernel/dated-table.js';
-import { instant } from '../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import {
   customerAgreement,
   everyOffer,
@@ -12,7 +12,6 @@ import {
   sellers,
   trialLimits,
 } from '../../src/policy/purchase.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
 
 describe('purchase policy', () => {
   it('showed products by segment and billing cycle from 2018-01-03 until 2019-03-02, with trials under a tab of their own [B3]', () => {

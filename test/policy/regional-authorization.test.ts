@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { regionalAuthorization } from '../../src/policy/regional-authorization.js';
-import { areas } from '../../src/vocabulary/area.js';
-import { markets } from '../../src/vocabulary/market.js';
+import { areas, markets } from 'termbook/buying';
 import { areaRows } from '../market-facts.js';
 
 const [first, second, row] = regionalAuthorization as readonly [Row, Row, Row];

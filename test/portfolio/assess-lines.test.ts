@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../src/kernel/instant.js';
-import type { LineOptions } from '../../src/portfolio/assess-lines.js';
-import { assessLines, rowLines } from '../../src/portfolio/assess-lines.js';
-import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
-import type { Assessment } from '../../src/portfolio/assess-portfolio.js';
+import type { Assessment, LineOptions, Row } from 'termbook/portfolio';
+import { assessLines, assessPortfolio, rowLines, rowOf } from 'termbook/portfolio';
 import { longestLine } from '../../src/portfolio/lines.js';
-import type { Row } from '../../src/portfolio/row.js';
-import { rowOf } from '../../src/portfolio/row.js';
 import { parsePurchase } from '../../src/schema/purchase.js';
 import { draws } from '../draws.js';
 

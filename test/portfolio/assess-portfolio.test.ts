@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant, suspensionExpiry } from 'termbook';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
 import type { PortfolioRecord } from '../../src/portfolio/assess-portfolio.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
-import { suspensionExpiry } from '../../src/rules/suspending/suspension-expiry.js';
 import { draws } from '../draws.js';
 
 const at = instant('2020-03-02T09:00Z');

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { instant, statuses } from 'termbook';
 import { assessPortfolio } from '../../src/portfolio/assess-portfolio.js';
-import type { Assessed, PortfolioRecord } from '../../src/portfolio/assess-portfolio.js';
-import type { Row } from '../../src/portfolio/row.js';
+import type { Assessed, PortfolioRecord, Row } from 'termbook/portfolio';
 import { rowColumns, rowOf, rowText } from '../../src/portfolio/row.js';
 import type { Options } from '../../src/vocabulary/answer.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
-import { statuses } from '../../src/vocabulary/status.js';
 import { draws } from '../draws.js';
 
 const at = instant('2020-03-02T09:00Z');

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/entry-points.js';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant, productFamilies } from 'termbook';
 import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import type { TableName } from '../../src/rulebook/index.js';
 import { entries, entriesOf, entry, interpretations, rules, sources } from '../../src/rulebook/index.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { parseCancellationEntry } from '../../src/schema/options.js';
-import { productFamilies } from '../../src/vocabulary/product.js';
 
 /** Every key of a value, however deep. */
 function keysOf(value: unknown): readonly string[] {

@@ -41,12 +41,13 @@ describe('the reader of test names', () => {
         describe.each([1])('c', () => { it.each([['d', 1], ['e', 2]] as const)('%s f', () => {}); });
         it.each([1, 2])('g %s', () => {});
         test(\`h \${1} i\`, () => {});
+        it.each(cells(\`k | 1\nl | 2\`))('%s', () => {});
         it(name, () => {});
       });
       other('j', () => {});
     `;
     expect(testsIn('x.test.ts', text)).toEqual(
-      ['a b', 'a c d f', 'a c e f', 'a g %s', 'a h ... i'].map((name) => ({ file: 'x.test.ts', name })),
+      ['a b', 'a c d f', 'a c e f', 'a g %s', 'a h ... i', 'a k', 'a l'].map((name) => ({ file: 'x.test.ts', name })),
     );
   });
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { root } from '../../scripts/entry-points.js';
+import { cells } from '../rules/ask.js';
 
 /** A test by its file, from the root of the repository, and its whole name. */
 export interface NamedTest {
@@ -55,6 +56,8 @@ function firstTexts(table: ts.Expression | undefined): readonly string[] {
   let list = table;
   while (list !== undefined && (ts.isAsExpression(list) || ts.isSatisfiesExpression(list) || ts.isParenthesizedExpression(list)))
     list = list.expression;
+  if (list !== undefined && ts.isCallExpression(list) && list.expression.getText() === 'cells')
+    return list.arguments.flatMap((text) => (ts.isStringLiteralLike(text) ? cells(text.text).map(([first = '']) => first) : []));
   if (list === undefined || !ts.isArrayLiteralExpression(list)) return [];
   return list.elements.flatMap((row) => {
     const first = ts.isArrayLiteralExpression(row) ? row.elements[0] : row;

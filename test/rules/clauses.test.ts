@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { applyMove, instant, moves } from 'termbook';
 import { stagesOf } from '../../src/ledger/history.js';
 import type { LedgerEvent } from '../../src/ledger/history.js';
-import { applyMove } from '../../src/lifecycle/apply-move.js';
 import type { MoveFacts } from '../../src/lifecycle/transitions.js';
 import { planStanding } from '../../src/rules/asking/plan-standing.js';
 import { firstTerm, termFrom } from '../../src/rules/asking/term-chain.js';
-import { decideTermChange } from '../../src/rules/terms/decide-term-change.js';
-import { moves } from '../../src/vocabulary/move.js';
+import { decideTermChange, durations } from 'termbook/terms';
 import type { Move } from '../../src/vocabulary/move.js';
 import type { BillingCycle, ProductFamily } from '../../src/vocabulary/product.js';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
 import type { Duration } from '../../src/vocabulary/term.js';
-import { durations } from '../../src/vocabulary/term.js';
 import { active, extended, trial } from '../lifecycle/subscriptions.js';
 import { bought, reasonsOf } from '../purchase-request.js';
 

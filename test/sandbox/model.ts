@@ -43,7 +43,11 @@ function decided(facts: Subscription, at: Instant): unknown {
   const whole =
     cancellation.verdict !== 'allowed'
       ? []
-      : [cancellation.effect, cancellation.refunds, cancellation.effect === 'immediate' ? cancellation.window.closesAt : null];
+      : [
+          cancellation.effect,
+          cancellation.refunds.map(({ refund, untilAt }) => [refund, untilAt]),
+          cancellation.effect === 'immediate' ? cancellation.window.closesAt : null,
+        ];
   return [cancellation.verdict, ...whole, seats.verdict, all.verdict];
 }
 

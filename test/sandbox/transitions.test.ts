@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../src/kernel/instant.js';
+import { decideCancellation, instant } from 'termbook';
 import { partnerCenterSubscription, transitionsFrom, windowStartsOf } from '../../src/partner-center/index.js';
-import { decideCancellation } from '../../src/rules/canceling/decide-cancellation.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import type { Active, Trial } from '../../src/vocabulary/subscription.js';
 import type { Wire } from './fixtures.js';

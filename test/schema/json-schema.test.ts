@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { instantOrNull } from '../../src/kernel/instant.js';
-import { readable } from '../../src/kernel/readable.js';
+import { instantOrNull, readable } from 'termbook';
 import { jsonSchema, parseInstant, schemaNames } from '../../src/schema/index.js';
 import { values } from './arbitraries.js';
 import { draws } from '../draws.js';

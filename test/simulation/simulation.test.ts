@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineKinds } from '../../src/billing/line.js';
-import { moves } from '../../src/vocabulary/move.js';
+import { moves, statuses } from 'termbook';
 import { billingCycles, productFamilies } from '../../src/vocabulary/product.js';
-import { statuses } from '../../src/vocabulary/status.js';
 import { durations } from '../../src/vocabulary/term.js';
 import { draws, least, seed } from '../draws.js';
 import { drawLife } from './draw-life.js';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant, termFrom } from '../../src/index.js';
 import type { Instant } from '../../src/kernel/instant.js';
-import type { QuestionFacts } from '../../src/rules/catalog/questions.js';
+import type { AbsentFact, QuestionFacts } from 'termbook/testing';
 import { absent } from '../../src/testing/index.js';
-import type { AbsentFact } from '../../src/testing/absent.js';
 import type { Term } from '../../src/vocabulary/term.js';
 import { requestWith } from '../purchase-request.js';
 

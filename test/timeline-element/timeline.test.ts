@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/kernel/instant.js';
 import { addMs, dayMs, instant, isoInstant } from '../../src/kernel/instant.js';
-import { isTermbookError } from '../../src/kernel/error.js';
-import { termFrom } from '../../src/rules/asking/term-chain.js';
+import { isTermbookError, termFrom } from 'termbook';
 import type { TimelineBar, TimelineLife } from '../../src/timeline-element/timeline.js';
 import { timelineOf } from '../../src/timeline-element/timeline.js';
 import type { Subscription } from '../../src/vocabulary/subscription.js';

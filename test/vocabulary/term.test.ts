@@ -17,7 +17,7 @@ describe('a term that breaks its contract', () => {
     expect(told('P1M', 0.5)).toThrow('invalid-term at "count": expected a whole number, received 0.5');
     expect(told('P5Y', 1_000_000)).toThrow('invalid-term at "count": expected a term within the calendar, received 1000000');
     expect(() => checkTerm({ ...termFrom(from, 'P1M'), duration: ['P1M'] as never }, 'purchase.term')).toThrow(
-      'wrong-type at "purchase.term.duration": expected P1M, P1Y, P2Y, P3Y, P4Y, P5Y, received an object',
+      'wrong-type at "purchase.term.duration": expected P1M, P1Y, P2Y, P3Y, P4Y, P5Y, received a list',
     );
     expect(() => checkTerm(null as never, 'purchase.term')).toThrow('wrong-type at "purchase.term": expected an object, received null');
   });

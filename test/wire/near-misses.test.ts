@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saasSubscription } from '../../src/marketplace/subscription.js';
-import { reconciliationFrom } from '../../src/partner-center/invoice-line.js';
-import { partnerCenterSubscription } from '../../src/partner-center/subscription.js';
+import { partnerCenterSubscription, reconciliationFrom } from 'termbook/partner-center';
 
 const unknownKeys = ({
   issues,

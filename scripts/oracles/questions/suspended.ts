@@ -80,6 +80,9 @@ export const reactivations: Oracle<SuspensionFacts> = {
     const [from, to] = limits(facts, kept, choice);
     if (at < from) return { verdict: 'allowed', shown: { until: from }, text: cited };
     if (at >= to) return { verdict: 'refused', shown: { reason: `retention-over ${to}` }, text: cited };
+    // which term it is decides nothing once ninety days are over: whatever it is, what follows is unsaid
+    const isTermOpen = facts.family === 'new-commerce-license' && facts.term === null && at < suspendedAt + 90 * 86_400_000;
+    if (isTermOpen && kept.gaps[0] === 'documents-silent') return undetermined('fact-missing term', cited);
     return kept.gaps[0] === 'documents-silent' ? silentOn('afterwards', cited) : undetermined(kept.gaps[0] ?? '', cited);
   },
 };

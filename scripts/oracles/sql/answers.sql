@@ -191,7 +191,7 @@ SELECT id, CASE
     WHEN days IS NULL OR (extra > 0 AND (account_opened_at IS NULL OR first_billing_at IS NULL)) THEN NULL
     WHEN (counts_from = 'term end' OR earlier_end <> 'nothing') AND term_end IS NULL THEN NULL
     WHEN counts_from = 'term end' THEN term_end + to_days(CAST(days AS INTEGER))
-    WHEN earlier_end = 'unsaid' AND term_end < counted THEN NULL
+    WHEN earlier_end = 'unsaid' THEN NULL
     WHEN earlier_end = 'ends' THEN least(term_end, counted)
     ELSE counted
   END AS expires_at

@@ -71,7 +71,8 @@ SELECT * FROM (VALUES
 
 -- How long the data of a suspended subscription is kept (2.2, 4.1, 4.2). `who`: whose suspension; `cloud`: 'china' is 21Vianet.
 -- `extra` days at most are added for the time between account opening and first billing (I3): not known unless both are stated.
--- `earlier_end`: what a term does that ends before the days are over: nothing, end them, or leave the rest unsaid.
+-- `earlier_end`: what a term does that ends before the days are over: nothing, end them, or leave what follows unsaid
+-- ('unsaid' is a preview that says both that the data is deleted and that it can be resumed at any time).
 CREATE OR REPLACE TABLE retention_rule AS
 SELECT family, cloud, who, rule, CAST(since AS TIMESTAMP) AS since, counts_from, days, extra, earlier_end
 FROM (VALUES

@@ -103,9 +103,10 @@ export function keptUnder(facts: SuspensionFacts, choice: Choice): Between | str
   }
   if (family !== 'new-commerce-license') return 'documents-silent';
   if (!since('2021-10-04')) return before('2021-10-04');
-  if (endsAt === null) return { from: suspendedAt, to: null, gaps: [missing('term')] };
+  if (endsAt === null) return { from: suspendedAt, to: null, gaps: [since('2023-08-04') ? missing('term') : 'documents-silent'] };
   if (since('2023-08-04')) return one(choice['I29'] === 'deleted-at-term-end' ? endsAt : days(endsAt, 120));
-  return endsAt < days(suspendedAt, 90) ? { from: endsAt, to: null, gaps: ['documents-silent'] } : one(days(suspendedAt, 90));
+  // one paragraph of a preview says both: deleted after ninety days, and resumed at any time
+  return { from: Math.min(endsAt, days(suspendedAt, 90)), to: null, gaps: ['documents-silent'] };
 }
 
 /** When the data of a suspended subscription is deleted, between which instants, or why nothing is known. */

@@ -302,6 +302,7 @@ if (firstRenewal === undefined) throw new Error('an active subscription renews')
 
 /** Every function of the entry point termbook/desk. */
 export const deskSubjects: Subjects = {
+  chargeAt: only(desk.chargeAt, 'subscription at options', [held, askedAt, { interpretations: { I1: 'open-at-limit' } }]),
   choices: only(desk.choices, 'subscription at question options', [
     held,
     addMs(active.changedAt, dayMs),

@@ -11,7 +11,7 @@ import type { InterpretationId, Interpretations } from '../../vocabulary/interpr
 import { statuses } from '../../vocabulary/status.js';
 import type { Way } from '../../vocabulary/way.js';
 import type { ChosenRetention } from './retention.js';
-import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, gapsAt, resumableLimits, retentionOf } from './retention.js';
 import { bounded, boundsOf } from '../asking/bounds.js';
 import type { DatedStanding } from '../asking/determine.js';
 import { defaultInterpretations, determine, inOrder } from '../asking/determine.js';
@@ -123,8 +123,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
     at,
   );
   const verdict = standing.key;
-  const { gaps } = resumableLimits(suspension, retained, interpretations);
-  const [first, ...rest] = gaps;
+  const [first, ...rest] = gapsAt(suspension, retained, resumableLimits(suspension, retained, interpretations), at);
   if (verdict === 'undetermined' && first !== undefined) {
     return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, retained, interpretations).bounds);
   }

@@ -146,11 +146,11 @@ function limitsFromSuspension(suspension: Suspension, { entry }: Retention, { I3
     return { earliestAt, latestAt, gaps: earliestAt === latestAt ? [] : missingDates(suspension) };
   }
   const isDeleted = earlierTermEnd === 'deleted';
-  if (termEndsAt === null) return { earliestAt: suspendedAt, latestAt: isDeleted ? leastAt : null, gaps: endGaps(suspension) };
+  if (termEndsAt === null) {
+    return { earliestAt: suspendedAt, latestAt: isDeleted ? leastAt : null, gaps: isDeleted ? endGaps(suspension) : silent };
+  }
   const earliestAt = earliest(leastAt, termEndsAt);
-  return isDeleted || earliestAt === leastAt
-    ? { earliestAt, latestAt: earliestAt, gaps: [] }
-    : { earliestAt, latestAt: null, gaps: silent };
+  return isDeleted ? { earliestAt, latestAt: earliestAt, gaps: [] } : { earliestAt, latestAt: null, gaps: silent };
 }
 
 /** Returns the limits by one retention, counted from the end of the term (L3, I29). */
@@ -192,6 +192,12 @@ export function resumableLimits(suspension: Suspension, retained: ChosenRetentio
   return termEndsAt === null
     ? { earliestAt: suspension.suspendedAt, latestAt: null, gaps: endGaps(suspension) }
     : { earliestAt: termEndsAt, latestAt: termEndsAt, gaps: [] };
+}
+
+/** Returns what is missing at an instant to tell if it can be reactivated: where all terms leave it open after the days, before them the term. */
+export function gapsAt(suspension: Suspension, { retention: { entry } }: ChosenRetention, { gaps }: Limits, at: Instant): readonly Gap[] {
+  const isWithin = at < addMs(suspension.suspendedAt, entry.days * dayMs);
+  return entry.earlierTermEnd === 'silent' && isWithin && endsAtOf(suspension) === null ? endGaps(suspension) : gaps;
 }
 
 /** True if two ends are another answer: one is known and the other is not, or their UTC days differ. */

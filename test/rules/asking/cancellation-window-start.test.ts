@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoInstant } from '../../../src/kernel/instant.js';
+import { instant, isoInstant, termFrom } from 'termbook';
 import {
   allWindowStarts,
   derivedWindowStarts,
@@ -8,7 +8,6 @@ import {
 } from '../../../src/rules/asking/cancellation-window-start.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { windowStartCauses } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 import { active, at, readTerm } from '../../lifecycle/subscriptions.js';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, termFrom } from 'termbook';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { checkPurchase } from '../../../src/rules/asking/check-purchase.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, code } from '../ask.js';
 
 const at = instant('2020-03-01');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import { isExtendable, isExtendableByInterpretation } from '../../../src/rules/asking/extended-term.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 
 const after = (startsAt: string, endsAt: string, family: ProductFamily = 'new-commerce-license', interpretations: Interpretations = {}) =>
   isExtendable({ family, term: { duration: 'P1Y', startsAt: instant(startsAt), endsAt: instant(endsAt) } }, interpretations);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import { inTrial, trialOf } from '../../../src/rules/asking/trial.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 
 const of = (family: ProductFamily, orderedAt: Instant = instant('2024-03-01')) => trialOf({ family, billingCycle: 'none', orderedAt });

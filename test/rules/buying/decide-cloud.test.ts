@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { decideCloud } from '../../../src/rules/buying/decide-cloud.js';
+import { instant, productFamilies } from 'termbook';
+import { clouds, decideCloud } from 'termbook/buying';
 import type { Cloud } from '../../../src/vocabulary/cloud.js';
-import { clouds } from '../../../src/vocabulary/cloud.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 
 const verdict = (family: ProductFamily, cloud: Cloud, at: string) => decideCloud(Object.freeze({ family, cloud }), instant(at)).verdict;
 const verdicts = (family: ProductFamily, at: string) => clouds.map((cloud) => verdict(family, cloud, at));

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant, isoDate } from '../../../src/kernel/instant.js';
-import { decideMarket } from '../../../src/rules/buying/decide-market.js';
+import { decideMarket, instant, isoDate, productFamilies } from 'termbook';
 import type { Market } from '../../../src/vocabulary/market.js';
 import { markets } from '../../../src/vocabulary/market.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import { unsold } from '../../market-facts.js';
 
 const reservation = (market: Market, at: string) => decideMarket(Object.freeze({ family: 'azure-reservation', market }), instant(at));

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies, statuses } from 'termbook';
 import { decidePurchase } from '../../../src/rules/buying/decide-purchase.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import { purchaseReasons } from '../../../src/vocabulary/purchase-request.js';
-import { statuses } from '../../../src/vocabulary/status.js';
 import type { Changes } from '../../purchase-request.js';
 import { bought, gapsOf, license, reasonsOf, requestWith, software } from '../../purchase-request.js';
 

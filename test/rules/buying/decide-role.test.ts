@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/kernel/instant.js';
 import type { RoleAnswer } from '../../../src/rules/buying/decide-role.js';
-import { decideRole } from '../../../src/rules/buying/decide-role.js';
+import { actions, decideRole, roles } from 'termbook/buying';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import type { Action, Role } from '../../../src/vocabulary/role.js';
-import { actions, roles } from '../../../src/vocabulary/role.js';
 
 const asked = (action: Action, held: readonly Role[], at = '2020-06-01', family: ProductFamily | null = null): RoleAnswer =>
   decideRole(Object.freeze({ action, roles: Object.freeze(held), family }), instant(at));

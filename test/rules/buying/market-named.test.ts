@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marketCode, marketNamed } from '../../../src/rules/buying/market-named.js';
-import { markets } from '../../../src/vocabulary/market.js';
+import { marketCode, marketNamed, markets } from 'termbook/buying';
 import * as fc from 'fast-check';
 import type { Market } from '../../../src/vocabulary/market.js';
 import { marketNames } from '../../../src/vocabulary/market-names.js';

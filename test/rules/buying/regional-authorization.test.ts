@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { decideRegion } from '../../../src/rules/buying/regional-authorization.js';
+import { instant, productFamilies } from 'termbook';
+import { decideRegion, markets } from 'termbook/buying';
 import type { Market } from '../../../src/vocabulary/market.js';
-import { markets } from '../../../src/vocabulary/market.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 
 const at = instant('2023-08-17T12:00Z');
 const region = (partnerMarket: Market | null, market: Market, family: ProductFamily = 'new-commerce-license') =>

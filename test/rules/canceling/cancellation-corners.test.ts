@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
-import { instant } from '../../../src/kernel/instant.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
+import { decideCancellation, instant, termFrom } from 'termbook';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 function said(purchase: Purchase, at: string, interpretations?: Interpretations): string {

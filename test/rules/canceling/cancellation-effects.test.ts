@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import { cancellationEffects } from '../../../src/rules/canceling/cancellation-effects.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 
 const effects = (cancelledAt: string, family: ProductFamily = 'perpetual-software') =>
   cancellationEffects(Object.freeze({ family, cancelledAt: instant(cancelledAt) }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import {
   cancellationProcedures,
   endedBy,
@@ -9,7 +9,6 @@ import {
 } from '../../../src/policy/cancellation-procedure.js';
 import { errorCodes } from '../../../src/policy/error-codes.js';
 import { refusalOf } from '../../../src/rules/canceling/refusal.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { bought } from '../ask.js';
 import { standingAt } from './standing-at.js';

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
+import { decideCancellation, decideSeatReduction, money, refundCredit, termFrom } from 'termbook';
 import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
 import type { CancellationAnswer } from '../../../src/rules/canceling/decide-cancellation.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { decideSeatReduction } from '../../../src/rules/canceling/decide-seat-reduction.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import type { Purchase, WindowStart } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 const license = (orderedAt: string, rest: Partial<Purchase> = {}) => bought('new-commerce-license', orderedAt, rest);

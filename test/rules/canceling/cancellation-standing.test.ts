@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { decideCancellation, instant, termFrom } from 'termbook';
 import { inOrder } from '../../../src/rules/asking/determine.js';
 import { caseOf } from '../../../src/rules/canceling/case.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 import { standingAt } from './standing-at.js';
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
+import { decideCancellation, instant, termFrom } from 'termbook';
 import type { BillingCycle } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought, cells, chosen, purchaseIn, said, saidIn } from '../ask.js';
 
 const ask = (purchase: Purchase, at: string, interpretations: Interpretations = {}) =>

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant, isoInstant } from '../../../src/kernel/instant.js';
+import { decideSeatReduction, instant, isoInstant, productFamilies } from 'termbook';
 import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
 import { seatChanges, seatReductionErrorCodes } from '../../../src/policy/seat-change.js';
-import { decideSeatReduction } from '../../../src/rules/canceling/decide-seat-reduction.js';
 import type { Options } from '../../../src/vocabulary/answer.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase, WindowStart } from '../../../src/vocabulary/purchase.js';
 import type { Status } from '../../../src/vocabulary/status.js';
 import { bought, code, frozen } from '../ask.js';

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
+import { decideCancellation, instant, money, refundCredit, termFrom } from 'termbook';
 
 describe('canceling in a term', () => {
   const orderedAt = instant('2022-07-15T10:00Z');

@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTermbookError } from '../../../src/kernel/error.js';
-import { instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
+import { instant, isTermbookError, money, refundCredit } from 'termbook';
 
 it('a present price in another currency than the charge is named with the currency that is expected and the one received', () => {
   const startsAt = instant('2023-03-01');

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CancellationAnswer } from '../../../src/rules/canceling/decide-cancellation.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { cancellationTimeline } from '../../../src/rules/canceling/cancellation-timeline.js';
+import { cancellationTimeline, decideCancellation, termFrom } from 'termbook';
 import { addMs, dayMs, instant, isoInstant } from '../../../src/kernel/instant.js';
 import type { Instant } from '../../../src/kernel/instant.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { draws } from '../../draws.js';
 import { bought } from '../ask.js';
 import { chosenInterpretations, met, momentAt, moments, purchases } from '../purchases.js';

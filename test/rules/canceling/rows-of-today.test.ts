@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
+import { decideCancellation, money, refundCredit } from 'termbook';
 import { decidePurchase } from '../../../src/rules/buying/decide-purchase.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { reservationRefundLimit } from '../../../src/rules/canceling/reservation-refund-limit.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { requestWith } from '../../purchase-request.js';

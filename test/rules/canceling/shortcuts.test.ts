@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
+import { decideCancellation, money, productFamilies, refundCredit, splitPrice, termFrom } from 'termbook';
 import { cancellationWindows } from '../../../src/policy/cancellation-window.js';
 import { heldAt } from '../../../src/rules/asking/question.js';
 import { bitOf, lookAt } from '../../../src/rules/asking/look.js';
 import { caseOf } from '../../../src/rules/canceling/case.js';
 import { canceling, firstReading } from '../../../src/rules/canceling/contested.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
 import type { Scheme } from '../../../src/rules/canceling/scheme.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
-import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import { standingIn } from '../../../src/rules/canceling/standing.js';
 import { bought } from '../ask.js';
 import type { BillingCycle, ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 /** Each table of windows once, with a family and a billing cycle that it speaks of. */
 const tables = productFamilies.flatMap((family) => {

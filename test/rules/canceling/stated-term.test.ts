@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { decideSeatReduction } from '../../../src/rules/canceling/decide-seat-reduction.js';
+import { decideCancellation, decideSeatReduction } from 'termbook';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 
 const orderedAt = instant('2024-02-01');

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { decideSeatReduction } from '../../../src/rules/canceling/decide-seat-reduction.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
+import { decideCancellation, decideSeatReduction, termFrom } from 'termbook';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import { bought } from '../ask.js';
 

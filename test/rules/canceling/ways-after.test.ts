@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
+import { decideCancellation, instant, termFrom } from 'termbook';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const stopRenewal = { by: 'move', move: 'set-auto-renew', scope: 'subscription' };
 const end = { by: 'move', move: 'set-end-of-term', scope: 'subscription', endOfTerm: 'end' };

@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
-import { comparePolicies } from '../../../src/rules/catalog/compare-policies.js';
-import { policyChanges } from '../../../src/rules/catalog/policy-changes.js';
+import { comparePolicies, policyChanges } from 'termbook/policies';
 import { billingCycles, productFamilies } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, instant } from '../../../src/kernel/instant.js';
-import { decimal, money } from '../../../src/kernel/money.js';
+import { decimal, money, refundCredit, termFrom } from 'termbook';
 import type { ExtendedTermFacts, ExtendedTermPurchase } from '../../../src/rules/prices/extended-term-charge.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
 import { extendedTermCharge } from '../../../src/rules/prices/extended-term-charge.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const orderedAt = instant('2025-06-01');
 const endsAt = instant('2026-06-01');

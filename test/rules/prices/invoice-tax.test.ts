@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NonEmpty } from '../../../src/kernel/answer.js';
-import { instant } from '../../../src/kernel/instant.js';
-import { decimal, money } from '../../../src/kernel/money.js';
+import { decimal, instant, invoiceTax, money, splitPrice } from 'termbook';
 import type { InvoiceLine, InvoiceTaxAnswer } from '../../../src/rules/prices/invoice-tax.js';
-import { invoiceTax } from '../../../src/rules/prices/invoice-tax.js';
-import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import type { Market } from '../../../src/vocabulary/market.js';
 
 const at = instant('2021-05-01');

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
-import { instant } from '../../../src/kernel/instant.js';
-import { decimal, money } from '../../../src/kernel/money.js';
+import { decimal, instant, money } from 'termbook';
 import type { PlanPriceFacts } from '../../../src/rules/prices/plan-price.js';
 import { planPrice } from '../../../src/rules/prices/plan-price.js';
 

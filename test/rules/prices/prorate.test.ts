@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, money } from 'termbook';
 import { truncatedDecimals } from '../../../src/policy/proration.js';
 import { minorDigits } from '../../../src/kernel/currency.js';
 import { addMs, dayMs } from '../../../src/kernel/instant.js';
 import { chargedDays, fewerUnusedAt, lessFee, prorated, unusedDays } from '../../../src/rules/prices/prorate.js';
-import { money } from '../../../src/kernel/money.js';
 import { met } from '../purchases.js';
 
 const charge = { paid: money('100.80', 'EUR'), startsAt: instant('2022-07-15T10:00Z'), endsAt: instant('2022-08-15T10:00Z'), quantity: 10 };

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Currency } from '../../../src/kernel/currency.js';
-import { instant } from '../../../src/kernel/instant.js';
+import { decimal, instant, money, splitPrice } from 'termbook';
 import type { Money } from '../../../src/kernel/money.js';
-import { decimal, money } from '../../../src/kernel/money.js';
 import type { PriceSplitAnswer } from '../../../src/rules/prices/split-price.js';
-import { splitPrice } from '../../../src/rules/prices/split-price.js';
 import type { Market } from '../../../src/vocabulary/market.js';
 
 const at = instant('2021-05-01');

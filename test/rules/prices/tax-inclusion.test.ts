@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import { taxInclusion } from '../../../src/rules/prices/tax-inclusion.js';
 import type { Market } from '../../../src/vocabulary/market.js';
 import { markets } from '../../../src/vocabulary/market.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { PricedPlace } from '../../../src/vocabulary/purchase.js';
 import type { CustomerSegment } from '../../../src/vocabulary/purchase-request.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import { keyViewers } from '../../../src/rules/software/key-viewers.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 
 const viewers = (at: string, family: ProductFamily = 'perpetual-software') => keyViewers({ family }, instant(at));
 

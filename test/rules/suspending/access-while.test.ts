@@ -5,10 +5,8 @@ import type { AccessFacts } from '../../../src/rules/suspending/access-while.js'
 import { accessWhile } from '../../../src/rules/suspending/access-while.js';
 import { clouds } from '../../../src/vocabulary/cloud.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
+import { productFamilies, statuses, termFrom } from 'termbook';
 import type { Status } from '../../../src/vocabulary/status.js';
-import { statuses } from '../../../src/vocabulary/status.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const suspended = { family: 'license-based', status: 'suspended' } as const;
 const access = (facts: AccessFacts, at: string, interpretations = {}) =>

@@ -159,14 +159,17 @@ describe('reactivating', () => {
     });
   });
 
-  it('new commerce until 2023-08-03: 90 days; from an earlier end of its term on the documents are silent [L10]', () => {
+  it('new commerce until 2023-08-03: 90 days; from then or an earlier end of its term on the documents are silent [L10]', () => {
     const facts = suspended({
       family: 'new-commerce-license',
       suspendedAt: instant('2022-03-01'),
       term: termFrom(instant('2021-10-01'), 'P1Y'),
     });
     expect(ask(facts, '2022-05-29T23:59:59.999Z')).toMatchObject({ verdict: 'allowed', basis: [{ rule: 'L10' }] });
-    expect(ask(facts, '2022-05-30')).toMatchObject({ verdict: 'refused', contested: ['I4', 'I15'] });
+    expect(ask(facts, '2022-05-30')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'afterwards' }] });
+    const termless = { ...facts, term: null };
+    expect(ask(termless, '2022-05-29T23:59:59.999Z')).toMatchObject({ gaps: [{ gap: 'fact-missing', fact: 'term' }] });
+    expect(ask(termless, '2022-05-30')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'afterwards' }] });
     const ending = { ...facts, term: termFrom(instant('2022-02-15'), 'P1M') };
     expect(ask(ending, '2022-03-14T23:59:59.999Z').verdict).toBe('allowed');
     expect(ask(ending, '2022-03-15')).toMatchObject({ gaps: [{ gap: 'documents-silent', on: 'afterwards' }] });

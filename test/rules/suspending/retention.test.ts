@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isGap } from '../../../src/kernel/gap.js';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, productFamilies } from 'termbook';
 import { lastExtraDaysPurchase, suspendableFamilies } from '../../../src/policy/suspension-retention.js';
 import type { ChosenRetention } from '../../../src/rules/suspending/retention.js';
 import {
@@ -15,7 +15,6 @@ import {
   retentionOf,
 } from '../../../src/rules/suspending/retention.js';
 import type { Interpretations } from '../../../src/vocabulary/interpretation.js';
-import { productFamilies } from '../../../src/vocabulary/product.js';
 import type { Suspension } from '../../../src/vocabulary/purchase.js';
 import { code } from '../ask.js';
 

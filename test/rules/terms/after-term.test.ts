@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
-import { refundCredit } from '../../../src/rules/canceling/refund-credit.js';
-import { suspensionExpiry } from '../../../src/rules/suspending/suspension-expiry.js';
+import { decideCancellation, instant, refundCredit, suspensionExpiry, termFrom } from 'termbook';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const at = instant;
 const trial = (opensAt: string, closesAt: string) => ({ opensAt: at(opensAt), closesAt: at(closesAt) });

@@ -5,8 +5,7 @@ import { addMs, dayMs, instant, isoDate } from '../../../src/kernel/instant.js';
 import type { Alignment, CoterminousAnswer, CoterminousFacts } from '../../../src/rules/terms/coterminous-end.js';
 import { coterminousEnd } from '../../../src/rules/terms/coterminous-end.js';
 import type { Duration, Term } from '../../../src/vocabulary/term.js';
-import { addTerm } from '../../../src/vocabulary/term.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
+import { addTerm, termFrom } from 'termbook';
 
 const calendarMonth: Alignment = Object.freeze({ with: 'calendar-month' });
 /** A subscription whose stated end, an inclusive day, is the given one. */

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
+import { instant, money, statuses } from 'termbook';
 import type { Exchange } from '../../../src/rules/terms/decide-exchange.js';
 import { decideExchange } from '../../../src/rules/terms/decide-exchange.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { statuses } from '../../../src/vocabulary/status.js';
 
 const reservation: Purchase = Object.freeze({ family: 'azure-reservation', billingCycle: 'monthly', orderedAt: instant('2019-01-01') });
 const usd = (text: string) => money(text, 'USD');

@@ -2,15 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/kernel/instant.js';
 import { addMs, dayMs, instant } from '../../../src/kernel/instant.js';
-import { money } from '../../../src/kernel/money.js';
-import { decideCancellation } from '../../../src/rules/canceling/decide-cancellation.js';
+import { decideCancellation, money, statuses, termFrom } from 'termbook';
 import { midCycleCharge } from '../../../src/rules/prices/mid-cycle-charge.js';
 import type { Upgrade, UpgradeTarget } from '../../../src/rules/terms/upgrade.js';
 import { decideUpgrade } from '../../../src/rules/terms/decide-upgrade.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
 import type { Status } from '../../../src/vocabulary/status.js';
-import { statuses } from '../../../src/vocabulary/status.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 
 const orderedAt = instant('2025-06-18');
 const term = termFrom(orderedAt, 'P1Y');

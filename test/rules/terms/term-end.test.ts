@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/kernel/instant.js';
+import { instant, termFrom } from 'termbook';
 import type { TrialEnd } from '../../../src/rules/asking/after-trial.js';
 import { trialEndOf } from '../../../src/rules/asking/after-trial.js';
 import type { TermEnd } from '../../../src/rules/terms/term-end.js';
 import { termEndOf } from '../../../src/rules/terms/term-end.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
-import { termFrom } from '../../../src/rules/asking/term-chain.js';
 import { bought } from '../ask.js';
 
 const opensAt = instant('2024-03-01');
