@@ -3,7 +3,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { InterpretationId } from './interpretation.js';
 
 /**
- * The earliest and the latest instant of a date under any one interpretation, beside a date that one of them moves by more than a millisecond.
+ * The earliest and the latest instant of a date under any one interpretation, next to a date that one of them moves by more than a millisecond.
  * null = by one of them it never comes.
  */
 export interface DateBounds extends Bounds {
