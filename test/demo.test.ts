@@ -38,7 +38,7 @@ describe('the demo', () => {
       'Can be canceled now with a full refund until Apr 1, 2022, 20:00 UTC, then a prorated one until Apr 7, 2022, 20:00 UTC (by another interpretation, until the end of Apr 7, 2022 (UTC)).',
     ],
     ['Sales licenses', 'The cancellation window was open until Feb 13, 2022, 08:30 UTC. [W13] Instead, turn off auto-renew.'],
-    ['Design licenses', 'Can be reactivated until Jun 18, 2022, 09:30 UTC'],
+    ['Design licenses', 'Its data is not deleted before Jun 18, 2022, 09:30 UTC.'],
     ['Mail suite, traditional', 'at any time. To do so, suspend the subscription.'],
     ['Field suite', 'its data is deleted on May 16, 2022 (UTC), 90 days after the suspension.'],
     ['Ticket desk, monthly', 'Can only be canceled at renewal, without a refund; it runs until Apr 1, 2022, 10:00 UTC.'],

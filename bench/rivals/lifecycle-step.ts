@@ -29,13 +29,14 @@ export interface RivalState {
 }
 
 export interface RivalStep {
-  readonly verdict: 'applied' | 'refused';
+  readonly verdict: 'applied' | 'refused' | 'undetermined';
   readonly subscription: RivalState | null;
   readonly events: readonly { readonly event: Move; readonly at: number; readonly facts: object }[];
 }
 
 const months = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
 const refused: RivalStep = { verdict: 'refused', subscription: null, events: [] };
+const open: RivalStep = { verdict: 'undetermined', subscription: null, events: [] };
 const noFacts = {};
 const lifecycleFrom = Date.parse('2023-08-04');
 const ninetyDaysMs = 90 * 86_400_000;
@@ -85,8 +86,8 @@ function applied(subscription: RivalState, event: Move, at: number, facts: objec
 /** By hand: one asked move of a new-commerce license inside its first term, or the refusal. */
 export function rivalMove(from: Subscription, request: MoveRequest, at: number): RivalStep {
   if (at < from.changedAt || (from.term != null && at >= from.term.endsAt)) return refused;
-  // suspended until 2023-08-03: gone after 90 days
-  if (from.status === 'suspended' && from.suspendedAt < lifecycleFrom && at >= from.suspendedAt + ninetyDaysMs) return refused;
+  // suspended until 2023-08-03: after 90 days it is open what became of it
+  if (from.status === 'suspended' && from.suspendedAt < lifecycleFrom && at >= from.suspendedAt + ninetyDaysMs) return open;
   const { term, windowStarts, quantity, autoRenew } = from;
   switch (request.move) {
     case 'suspend':

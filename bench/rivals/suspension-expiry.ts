@@ -12,7 +12,6 @@ const day = (text: string): number => Date.parse(text);
 const sixtyFrom = day('2016-12-01');
 const ninetyFrom = day('2017-03-30');
 const saasFrom = day('2019-03-01');
-const newCommerceFrom = day('2021-10-04');
 const marketplaceFrom = day('2021-10-27');
 const lifecycleFrom = day('2023-08-04');
 const months = { P1M: 1, P1Y: 12, P2Y: 24, P3Y: 36, P4Y: 48, P5Y: 60 } as const;
@@ -34,9 +33,9 @@ export function rivalExpiry(suspension: Suspension): RivalExpiry | null {
   const endsAt = term == null ? null : termEnd(term.startsAt, term.endsAt, term.duration, suspendedAt);
   const ninety = suspendedAt + 90 * dayMs;
   if (family === 'new-commerce-license') {
-    if (endsAt === null || suspendedAt < newCommerceFrom) return null;
-    if (suspendedAt >= lifecycleFrom) return { ...kept(suspendedAt, endsAt + 120 * dayMs), reactivatableUntilAt: endsAt };
-    return endsAt < ninety ? null : kept(suspendedAt, ninety);
+    if (endsAt !== null && suspendedAt >= lifecycleFrom)
+      return { ...kept(suspendedAt, endsAt + 120 * dayMs), reactivatableUntilAt: endsAt };
+    return null;
   }
   if (family === 'isv-saas' && suspension.suspendedBy === 'marketplace') {
     return suspendedAt < marketplaceFrom ? null : kept(suspendedAt, suspendedAt + 30 * dayMs);
