@@ -5,7 +5,6 @@ import type { BoundedWindow, DateBounds } from '../../vocabulary/bounds.js';
 import { bounded, boundsOf } from '../asking/bounds.js';
 import type { Held, LookSide } from '../asking/question.js';
 import type { WindowPlan } from './plan.js';
-import { beatEndsAt } from './plan.js';
 import type { Case } from './case.js';
 import type { Reading } from './standing.js';
 import type { Standing } from './standings.js';
@@ -74,43 +73,19 @@ function stepLike(steps: readonly RefundUntil[], { refund }: RefundUntil, fromEn
   return undefined;
 }
 
-/** Returns when a share of a window that no server states ends for the last time, also where that is over; undefined = it gives none. */
-function endOfShare({ plan, opensAt, closesAt }: Standing, share: RefundUntil['refund']): number | undefined {
-  let found: number | undefined;
-  let lastAt = opensAt;
-  for (const beat of (plan as WindowPlan).beats) {
-    const endsAt = Math.min(beatEndsAt(beat, opensAt), closesAt);
-    if (beat.share === 'none' || endsAt <= lastAt) continue;
-    if (beat.share === share) found = endsAt;
-    lastAt = endsAt;
-  }
-  return found;
-}
-
 /** Returns refund steps with the bounds of their ends, also by steps that are over. */
 export function boundedRefunds(steps: readonly RefundUntil[], beside: readonly Beside[], at: Instant): readonly RefundUntil[] {
   if (beside.length === 0) return steps;
-  // nearly always there is one of a kind, which needs no other list
-  const isPlain = beside.every(({ under }) => under.of.deadlines === null) && (steps.length < 2 || isPair(steps));
-  const lists = isPlain
-    ? null
-    : beside.map(({ id, under: { of }, there }) => ({
-        id,
-        others: stepsOf(of, there, there.plan as WindowPlan, Math.min(there.opensAt, at) as Instant),
-      }));
-  return steps.map((step, index) => {
-    const { refund, untilAt } = step;
-    const bounds =
-      lists === null
-        ? boundsOf(untilAt, beside, ({ there }) => endOfShare(there, refund))
-        : boundsOf(untilAt, lists, ({ others }) => stepLike(others, step, steps.length - index)?.untilAt);
-    return bounds === null ? step : { refund, untilAt, bounds };
-  });
-}
-
-/** True for two steps of two kinds. */
-function isPair(steps: readonly RefundUntil[]): boolean {
-  return steps.length === 2 && steps[0]?.refund !== steps[1]?.refund;
+  const lists = beside.map(({ id, under: { of }, there }) => ({
+    id,
+    others: stepsOf(of, there, there.plan as WindowPlan, Math.min(there.opensAt, at) as Instant),
+  }));
+  return steps.map((step, index) =>
+    bounded(
+      step,
+      boundsOf(step.untilAt, lists, ({ others }) => stepLike(others, step, steps.length - index)?.untilAt),
+    ),
+  );
 }
 
 /** A standing as it is held, with its case. */
