@@ -16,7 +16,7 @@ import { addTerm, durations } from '../../src/vocabulary/term.js';
 import { frozen } from './ask.js';
 import { least } from '../draws.js';
 
-export const interpretationIds = Object.keys(interpretationValues) as readonly InterpretationId[];
+const interpretationIds = Object.keys(interpretationValues) as readonly InterpretationId[];
 
 /** The dates that the policies of canceling a family hang on. */
 function policyDates(family: ProductFamily): readonly Instant[] {
@@ -27,7 +27,7 @@ function policyDates(family: ProductFamily): readonly Instant[] {
 const anyTime = fc.integer({ min: instant('2017-06-01'), max: instant('2026-12-31') }).map((ms) => instant(ms));
 const nearly = fc.constantFrom(-1, 0, 1);
 /** An instant at a policy date, close to one, or anywhere in ten years. */
-export function orderedAt(family: ProductFamily): fc.Arbitrary<Instant> {
+function orderedAt(family: ProductFamily): fc.Arbitrary<Instant> {
   const dates = policyDates(family);
   if (dates.length === 0) return anyTime;
   const date = fc.constantFrom(...dates);
@@ -181,13 +181,6 @@ export const chosenInterpretations: fc.Arbitrary<Interpretations> = fc.oneof(
       .map((words) => frozen(Object.assign({}, ...words) as Interpretations)),
   },
 );
-
-/** Every other set of interpretations that differs from the chosen one in this interpretation alone. */
-export function otherWords(interpretations: Interpretations, id: InterpretationId): readonly Interpretations[] {
-  const { [id]: chosen, ...rest } = interpretations;
-  const words = interpretationValues[id].filter((word) => word !== chosen).map((word): Interpretations => ({ ...rest, [id]: word }));
-  return chosen === undefined ? words : [...words, rest];
-}
 
 /** A moment to ask about: so long after the order, or some hops along `changesAt` and a millisecond beside it. */
 export type Moment = { readonly away: number } | { readonly hops: number; readonly beside: number };

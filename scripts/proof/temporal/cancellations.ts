@@ -383,14 +383,19 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
         if (facts.family === 'license-based') counting.hit(`license-based: asked after a term of ${facts.segment ?? 'no segment'}`);
       }
       if (onTheDay !== null) counting.hit(onTheDay);
-      const isCited = onlyCitationChanges(theirs, ours, answer, purchase, options);
-      counting.compare(isCited ? theirs.slice(0, 2) : theirs, isCited ? ours.slice(0, 2) : ours, words);
+      const isElse = onlyElseChanges(theirs, ours, answer, purchase, options);
+      counting.compare(isElse ? theirs.slice(0, 2) : theirs, isElse ? ours.slice(0, 2) : ours, words);
     }
   }
 }
 
-/** An earlier `changesAt` at which nothing but the citation of the answer changes. */
-function onlyCitationChanges(
+/** What the oracle does not know: the citation of an answer, and the bounds of its dates. */
+function besides(answer: CancellationAnswer): string {
+  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
+}
+
+/** An earlier `changesAt` at which nothing changes but what the oracle does not know. */
+function onlyElseChanges(
   theirs: readonly unknown[],
   ours: readonly unknown[],
   answer: CancellationAnswer,
@@ -403,7 +408,6 @@ function onlyCitationChanges(
   const then = decideCancellation(purchase, changesAt as Instant, options);
   if (then.verdict === 'undetermined') return false;
   return (
-    JSON.stringify(then.basis) !== JSON.stringify(answer.basis) &&
-    JSON.stringify(shownBy(then, purchase.family)) === JSON.stringify(shownBy(answer, purchase.family))
+    besides(then) !== besides(answer) && JSON.stringify(shownBy(then, purchase.family)) === JSON.stringify(shownBy(answer, purchase.family))
   );
 }
