@@ -60,24 +60,17 @@ function reached(from: string, infoOf: GetModuleInfo): ReadonlySet<string> {
 
 const entries = Object.fromEntries(entryPoints.map(({ source }) => [source.slice('src/'.length, -'.ts'.length), join(root, source)]));
 const library = Object.values(entries);
-const program = join(root, 'src/cli/main.ts');
 const inRooms = (rooms: readonly string[]): readonly string[] => rooms.map((room) => join(root, `src/${room}/index.ts`));
 const questions = inRooms(['policies', 'software', 'terms', 'prices', 'buying']);
-const [rulebook = '', sandbox = ''] = inRooms(['rulebook', 'sandbox']);
 const readers = inRooms(['schema', 'directory', 'partner-center', 'marketplace']);
 
-/** The shared file of a module: what the root needs, what the other questions need, the readers of records, the rest; what one file needs stays in it. */
+/** The shared file of a module: what the root needs, what the other questions need, the readers of records, the rest; what one entry needs stays in it. */
 function sharedBy(id: string, infoOf: GetModuleInfo): string | undefined {
   const needs = (entry: string): boolean => reached(entry, infoOf).has(id);
   if (library.includes(id)) return undefined;
   if (needs(core)) return 'core';
   if (questions.some(needs)) return 'questions';
-  const own = /\/explain\/(?:[a-z-]+\/index|explain|en|ko|zh-han[st])\.ts$/.test(id);
-  const needing = [...library, program].filter(needs).filter((entry, _, all) => entry !== program || all[0] !== sandbox);
-  if (own || needing.length < 2) return undefined;
-  if (needs(rulebook)) return 'sources';
-  // what takes no schema does not load zod
-  if (reached(id, infoOf).has('zod')) return 'schemas';
+  if (library.filter(needs).length < 2 || /\/explain\/(?:[a-z-]+\/index|en|ko|zh-han[st])\.ts$/.test(id)) return undefined;
   return readers.some(needs) ? 'readers' : 'shared';
 }
 
@@ -98,7 +91,7 @@ async function write(format: 'es' | 'cjs', ending: string, input: Readonly<Recor
 }
 
 // the reader of the command line program is a file of its own: the page of a portfolio reads files as the program does
-await write('es', 'js', { ...entries, cli: program, 'read-file': join(root, 'src/cli/read-file.ts') });
+await write('es', 'js', { ...entries, cli: join(root, 'src/cli/main.ts'), 'read-file': join(root, 'src/cli/read-file.ts') });
 await write('cjs', 'cjs', entries);
 
 const licenses = bundled.map((name) => {

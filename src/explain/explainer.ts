@@ -13,7 +13,9 @@ import type { Part, Phrase } from './phrase.js';
 import { none, rendered } from './phrase.js';
 import { answerPhrase, comingPhrase, eventPhrase, reasonPhrase, wayPhrase } from './sentence.js';
 import { knownZone } from './format.js';
+import type { TextLanguage } from './languages.js';
 import type { Texts } from './texts.js';
+import type { Translation } from './translated.js';
 
 /** An answer, or a move that was refused or is undetermined. */
 export type Explainable = AnyAnswer | Refused<Move, ReasonCode> | Undetermined<Move>;
@@ -48,8 +50,12 @@ export interface Explainer {
   readonly ruleTitle: (rule: string) => string;
 }
 
-/** Returns the explainer of one table of sentences. */
-export function explainer(texts: Texts): Explainer {
+/** The sentences of one language; some may be missing. */
+export type OneLanguage = Translation<Texts> & TextLanguage & Pick<Texts, 'unknown'>;
+
+/** Returns the explainer of one table of sentences; a missing one throws when it is said, and gets the general sentence. */
+export function explainer(own: OneLanguage): Explainer {
+  const texts = own as Texts;
   /** A value newer than this version, or not of its type at all, gets a general sentence; nothing throws. */
   function parts(
     phrase: (texts: Texts) => Phrase,

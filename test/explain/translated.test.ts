@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/explain/en.js';
+import { explainer } from '../../src/explain/explainer.js';
 import { korean } from '../../src/explain/ko.js';
 import type { Texts } from '../../src/explain/texts.js';
 import { translated } from '../../src/explain/translated.js';
+import { instant } from '../../src/kernel/instant.js';
+import { decideMarket } from '../../src/rules/buying/decide-market.js';
 
 type Table = Readonly<Record<string, unknown>>;
 const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,5 +41,12 @@ describe('the table of a language', () => {
   it('titles a rule in English that it has no title for yet', () => {
     const { rules } = translated<Texts>(english, { ...korean, rules: { ...korean.rules, E: korean.rules.E.slice(0, 3) } });
     expect(rules['E']).toEqual([...korean.rules.E.slice(0, 3), ...english.rules.E.slice(3)]);
+  });
+
+  it('without English says its general sentence for what it lacks', () => {
+    const { verdicts: _, ...rest } = korean;
+    const { explain } = explainer({ ...rest, answers: {} });
+    const answer = decideMarket({ family: 'azure-reservation', market: 'XK' }, instant('2020-06-01'));
+    expect(explain(answer)).toBe(korean.unknown);
   });
 });

@@ -3,12 +3,9 @@
  * @module termbook/explain/ko
  */
 
-import { english } from '../en.js';
 import type { Explainer } from '../explainer.js';
 import { explainer } from '../explainer.js';
 import { korean as texts } from '../ko.js';
-import type { Texts } from '../texts.js';
-import { translated } from '../translated.js';
 
 /**
  * The functions of `termbook/explain` with the locale 'ko', without the sentences of the other languages.
@@ -16,4 +13,4 @@ import { translated } from '../translated.js';
  * import { korean } from 'termbook/explain/ko';
  * korean.locale; // => 'ko'
  */
-export const korean: Explainer = /* @__PURE__ */ explainer(translated<Texts>(english, texts));
+export const korean: Explainer = /* @__PURE__ */ explainer(texts);

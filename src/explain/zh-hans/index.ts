@@ -3,12 +3,9 @@
  * @module termbook/explain/zh-hans
  */
 
-import { english } from '../en.js';
 import type { Explainer } from '../explainer.js';
 import { explainer } from '../explainer.js';
 import { simplifiedChinese as texts } from '../zh-hans.js';
-import type { Texts } from '../texts.js';
-import { translated } from '../translated.js';
 
 /**
  * The functions of `termbook/explain` with the locale 'zh-Hans', without the sentences of the other languages.
@@ -16,4 +13,4 @@ import { translated } from '../translated.js';
  * import { simplifiedChinese } from 'termbook/explain/zh-hans';
  * simplifiedChinese.locale; // => 'zh-Hans'
  */
-export const simplifiedChinese: Explainer = /* @__PURE__ */ explainer(translated<Texts>(english, texts));
+export const simplifiedChinese: Explainer = /* @__PURE__ */ explainer(texts);

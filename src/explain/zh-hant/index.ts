@@ -3,12 +3,9 @@
  * @module termbook/explain/zh-hant
  */
 
-import { english } from '../en.js';
 import type { Explainer } from '../explainer.js';
 import { explainer } from '../explainer.js';
 import { traditionalChinese as texts } from '../zh-hant.js';
-import type { Texts } from '../texts.js';
-import { translated } from '../translated.js';
 
 /**
  * The functions of `termbook/explain` with the locale 'zh-Hant', without the sentences of the other languages.
@@ -16,4 +13,4 @@ import { translated } from '../translated.js';
  * import { traditionalChinese } from 'termbook/explain/zh-hant';
  * traditionalChinese.locale; // => 'zh-Hant'
  */
-export const traditionalChinese: Explainer = /* @__PURE__ */ explainer(translated<Texts>(english, texts));
+export const traditionalChinese: Explainer = /* @__PURE__ */ explainer(texts);
