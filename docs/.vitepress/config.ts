@@ -71,9 +71,12 @@ export default defineConfig({
   description: 'Can a CSP or NCE subscription still be canceled, until when, for how much, and which dated rule says so?',
   transformPageData({ relativePath, frontmatter }) {
     if (relativePath !== 'index.md') return;
-    const hero = frontmatter['hero'] as { name: string; readonly actions: object[] };
-    hero.name = `${manifest.name} ${manifest.version}`;
-    hero.actions.push(...actions);
+    // asked for the server and for the page: the second time may not add the buttons again
+    const hero = frontmatter['hero'] as { readonly actions: readonly object[] };
+    frontmatter['hero'] = Object.assign(hero, {
+      name: `${manifest.name} ${manifest.version}`,
+      actions: [...hero.actions.slice(0, 1), ...actions],
+    });
   },
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',

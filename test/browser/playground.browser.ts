@@ -161,6 +161,7 @@ describe('the timeline', () => {
 
   it('tells about the bar that the line of the instant crosses', async () => {
     await playground('at=2026-03-05T10:00Z', {}, async ({ page }) => {
+      await page.locator('.item.bar.prorated').first().scrollIntoViewIfNeeded();
       const [line, bar] = await Promise.all(
         ['.cursor', '.item.bar.prorated'].map(async (one) => await page.locator(one).first().boundingBox()),
       );
