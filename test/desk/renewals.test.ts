@@ -271,7 +271,7 @@ describe('the laws of renewals', () => {
     const met = new Map<Part, number>();
     fc.assert(
       agreeing(renewing, (row) => row, met),
-      { numRuns: draws(4000), seed: seed() },
+      { numRuns: draws(6000), seed: seed() },
     );
     for (const part of ['committed', 'decideBy', 'reducibleUntil'] as const)
       expect([part, met.get(part) ?? 0]).toEqual([part, expect.toSatisfy((count: number) => count >= least(50))]);
