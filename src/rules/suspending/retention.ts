@@ -1,7 +1,7 @@
 import { frozen } from '../../kernel/frozen.js';
 import { checkObject } from '../../kernel/check.js';
 import { missing, silentOn, unknownValue } from '../../kernel/gap.js';
-import type { Basis, Bounds, Gap, NonEmpty } from '../../kernel/answer.js';
+import type { Basis, Gap, NonEmpty } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant, dayMs, midnightOf, startOfDay } from '../../kernel/instant.js';
@@ -11,14 +11,11 @@ import type { RetentionRow, Retentions } from '../../policy/suspension-retention
 import { lastExtraDaysPurchase, retentions, retentionsInChina } from '../../policy/suspension-retention.js';
 import type { Options } from '../../vocabulary/answer.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
-import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
-import type { DateBounds } from '../../vocabulary/bounds.js';
+import type { Interpretations } from '../../vocabulary/interpretation.js';
 import { clouds } from '../../vocabulary/cloud.js';
 import { suspendingParties } from '../../vocabulary/status.js';
 import { checkTerm } from '../../vocabulary/term.js';
 import { termGap, termHolding } from '../asking/term-chain.js';
-import { boundsOf } from '../asking/bounds.js';
-import { defaultInterpretations, others } from '../asking/determine.js';
 
 /** The retention of a stretch of time. */
 export type Retention = TableSpan<RetentionRow>;
@@ -162,7 +159,7 @@ function limitsFromTermEnd(suspension: Suspension, { entry }: Retention, { I29 }
 }
 
 /** Returns the limits to the instant, the rest of the last day left aside (I15). */
-function instantLimits(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Limits {
+export function instantLimits(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Limits {
   const { retention, otherwise } = retained;
   const limits = countsAfterTerm(retained)
     ? limitsFromTermEnd(suspension, retention, interpretations)
@@ -174,7 +171,7 @@ function instantLimits(suspension: Suspension, retained: ChosenRetention, interp
 }
 
 /** Returns limits as an interpretation rounds them: to the instant, or to the end of its UTC day (I15). */
-function roundedBy({ I15 }: Interpretations, limits: Limits): Limits {
+export function roundedBy({ I15 }: Interpretations, limits: Limits): Limits {
   if (I15 !== 'end-of-day') return limits;
   const { earliestAt, latestAt, gaps } = limits;
   return { earliestAt: earliestAt && endOfDay(earliestAt), latestAt: latestAt && endOfDay(latestAt), gaps };
@@ -198,52 +195,6 @@ export function resumableLimits(suspension: Suspension, retained: ChosenRetentio
 export function gapsAt(suspension: Suspension, { retention: { entry } }: ChosenRetention, { gaps }: Limits, at: Instant): readonly Gap[] {
   const isWithin = at < addMs(suspension.suspendedAt, entry.days * dayMs);
   return entry.earlierTermEnd === 'silent' && isWithin && endsAtOf(suspension) === null ? endGaps(suspension) : gaps;
-}
-
-/** True if two ends are another answer: one is known and the other is not, or their UTC days differ. */
-function differ(one: Limits, other: Limits): boolean {
-  if (one.gaps.length > 0 || other.gaps.length > 0) return one.gaps.length !== other.gaps.length;
-  return startOfDay(one.earliestAt as Instant) !== startOfDay(other.earliestAt as Instant);
-}
-
-/** When the data is deleted under the chosen interpretations, which others contest it, and between which instants it lies under any of them. */
-export interface Expiry {
-  readonly limits: Limits;
-  readonly contested: readonly InterpretationId[];
-  /** To the end of the last UTC day (I15). */
-  readonly bounds: Bounds;
-  /** The bounds of an end that is known, by one interpretation at a time; null = none moves it. */
-  readonly dateBounds: DateBounds | null;
-}
-
-/** Returns when the data is deleted under the chosen and every other interpretation. */
-export function expiryOf(suspension: Suspension, retained: ChosenRetention, interpretations: Interpretations): Expiry {
-  const chosen = instantLimits(suspension, retained, interpretations);
-  const limits = roundedBy(interpretations, chosen);
-  let { earliestAt, latestAt } = chosen;
-  const widen = (by: Limits): void => {
-    earliestAt = earliestAt && earliest(earliestAt, by.earliestAt);
-    latestAt = latestAt && by.latestAt && (Math.max(latestAt, by.latestAt) as Instant);
-  };
-  if (interpretations !== defaultInterpretations) widen(instantLimits(suspension, retained, defaultInterpretations));
-  const contested: InterpretationId[] = [];
-  const dates: { readonly id: InterpretationId; readonly at: Instant | null }[] = others(interpretations, 'I15').map((other) => ({
-    id: 'I15',
-    at: roundedBy(other, chosen).earliestAt,
-  }));
-  for (const id of retained.retention.entry.interpretations) {
-    let isContested = false;
-    for (const other of others(interpretations, id)) {
-      const otherLimits = instantLimits(suspension, retained, other);
-      widen(otherLimits);
-      const rounded = roundedBy(other, otherLimits);
-      if (rounded.gaps.length === 0) dates.push({ id, at: rounded.earliestAt });
-      isContested ||= differ(limits, rounded);
-    }
-    if (isContested) contested.push(id);
-  }
-  const dateBounds = limits.gaps.length > 0 ? null : boundsOf(limits.earliestAt, dates, (other) => other.at);
-  return { limits, contested, bounds: { earliestAt, latestAt: latestAt && endOfDay(latestAt) }, dateBounds };
 }
 
 /** Validates the facts of every question about a suspension. */

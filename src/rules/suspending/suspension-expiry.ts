@@ -7,8 +7,9 @@ import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { DateBounds } from '../../vocabulary/bounds.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
+import { expiryOf } from './expiry.js';
 import type { ChosenRetention } from './retention.js';
-import { basisOfRetention, checkSuspension, countsAfterTerm, expiryOf, resumableLimits, retentionOf } from './retention.js';
+import { basisOfRetention, checkSuspension, countsAfterTerm, resumableLimits, retentionOf } from './retention.js';
 import { bounded } from '../asking/bounds.js';
 import { defaultInterpretations, uncontested } from '../asking/determine.js';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isGap } from '../../../src/kernel/gap.js';
 import { instant, productFamilies } from 'termbook';
 import { lastExtraDaysPurchase, suspendableFamilies } from '../../../src/policy/suspension-retention.js';
+import { expiryOf } from '../../../src/rules/suspending/expiry.js';
 import type { ChosenRetention } from '../../../src/rules/suspending/retention.js';
 import {
   addedDays,
@@ -9,7 +10,6 @@ import {
   checkSuspension,
   countsAfterTerm,
   endOfDay,
-  expiryOf,
   expiryLimits,
   resumableLimits,
   retentionOf,
