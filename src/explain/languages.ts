@@ -3,7 +3,6 @@ import { say } from './phrase.js';
 
 /** The words that a language puts around a value and between sentences, whatever they are about. */
 export interface TextLanguage extends Language {
-  readonly otherwise: NonNullable<Language['otherwise']>;
   /** Stands between two sentences. */
   readonly between: string;
 }

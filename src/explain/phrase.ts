@@ -65,8 +65,8 @@ export interface Language {
   readonly locale: ExplainLocale;
   /** The end of something half-open: its last day, or the moment that is too late. */
   readonly until: { readonly day: (day: Slot) => Phrase; readonly moment: (moment: Slot) => Phrase };
-  /** Follows the safe end: the last one by another interpretation; absent: the safe one is enough. */
-  readonly otherwise?: (until: Slot) => Phrase;
+  /** Follows the safe end: the last one by another interpretation. */
+  readonly otherwise: (until: Slot) => Phrase;
   /** Follows a day that is meant in UTC. */
   readonly dayLabel: string;
   readonly market: (name: string, code: string) => string;
@@ -158,7 +158,7 @@ export function until(at: Instant, bounds?: DateBounds): Slot {
   return dated(earliestAt ?? at, (language, end) => {
     const { until: words } = language;
     const safe = isDay(language, end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end));
-    return rendered(language, latestAt === null ? safe : [...safe, ...(language.otherwise?.(until(latestAt)) ?? none)]);
+    return rendered(language, latestAt === null ? safe : [...safe, ...language.otherwise(until(latestAt))]);
   });
 }
 

@@ -7,12 +7,13 @@ const at = instant('2020-03-01T10:00Z');
 const text = '2020-03-01T10:00:00.000Z';
 
 describe('readable', () => {
-  it('turns exactly the numbers under `at` and under keys that end in `At`, however deep', () => {
+  it('turns exactly the numbers under `at`, keys that end in `At`, and the last days of a renewal, however deep', () => {
     const answer = frozen({
       at,
       days: 3,
       window: { opensAt: at, closesAt: null },
       list: [{ untilAt: at, amount: 5 }],
+      row: { decideBy: at, reducibleUntil: null },
       At: at,
       format: 7,
       cat: 1,
@@ -23,6 +24,7 @@ describe('readable', () => {
       days: 3,
       window: { opensAt: text, closesAt: null },
       list: [{ untilAt: text, amount: 5 }],
+      row: { decideBy: text, reducibleUntil: null },
       At: text,
       format: 7,
       cat: 1,
