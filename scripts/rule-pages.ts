@@ -79,9 +79,14 @@ function linksFrom(up: '' | '../') {
 type Links = ReturnType<typeof linksFrom>;
 /** A document as a link to its public address, for the page that a clone has without the others. */
 const published = (id: string): string => `[${id}](${sourceOf(id).addresses[0]})`;
-/** True if no later entry says the same of its topic. */
+/** The last day of which a document tells: what begins after it does not hold yet. */
+const lastDay = sourceIds
+  .flatMap((id) => [sourceOf(id).lastSeen, id.slice(-10)])
+  .filter((day) => day !== null && /^\d{4}-/.test(day))
+  .reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other));
+/** True if an entry is the last of its topic that has begun. */
 const isLast = ({ id, table: name, topic }: AnyEntry): boolean =>
-  entries.filter((other) => other.table === name && other.topic === topic).at(-1)?.id === id;
+  entries.filter((other) => other.table === name && other.topic === topic && other.since <= (lastDay ?? '')).at(-1)?.id === id;
 
 /** Until when a text with this value is known, and since when, where that is not the date it holds from. */
 function seen({ seenFrom, seenUntil }: AnyEntry): string {
