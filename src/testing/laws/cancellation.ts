@@ -76,7 +76,9 @@ export function agreesWithTermbook(decide: Decide, chosen: PurchaseChoice = {}):
       ['window.closesAt', answer.window?.closesAt],
     ];
     const stated = new Map(parts(yours));
-    const other = parts(ours).find(([name, value]) => stated.get(name) !== undefined && stated.get(name) !== value);
+    // a promise, and whatever else is no answer, states no verdict
+    const isCompared = (name: string): boolean => name === 'verdict' || stated.get(name) !== undefined;
+    const other = parts(ours).find(([name, value]) => isCompared(name) && stated.get(name) !== value);
     return other === undefined ? null : `at ${shownAt(at)} its ${other[0]} is ${said(stated.get(other[0]))} instead of ${said(other[1])}`;
   });
 }
