@@ -8,10 +8,8 @@ export type Readable<A> = A extends Instant ? string : A extends object ? { read
 /** The depth that no answer reaches: a deeper value is a cycle or not an answer. */
 const deepest = 100;
 
-/** True for a key that holds an Instant: `at`, those ending in `At`, and the two last days of a renewal. */
-function holdsInstant(name: string): boolean {
-  return name === 'at' || name.endsWith('At') || name === 'decideBy' || name === 'reducibleUntil';
-}
+/** The keys that hold an Instant. */
+const ofInstants = /^at$|(?:At|By|Until)$/;
 
 function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
   if (typeof value === 'number') return isInstant ? isoInstant(value as Instant) : value;
@@ -20,11 +18,11 @@ function copy(value: unknown, isInstant: boolean, depth = 0): unknown {
     return fail('invalid-instant', 'answer', 'an Instant, as instant(date) gives', value);
   if (depth > deepest) return fail('wrong-type', 'answer', `at most ${String(deepest)} levels`, value);
   if (Array.isArray(value)) return value.map((item) => copy(item, false, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(item, holdsInstant(name), depth + 1)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(item, ofInstants.test(name), depth + 1)]));
 }
 
 /**
- * Returns a deep copy for logs and APIs, with every Instant (the keys `at`, those ending in `At`, `decideBy` and `reducibleUntil`) as ISO text in UTC.
+ * Returns a deep copy for logs and APIs, with every Instant (a number under `at`, or under a key that ends in `At`, `By` or `Until`) as ISO text in UTC.
  * Throws TermbookError 'invalid-instant', also for a Date (pass `instant(date)`), or 'wrong-type' for a value with more than 100 levels.
  * @example
  * import { instant, readable } from 'termbook';

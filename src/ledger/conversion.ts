@@ -19,15 +19,18 @@ export interface Conversion {
 type ConvertedLine = Partial<Pick<BilledLine, 'pricingCurrency' | 'exchangeRate' | 'effectiveUnitPrice'>>;
 
 function scaled(text: string | null | undefined, digits: number): Fraction | null {
-  const exact = typeof text === 'string' ? fractionOf(text.replace('-', '')) : null;
+  const exact = typeof text === 'string' ? fractionOf(text) : null;
   return exact === null ? null : times(exact, digits < 0 ? fraction(1, 10 ** -digits) : fraction(10 ** digits));
 }
 
-/** Returns the conversion that a billed line states; null where its prices are in the currency of the bill, or the rate is not stated. */
+/** Returns the conversion that a billed line states; null where its prices are in the currency of the bill, or no rate above 0 is stated. */
 export function conversionOf({ pricingCurrency: from, exchangeRate, effectiveUnitPrice }: ConvertedLine, to: Currency): Conversion | null {
   if (from == null || from === to) return null;
   const rate = scaled(exchangeRate, minorDigits(to) - minorDigits(from));
-  return rate === null ? null : { from, to, rate, seat: scaled(effectiveUnitPrice, minorDigits(from)) };
+  if (rate === null || rate.numerator === 0n) return null;
+  // the price of a seat that is given back may have a sign
+  const price = typeof effectiveUnitPrice === 'string' ? effectiveUnitPrice.replace('-', '') : null;
+  return { from, to, rate, seat: scaled(price, minorDigits(from)) };
 }
 
 /**

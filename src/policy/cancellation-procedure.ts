@@ -16,6 +16,8 @@ export interface CancellationProcedure {
   readonly creditedOn: 'next-invoice' | null;
   /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
   readonly suspending: boolean;
+  /** True if its window runs from the order, whether or not the publisher has activated the subscription. */
+  readonly opensPending: boolean;
   /** The ways that remain after the window. */
   readonly insteadAfter: readonly Way[];
   /** The rule behind the procedure. */
@@ -36,6 +38,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'window-start',
     creditedOn: null,
     suspending: true,
+    opensPending: false,
     insteadAfter: [],
     rule: 'W10',
   },
@@ -45,6 +48,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'window-start',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [stopRenewal],
     rule: 'W14',
   },
@@ -54,6 +58,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'window-start',
     creditedOn: 'next-invoice',
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'E13',
   },
@@ -63,6 +68,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: 'next-invoice',
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'E13',
   },
@@ -72,6 +78,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [{ by: 'support-request' }],
     rule: 'E11',
   },
@@ -81,6 +88,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'E12',
   },
@@ -90,6 +98,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'asking',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'W15',
   },
@@ -99,6 +108,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'W18',
   },
@@ -108,6 +118,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'asking',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'W19',
   },
@@ -117,6 +128,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: 'next-invoice',
     suspending: false,
+    opensPending: true,
     insteadAfter: [],
     rule: 'E1',
   },
@@ -126,6 +138,7 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
+    opensPending: false,
     insteadAfter: [],
     rule: 'E6',
   },

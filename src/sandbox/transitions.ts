@@ -1,6 +1,7 @@
 import type { UpgradeApplied } from '../lifecycle/upgrade.js';
 import { upgradeSubscription } from '../lifecycle/upgrade.js';
-import type { LedgerHistory } from '../ledger/history.js';
+import type { LedgerEvent, LedgerHistory } from '../ledger/history.js';
+import { historyFrom } from '../ledger/history.js';
 import { wireBillingCycles, wireDurations, wireTransitionTypes } from '../partner-center/words.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, idOf, isStated, sameId, wordOf } from '../wire/fields.js';
@@ -79,8 +80,9 @@ function gotSeats(
 ): readonly HeldSubscription[] {
   if (other === null) return [];
   const { at } = world;
-  const began = [{ event: 'ordered', at, subscription: other, basis: [] }] as unknown as LedgerHistory;
-  if (target === null) return [{ ...held, facts: other, offerId: offer.id, name: offer.name, version: 1, history: began }];
+  if (target === null) {
+    return [{ ...held, facts: other, offerId: offer.id, name: offer.name, version: 1, history: historyFrom(other, at) }];
+  }
   const history: LedgerHistory = [...target.history, { event: 'change-quantity', at, facts: { quantity: other.quantity }, basis: [] }];
   return [{ ...target, facts: other, version: target.version + 1, history }];
 }
@@ -99,11 +101,12 @@ function upgraded(world: World, held: HeldSubscription, asked: AskedTransition, 
   if (answer.verdict === 'refused') return refusedBy('upgrade', held.facts.status, answer.reasons);
   if (answer.verdict === 'undetermined') return notDescribed(`an upgrade: ${JSON.stringify(answer.gaps)}`);
   const { subscription: facts, other } = answer;
-  const event =
+  const event: LedgerEvent =
     other === null
-      ? ({ event: 'upgrade', at, facts: { product: offer.id } } as const)
-      : ({ event: 'change-quantity', at, facts: { quantity: facts.quantity }, basis: [] } as const);
-  const source = { ...held, facts, version: held.version + 1, history: [...held.history, event] as unknown as LedgerHistory };
+      ? { event: 'upgrade', at, facts: { product: offer.id } }
+      : { event: 'change-quantity', at, facts: { quantity: facts.quantity }, basis: [] };
+  const history: LedgerHistory = [...held.history, event];
+  const source = { ...held, facts, version: held.version + 1, history };
   return { subscriptions: [source, ...gotSeats(world, held, asked, other)], toId: other?.id ?? null };
 }
 

@@ -47,8 +47,8 @@ export interface PurchaseOffer {
   /** False for an offer without a number of licenses. Not stated = a quantity is needed, but for families without one. */
   readonly counted?: boolean | null;
   /**
-   * True if the price list marks a traditional offer as replaced by new commerce. Not stated = unknown from 2022-03-10 to 2024-08-31. Rule:
-   * M1.
+   * True if the price list marks a traditional offer as replaced by new commerce. Not stated = unknown from 2022-03-10 to 2024-08-31.
+   * Rule: M1.
    */
   readonly deprecated?: boolean | null;
   /** Not stated = unknown, once the customer holds a copy or seats. */

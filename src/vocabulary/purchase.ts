@@ -100,8 +100,8 @@ export interface Purchase {
   /** The product of an Azure reservation, if it is one with rules of its own. Not stated = none with rules of its own. Rule: W17. */
   readonly reservedProduct?: ReservedProduct | null;
   /**
-   * The months of a plan that no Duration states: 72 for some traditional plans. Not stated = no other number than that of the term. Rule:
-   * W21.
+   * The months of a plan that no Duration states: 72 for some traditional plans. Not stated = no other number than that of the term.
+   * Rule: W21.
    */
   readonly planMonths?: number | null;
   /**
@@ -116,8 +116,8 @@ export interface Purchase {
    */
   readonly segment?: CustomerSegment | null;
   /**
-   * True if new commerce has an equivalent of a traditional offer, into which it migrates. Not stated = unknown at such a renewal. Rule:
-   * M1.
+   * True if new commerce has an equivalent of a traditional offer, into which it migrates. Not stated = unknown at such a renewal.
+   * Rule: M1.
    */
   readonly hasEquivalent?: boolean | null;
   /**

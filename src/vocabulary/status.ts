@@ -28,8 +28,8 @@ export const suspensionReasons = /* @__PURE__ */ frozen(['customer-request', 'no
 export type SuspensionReason = (typeof suspensionReasons)[number];
 
 /**
- * The values for who suspended marketplace software: the partner in Partner Center, or the marketplace while a payment is missing. Rules:
- * D1, L7.
+ * The values for who suspended marketplace software: the partner in Partner Center, or the marketplace while a payment is missing.
+ * Rules: D1, L7.
  */
 export const suspendingParties = /* @__PURE__ */ frozen(['partner', 'marketplace']);
 /**

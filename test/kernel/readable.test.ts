@@ -7,13 +7,13 @@ const at = instant('2020-03-01T10:00Z');
 const text = '2020-03-01T10:00:00.000Z';
 
 describe('readable', () => {
-  it('turns exactly the numbers under `at`, keys that end in `At`, and the last days of a renewal, however deep', () => {
+  it('turns exactly the numbers under `at` and under keys that end in `At`, `By` or `Until`, however deep', () => {
     const answer = frozen({
       at,
       days: 3,
       window: { opensAt: at, closesAt: null },
       list: [{ untilAt: at, amount: 5 }],
-      row: { decideBy: at, reducibleUntil: null },
+      row: { decideBy: at, reducibleUntil: at, standby: 1, suspendedBy: 'partner', by: 2, until: 3 },
       At: at,
       format: 7,
       cat: 1,
@@ -24,7 +24,7 @@ describe('readable', () => {
       days: 3,
       window: { opensAt: text, closesAt: null },
       list: [{ untilAt: text, amount: 5 }],
-      row: { decideBy: text, reducibleUntil: null },
+      row: { decideBy: text, reducibleUntil: text, standby: 1, suspendedBy: 'partner', by: 2, until: 3 },
       At: text,
       format: 7,
       cat: 1,

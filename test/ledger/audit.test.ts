@@ -46,6 +46,8 @@ describe('audit', () => {
     ['-471.00', {}, ['wrong-sign new 0 -942.00 T1']],
     // without its rate nothing is known of a bill in another currency
     ['471.00', { exchangeRate: null }, ['wrong-currency new 0 null T1']],
+    ['471.00', { exchangeRate: '-0.8567' }, ['wrong-currency new 0 null T1']],
+    ['471.00', { exchangeRate: '0' }, ['wrong-currency new 0 null T1']],
     ['471.00', { pricingCurrency: 'GBP' }, ['wrong-currency new 0 null T1']],
     ['471.00', { pricingCurrency: 'EUR' }, ['wrong-currency new 0 null T1']],
     ['471.00', { pricingCurrency: null }, ['wrong-currency new 0 null T1']],

@@ -389,9 +389,12 @@ export function cancellations(chance: Chance, cases: number, counting: Counting)
   }
 }
 
+/** The keys on the way to the bounds of a date, and those in them. */
+const ofBounds = ['window', 'refunds', 'disagreement', 'bounds', 'opensBounds', 'earliestAt', 'latestAt', 'by'];
+
 /** What the oracle does not know: the citation of an answer, and the bounds of its dates. */
-function besides(answer: CancellationAnswer): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'at' || key === 'changesAt' ? undefined : value));
+function notAsked(answer: CancellationAnswer): string {
+  return JSON.stringify(answer.basis) + JSON.stringify(answer, ofBounds);
 }
 
 /** An earlier `changesAt` at which nothing changes but what the oracle does not know. */
@@ -408,6 +411,7 @@ function onlyElseChanges(
   const then = decideCancellation(purchase, changesAt as Instant, options);
   if (then.verdict === 'undetermined') return false;
   return (
-    besides(then) !== besides(answer) && JSON.stringify(shownBy(then, purchase.family)) === JSON.stringify(shownBy(answer, purchase.family))
+    notAsked(then) !== notAsked(answer) &&
+    JSON.stringify(shownBy(then, purchase.family)) === JSON.stringify(shownBy(answer, purchase.family))
   );
 }

@@ -38,5 +38,5 @@ export function boundsOf<Other extends { readonly id: InterpretationId }>(
 
 /** Returns what shows a date, with its bounds if it has any. */
 export function bounded<Shown extends object>(shown: Shown, bounds: DateBounds | null): Shown & { readonly bounds?: DateBounds } {
-  return bounds === null ? shown : Object.assign(shown, { bounds });
+  return bounds === null ? shown : Object.assign({ ...shown }, { bounds });
 }

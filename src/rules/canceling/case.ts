@@ -102,9 +102,9 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
     const isKnown = hasKey(cancellationWindows, family);
     return unknown(noBasis, isKnown ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family));
   }
-  if (status === 'suspended' && cancellationProcedures[family].suspending) return ended(cite());
-  // marketplace windows run from the order, whether or not the publisher has activated it (E1, E3)
-  return status === 'pending' && family !== 'isv-saas' ? unknown(cite(), silentOnMove) : null;
+  const { suspending, opensPending } = cancellationProcedures[family];
+  if (status === 'suspended' && suspending) return ended(cite());
+  return status === 'pending' && !opensPending ? unknown(cite(), silentOnMove) : null;
 }
 
 /** Returns the window starts beside the order in the order of time: those that are stated, or follow from term and trial; null = none. */

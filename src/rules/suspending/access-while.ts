@@ -35,8 +35,8 @@ export interface AccessFacts {
   /** Not stated = unknown, where days are left to save data. */
   readonly cancelledAt?: Instant | null;
   /**
-   * The choice of what follows the term. Not stated = unknown once it is disabled, from the day on which it may have ended by choice. Rule:
-   * L8.
+   * The choice of what follows the term. Not stated = unknown once it is disabled, from the day on which it may have ended by choice.
+   * Rule: L8.
    */
   readonly endOfTerm?: EndOfTerm | null;
   /** Not stated = unknown once it is disabled, where it may have ended by choice. */
