@@ -19,7 +19,7 @@ export interface Conversion {
 type ConvertedLine = Partial<Pick<BilledLine, 'pricingCurrency' | 'exchangeRate' | 'effectiveUnitPrice'>>;
 
 function scaled(text: string | null | undefined, digits: number): Fraction | null {
-  const exact = typeof text === 'string' ? fractionOf(text) : null;
+  const exact = typeof text === 'string' ? fractionOf(text.replace('-', '')) : null;
   return exact === null ? null : times(exact, digits < 0 ? fraction(1, 10 ** -digits) : fraction(10 ** digits));
 }
 
@@ -27,10 +27,9 @@ function scaled(text: string | null | undefined, digits: number): Fraction | nul
 export function conversionOf({ pricingCurrency: from, exchangeRate, effectiveUnitPrice }: ConvertedLine, to: Currency): Conversion | null {
   if (from == null || from === to) return null;
   const rate = scaled(exchangeRate, minorDigits(to) - minorDigits(from));
-  if (rate === null || rate.numerator === 0n) return null;
-  // the price of a seat that is given back may have a sign
-  const price = typeof effectiveUnitPrice === 'string' ? effectiveUnitPrice.replace('-', '') : null;
-  return { from, to, rate, seat: scaled(price, minorDigits(from)) };
+  // only the price of a seat that is given back may have a sign
+  if (rate === null || rate.numerator === 0n || exchangeRate?.startsWith('-') === true) return null;
+  return { from, to, rate, seat: scaled(effectiveUnitPrice, minorDigits(from)) };
 }
 
 /**
@@ -43,7 +42,7 @@ export function asBilled({ conversion }: { readonly conversion: Conversion | nul
   const { seat, rate, to } = conversion;
   const all = seat === null ? null : times(seat, fraction(quantity));
   const isStated = all !== null && [truncate(all), rounded(all)].includes(Math.abs(net.amount));
-  const price = isStated && seat !== null ? seat : divide(fraction(Math.abs(net.amount)), fraction(quantity));
+  const price = isStated ? (seat as Fraction) : divide(fraction(Math.abs(net.amount)), fraction(quantity));
   const converted: Money = { amount: Math.sign(net.amount) * truncate(times(price, rate)) * quantity + 0, currency: to };
   return { ...expected, net: converted };
 }

@@ -16,8 +16,8 @@ export interface CancellationProcedure {
   readonly creditedOn: 'next-invoice' | null;
   /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
   readonly suspending: boolean;
-  /** True if its window runs from the order, whether or not the publisher has activated the subscription. */
-  readonly opensPending: boolean;
+  /** True if its window runs from the order, whether or not the publisher has activated the subscription; not stated = no document says. */
+  readonly opensPending?: boolean;
   /** The ways that remain after the window. */
   readonly insteadAfter: readonly Way[];
   /** The rule behind the procedure. */
@@ -38,7 +38,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'window-start',
     creditedOn: null,
     suspending: true,
-    opensPending: false,
     insteadAfter: [],
     rule: 'W10',
   },
@@ -48,7 +47,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'window-start',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [stopRenewal],
     rule: 'W14',
   },
@@ -58,7 +56,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'window-start',
     creditedOn: 'next-invoice',
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'E13',
   },
@@ -68,7 +65,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: 'next-invoice',
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'E13',
   },
@@ -78,7 +74,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [{ by: 'support-request' }],
     rule: 'E11',
   },
@@ -88,7 +83,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'E12',
   },
@@ -98,7 +92,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'asking',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'W15',
   },
@@ -108,7 +101,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'W18',
   },
@@ -118,7 +110,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'asking',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'W19',
   },
@@ -138,7 +129,6 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     selectedBy: 'order',
     creditedOn: null,
     suspending: false,
-    opensPending: false,
     insteadAfter: [],
     rule: 'E6',
   },

@@ -1,3 +1,4 @@
+import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { DateBounds } from '../../vocabulary/bounds.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
@@ -19,7 +20,7 @@ export function boundsOf<Other extends { readonly id: InterpretationId }>(
   dateIn: (other: Other) => number | null | undefined,
 ): DateBounds | null {
   const ownAt = date ?? never;
-  let by: readonly InterpretationId[] | null = null;
+  let by: readonly InterpretationId[] = nothing;
   let earliestAt = ownAt;
   let latestAt = ownAt;
   for (const other of others) {
@@ -28,12 +29,11 @@ export function boundsOf<Other extends { readonly id: InterpretationId }>(
     const otherAt = found ?? never;
     if (otherAt === ownAt || Math.abs(otherAt - ownAt) <= 1) continue;
     // two values of one follow each other
-    if (by === null) by = [other.id];
-    else if (by[by.length - 1] !== other.id) by = [...by, other.id];
+    if (by.at(-1) !== other.id) by = [...by, other.id];
     if (otherAt < earliestAt) earliestAt = otherAt;
     if (otherAt > latestAt) latestAt = otherAt;
   }
-  return by === null ? null : { earliestAt: dateOf(earliestAt), latestAt: dateOf(latestAt), by: inOrder(by) };
+  return by.length === 0 ? null : { earliestAt: dateOf(earliestAt), latestAt: dateOf(latestAt), by: inOrder(by) };
 }
 
 /** Returns what shows a date, with its bounds if it has any. */

@@ -39,13 +39,12 @@ export function besideOf({ here, sides }: Pick<Held<Reading, Standing, unknown>,
 export function boundedWindow(here: Standing, beside: readonly Beside[]): BoundedWindow {
   const { opensAt, closesAt } = here;
   const window = { opensAt: opensAt as Instant, closesAt: closesAt === Number.POSITIVE_INFINITY ? null : (closesAt as Instant) };
-  if (beside.length === 0) return window;
   const opensBounds = boundsOf(opensAt, beside, ({ there }) => there.opensAt);
   const shown = bounded(
     window,
     boundsOf(closesAt, beside, ({ there }) => there.closesAt),
   );
-  return opensBounds === null ? shown : Object.assign(shown, { opensBounds });
+  return opensBounds === null ? shown : Object.assign({ ...shown }, { opensBounds });
 }
 
 /** A deadline of the server that is not ours, with the bounds of ours. */
@@ -68,9 +67,7 @@ export function disagreementIn({ deadlines, purchase }: Case, { oursAt }: Standi
 /** Returns the step of another list that a step is compared with: at its place from the end, as one that is over is no longer listed, or the last of its kind. */
 function stepLike(steps: readonly RefundUntil[], { refund }: RefundUntil, fromEnd: number): RefundUntil | undefined {
   const aligned = steps[steps.length - fromEnd];
-  if (aligned?.refund === refund) return aligned;
-  for (let index = steps.length - 1; index >= 0; index -= 1) if (steps[index]?.refund === refund) return steps[index];
-  return undefined;
+  return aligned?.refund === refund ? aligned : steps.filter((one) => one.refund === refund).at(-1);
 }
 
 /** Returns refund steps with the bounds of their ends, also by steps that are over. */

@@ -5,6 +5,7 @@ import { nothing } from '../../kernel/frozen.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
+import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
 import { cancellationProcedures, endedBy } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
@@ -102,9 +103,9 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
     const isKnown = hasKey(cancellationWindows, family);
     return unknown(noBasis, isKnown ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family));
   }
-  const { suspending, opensPending } = cancellationProcedures[family];
+  const { suspending, opensPending }: CancellationProcedure = cancellationProcedures[family];
   if (status === 'suspended' && suspending) return ended(cite());
-  return status === 'pending' && !opensPending ? unknown(cite(), silentOnMove) : null;
+  return status === 'pending' && opensPending !== true ? unknown(cite(), silentOnMove) : null;
 }
 
 /** Returns the window starts beside the order in the order of time: those that are stated, or follow from term and trial; null = none. */
