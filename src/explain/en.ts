@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -244,7 +245,7 @@ export const english = {
     },
     'suspension-expiry': {
       computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`Can be reactivated ${until(reactivatableUntilAt, reactivatableBounds)}; its data is deleted on ${day(expiresAt, bounds)}${bounds === undefined ? say`, ${days(retentionDays)} after the suspension` : none}.`,
+        ...say`Can be reactivated ${until(reactivatableUntilAt, reactivatableBounds)}; its data is deleted on ${day(expiresAt, bounds)}${isSafe(expiresAt, bounds) ? say`, ${days(retentionDays)} after the suspension` : none}.`,
         ...(contested.length === 0 ? none : say` It is guaranteed ${until(earliestAt)}, and kept ${until(latestAt)} at most.`),
       ],
       undetermined: 'when its data is deleted',

@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -240,7 +241,7 @@ export const korean = {
     },
     'suspension-expiry': {
       computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt, reactivatableBounds)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt, bounds)}${bounds === undefined ? say`, 일시 중단 후 ${days(retentionDays)}` : none}.`,
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt, bounds)}${isSafe(expiresAt, bounds) ? say`, 일시 중단 후 ${days(retentionDays)}` : none}.`,
         ...(contested.length === 0 ? none : say` 데이터는 확실히 ${until(earliestAt)}, 최대 ${until(latestAt)} 보관됩니다.`),
       ],
       undetermined: '만료 시점을',

@@ -145,6 +145,11 @@ function safeFirst(at: Instant, bounds: DateBounds | undefined, shown: (at: Inst
   return latestAt === null ? safe : (language) => rendered(language, [safe, ...language.otherwise(shown(latestAt))]);
 }
 
+/** True if no interpretation moves a date to an earlier one. */
+export function isSafe(at: Instant, bounds: DateBounds | undefined): boolean {
+  return (bounds?.earliestAt ?? at) === at;
+}
+
 /** Returns an instant: day and time, or the day alone for a midnight; where interpretations move it, the safe one and the last one. */
 export function moment(at: Instant, bounds?: DateBounds): Slot {
   return safeFirst(at, bounds, (one) =>

@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -238,7 +239,7 @@ export const simplifiedChinese = {
     },
     'suspension-expiry': {
       computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新激活；数据将于 ${day(expiresAt, bounds)} 删除${bounds === undefined ? say`，即暂停后 ${days(retentionDays)}` : none}。`,
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新激活；数据将于 ${day(expiresAt, bounds)} 删除${isSafe(expiresAt, bounds) ? say`，即暂停后 ${days(retentionDays)}` : none}。`,
         ...(contested.length === 0 ? none : say`数据必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
       ],
       undetermined: '何时到期',

@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -238,7 +239,7 @@ export const traditionalChinese = {
     },
     'suspension-expiry': {
       computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新啟用；資料將於 ${day(expiresAt, bounds)} 刪除${bounds === undefined ? say`，即暫停後 ${days(retentionDays)}` : none}。`,
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新啟用；資料將於 ${day(expiresAt, bounds)} 刪除${isSafe(expiresAt, bounds) ? say`，即暫停後 ${days(retentionDays)}` : none}。`,
         ...(contested.length === 0 ? none : say`資料必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
       ],
       undetermined: '何時到期',
