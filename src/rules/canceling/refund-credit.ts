@@ -6,7 +6,7 @@ import { checkOptions } from '../asking/check-options.js';
 import type { Gap, Undetermined } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
-import { checkInstant } from '../../kernel/instant.js';
+import { checkInstant, startOfDay } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
@@ -19,6 +19,7 @@ import type { Lasting } from '../asking/question.js';
 import { inOrder, uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
+import { termGap, termHolding } from '../asking/term-chain.js';
 import { reached } from '../asking/look.js';
 import { chargedDays } from '../prices/prorate.js';
 import type { ProratedShare } from '../prices/prorated-share.js';
@@ -109,14 +110,23 @@ interface Credited {
 }
 
 const priceMissing = /* @__PURE__ */ frozen(missing('charge.currentPrice'));
+const chargeMissing = /* @__PURE__ */ frozen(missing('charge.startsAt'));
 const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
 const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
 
-/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
-function gapOf({ purchase }: Case, here: Standing): Gap | null {
+/** True if a charge is of no cycle of a purchase: it was over before the day of the order, or begins after the term that runs has ended. */
+function isForeign({ orderedAt, term, family }: Purchase, { startsAt, endsAt }: Charge, at: Instant): boolean {
+  const orderDayAt = startOfDay(orderedAt);
+  if (startsAt < orderDayAt && endsAt <= orderDayAt) return true;
+  return term != null && termGap(term, at) === null && startsAt >= Math.max(at, termHolding(term, at, family).endsAt);
+}
+
+/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9), and the charge may be another one. */
+function gapOf({ purchase }: Case, charge: Charge, here: Standing, at: Instant): Gap | null {
   const { stage, gap, refund, feePercent } = here;
   if (refund === 'not-stated') return silentOnRefund;
   if (feePercent === null) return silentOnFee;
+  if (gap === null && refund !== 'none' && isForeign(purchase, charge, at)) return chargeMissing;
   return stage === 'denied' && denialOf(purchase, here) === 'support-request-required' ? silentOnRefund : gap;
 }
 
@@ -138,7 +148,7 @@ function shareOf({ purchase, interpretations }: Case, charge: Charge, { plan, fe
 
 /** Returns what comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
 function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>): Credited {
-  const gap = gapOf(of, here);
+  const gap = gapOf(of, charge, here, look.at as Instant);
   const refund = refundOf(of, charge, here);
   const charged = chargedDays(charge);
   if (gap !== null || refund !== 'prorated') {
@@ -156,8 +166,8 @@ function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>)
 
 /** True if no interpretation contests what comes back by the difference of two standings. */
 function isAlike(of: Case, charge: Charge, one: Standing, other: Standing, look: Look<unknown>): boolean {
-  const gap = gapOf(of, one);
-  const gapOfOther = gapOf(of, other);
+  const gap = gapOf(of, charge, one, look.at as Instant);
+  const gapOfOther = gapOf(of, charge, other, look.at as Instant);
   if (gap !== null || gapOfOther !== null) return gap !== null && gapOfOther !== null;
   const refund = refundOf(of, charge, one);
   if (refund !== refundOf(of, charge, other) || refund !== 'prorated') return refund === refundOf(of, charge, other);
@@ -171,10 +181,16 @@ function showsAlike(one: Credited, other: Credited): boolean {
   return isSameList(one.disputed, other.disputed);
 }
 
+/** Returns a charge with its number of seats: where it states none, that of the subscription. */
+function withSeats({ purchase, charge }: RefundFacts): Charge {
+  const seats = Object.hasOwn(purchase, 'quantity') ? (purchase as { readonly quantity?: unknown }).quantity : null;
+  return charge.quantity != null || typeof seats !== 'number' || seats < 1 ? charge : { ...charge, quantity: seats };
+}
+
 /**
  * Returns what a cancellation at `at` gives back of a charge, in whole minor units; a refusal gives back nothing. A reservation's is a
  * share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what
- * it lies. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
+ * it lies. A charge that was over before the order, or that begins after the term, is a gap. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
  * quantity below 1 or a span that ends before it starts. Rules: E1-E10, W1-W17.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
@@ -189,7 +205,8 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkPurchase(facts.purchase, 'purchase.');
   checkOptions(options);
   checkCharge(facts.charge);
-  const { purchase, charge } = facts;
+  const { purchase } = facts;
+  const charge = withSeats(facts);
   const of = caseOf(purchase, options);
   const reading = firstReading(of);
   const question: Lasting<Reading, Standing, Credited> = {
