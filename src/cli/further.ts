@@ -8,4 +8,6 @@ export interface Further {
   readonly complete: (record: JsonRecord) => JsonRecord;
   /** Returns the agreed prices of a subscription; null = none are. */
   readonly pricesOf: (id: string | null, billingCycle: BillingCycle | null) => PriceList | null;
+  /** Returns what of `--known` no record took. */
+  readonly unused: () => readonly string[];
 }
