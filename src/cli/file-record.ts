@@ -174,7 +174,7 @@ export function readRecord(json: unknown): FileRecord {
     return {
       ...beside,
       id,
-      about: { name, offerName: offerId, market: null },
+      about: { name, offerId, offerName: offerId, market: null },
       issues: [...read.issues, ...issues],
       unknown: read.unknown,
       purchase: read.purchase,
