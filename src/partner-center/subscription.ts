@@ -17,6 +17,7 @@ import { detailsOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
 import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
+import { noteKnown } from '../wire/note-known.js';
 import { knownAt } from '../wire/values.js';
 import { endOfTermOf, scheduleOf } from './next-term.js';
 import type { ReadStatus } from './state.js';
@@ -89,6 +90,7 @@ const noteNearMisses = /* @__PURE__ */ nearMisses(
 function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCenterSubscriptionRead {
   const to = fields.notes;
   noteNearMisses(fields, to);
+  noteKnown(known, to);
   const details = detailsOf(fields);
   const isTrial = flagOf(fields, 'isTrial') === true;
   const duration = wordOf(fields, 'termDuration', wireDurations);
