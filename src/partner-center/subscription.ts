@@ -22,7 +22,7 @@ import { knownAt } from '../wire/values.js';
 import { endOfTermOf, scheduleOf } from './next-term.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
-import { statedEnd, wireTerm } from './wire-term.js';
+import { endingAfter, statedEnd, wireTerm } from './wire-term.js';
 import type { WireStatus } from './words.js';
 import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
 import { fail } from '../kernel/error.js';
@@ -104,9 +104,9 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
   const end = statedEnd(fields, family === null || endsInclusive(family));
-  const term = wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family);
+  const term = endingAfter(fields, wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family), orderedAt);
   details.endsAt = end.endsAt === null ? null : (term?.endsAt ?? end.endsAt);
-  const stated = deadlinesOf(fields);
+  const stated = deadlinesOf(fields, orderedAt);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');
   const autoRenew =
