@@ -6,7 +6,13 @@ import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SandboxObject } from './json.js';
+
+/** Plain JSON. */
+export type SandboxJson = null | boolean | number | string | readonly SandboxJson[] | SandboxObject;
+/** An object of plain JSON; what is undefined is not written. */
+export interface SandboxObject {
+  readonly [name: string]: SandboxJson | undefined;
+}
 
 /** A customer of the partner. */
 export interface SandboxCustomer {
@@ -225,4 +231,31 @@ export interface SandboxRequestLog {
   readonly restsOn: 'documented' | 'recorded' | 'inferred' | 'none';
   /** The address of the page; '' = none. */
   readonly page: string;
+}
+
+/** The lists whose items are found by an id, in any case. */
+export const keyed = ['offers', 'customers', 'subscriptions', 'orders', 'saas', 'testEvents', 'exports'] as const;
+type Keyed = (typeof keyed)[number];
+
+/** The state as calls see it. */
+export interface World extends Omit<SandboxState, Keyed> {
+  readonly offers: ReadonlyMap<string, SandboxOffer>;
+  readonly customers: ReadonlyMap<string, SandboxCustomer>;
+  readonly subscriptions: ReadonlyMap<string, HeldSubscription>;
+  readonly orders: ReadonlyMap<string, HeldOrder>;
+  readonly saas: ReadonlyMap<string, HeldSaas>;
+  readonly testEvents: ReadonlyMap<string, HeldTestEvent>;
+  readonly exports: ReadonlyMap<string, HeldExport>;
+  readonly options: Options;
+  /** The records as they were written, each until a deadline in it is over. */
+  readonly records: WeakMap<HeldSubscription, { readonly record: SandboxObject; readonly untilAt: Instant | null }>;
+}
+
+/** A webhook that happened, before it is delivered. */
+export type Notice = Omit<SentWebhook, 'sentAt'>;
+
+/** What a call or time changes: items that are new, or replace those of their id; `made` counts the new ids. */
+export interface Changes
+  extends Partial<Pick<SandboxState, Keyed | 'at' | 'transitions' | 'audit' | 'requests' | 'registration' | 'made'>> {
+  readonly notices?: readonly Notice[];
 }

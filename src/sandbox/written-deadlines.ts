@@ -9,7 +9,7 @@ import { seatWalk } from '../rules/canceling/seat-walk.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import type { SandboxObject } from './json.js';
+import type { SandboxObject } from './state.js';
 
 /** The deadlines that a record states, and until when it states them; null = until its facts change. */
 export interface WrittenDeadlines {

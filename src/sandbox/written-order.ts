@@ -1,10 +1,8 @@
 import { isoInstant } from '../kernel/instant.js';
 import { writtenCycles } from '../partner-center/words.js';
 import { keyOf } from './ids.js';
-import type { SandboxObject } from './json.js';
 import { catalogLinks, link } from './links.js';
-import type { HeldLine, HeldOrder, SandboxCustomer } from './state.js';
-import type { World } from './world.js';
+import type { HeldLine, HeldOrder, SandboxCustomer, SandboxObject, World } from './state.js';
 
 function writtenLine({ offers }: World, line: HeldLine, number: number, { country }: SandboxCustomer): SandboxObject {
   const duration = offers.get(keyOf(line.offerId))?.duration ?? null;

@@ -8,11 +8,10 @@ import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { addTerm } from '../vocabulary/term.js';
-import type { SandboxObject } from './json.js';
 import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
-import type { HeldSubscription, SandboxCustomer } from './state.js';
 import type { WrittenDeadlines } from './written-deadlines.js';
+import type { HeldSubscription, SandboxCustomer, SandboxObject } from './state.js';
 
 /** The fields that state a family. */
 interface Kind {
@@ -42,7 +41,7 @@ const kinds: { readonly [F in ProductFamily]?: Kind } = {
 };
 
 /** True if the sandbox can hold a family: a page prints a subscription of it. */
-export function isWritten(family: ProductFamily): boolean {
+export function isWritten(family: unknown): boolean {
   return hasKey(kinds, family);
 }
 
