@@ -74,7 +74,7 @@ export const checks = {
 const policies = /* @__PURE__ */ fieldsBy({
   deliveries: itemsBy(fieldsBy({ times: optional(count), lateMs: optional(count) })),
   failures: itemsBy(failure),
-  options: (value) => checkOptions((value ?? undefined)),
+  options: (value) => checkOptions(value ?? undefined),
 });
 
 const offer = /* @__PURE__ */ fieldsBy({

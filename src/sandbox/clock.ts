@@ -40,7 +40,7 @@ function marketplaceLater(world: World, to: Instant): Later {
 
 /** Returns the notices of the invoices that became ready after an instant. */
 function invoicesSince(world: World, fromAt: Instant): readonly Notice[] {
-  const isHeard = world.registration?.webhookEvents.includes('invoice-ready') ?? false;
+  const isHeard = world.registration?.WebhookEvents.includes('invoice-ready') ?? false;
   if (!isHeard || monthStart(world.at, 0) <= fromAt) return [];
   const ready = invoicesOf(world).filter(({ untilAt }) => untilAt > fromAt);
   return ready.flatMap(({ id, untilAt }) => noticeOf(world, 'invoice-ready', `/v1/invoices/${id}`, untilAt));

@@ -5,26 +5,22 @@ import { fieldsIn, ok } from './call.js';
 import { keyOf, madeId } from './ids.js';
 import { noticeOf, sentEvents } from './notices.js';
 import { errorOf, notDescribed } from './refused.js';
-import type { Registration, SandboxObject } from './state.js';
+import type { Registration } from './state.js';
 
 /** The events that this sandbox sends. */
 export const listEvents: Handler = () => ok(sentEvents);
 
-function written({ webhookUrl, webhookEvents }: Registration): SandboxObject {
-  return { WebhookUrl: webhookUrl, WebhookEvents: webhookEvents };
-}
-
 function registrationIn(call: Call): Registration | null {
   const fields = fieldsIn(call);
-  const webhookUrl = fields === null ? null : textOf(fields, 'WebhookUrl');
-  const webhookEvents: unknown = fields === null ? null : valueOf(fields, 'WebhookEvents');
-  if (webhookUrl === null || !Array.isArray(webhookEvents)) return null;
-  return webhookEvents.every((event) => sentEvents.includes(event as string)) ? { webhookUrl, webhookEvents } : null;
+  if (fields === null) return null;
+  const WebhookUrl = textOf(fields, 'WebhookUrl');
+  const WebhookEvents: unknown = valueOf(fields, 'WebhookEvents');
+  const isKnown = Array.isArray(WebhookEvents) && WebhookEvents.every((event) => sentEvents.includes(event as string));
+  return WebhookUrl === null || !isKnown ? null : { WebhookUrl, WebhookEvents: WebhookEvents as readonly string[] };
 }
 
 /** The registration. */
-export const getRegistration: Handler = ({ registration }) =>
-  registration === null ? errorOf(1000, 'registration') : ok(written(registration));
+export const getRegistration: Handler = ({ registration }) => (registration === null ? errorOf(1000, 'registration') : ok(registration));
 
 /** Registers for events. */
 export const createRegistration: Handler = (world, call) =>
@@ -37,7 +33,7 @@ export const updateRegistration: Handler = (world, call) =>
 const registered: Handler = ({ partnerId }, call) => {
   const registration = registrationIn(call);
   if (registration === null) return errorOf(800002, 'WebhookUrl and WebhookEvents');
-  return ok({ SubscriberId: partnerId, ...written(registration) }, { registration });
+  return ok({ SubscriberId: partnerId, ...registration }, { registration });
 };
 
 /** Sends a test event; the page wants a registration for it. */
@@ -57,7 +53,7 @@ export const getTestEvent: Handler = ({ testEvents, partnerId, registration }, {
     correlationId: event.id,
     partnerId,
     status: 'completed',
-    callbackUrl: registration?.webhookUrl ?? '',
+    callbackUrl: registration?.WebhookUrl ?? '',
     results: [{ responseCode: 'OK', responseMessage: '', systemError: false, dateTimeUtc: isoInstant(event.at) }],
   });
 };

@@ -76,53 +76,23 @@ export interface HeldSubscription {
   readonly history: LedgerHistory;
 }
 
-/** A line of an order. */
-export interface HeldLine {
+/** A line of an order, as it is written. */
+export interface HeldLine extends SandboxObject {
   readonly offerId: string;
   readonly subscriptionId: string;
-  readonly name: string;
-  /** 0 = canceled. */
-  readonly quantity: number;
 }
 
 /** An order. */
 export interface HeldOrder {
   readonly id: string;
   readonly customerId: string;
-  readonly orderedAt: Instant;
-  readonly billingCycle: BillingCycle;
-  readonly isCancelled: boolean;
-  readonly lines: readonly HeldLine[];
+  readonly record: SandboxObject & { readonly lineItems: readonly HeldLine[] };
 }
 
-/** An upgrade, or the conversion of a trial. */
-export interface HeldTransition {
-  readonly id: string;
-  readonly at: Instant;
-  readonly fromOfferId: string;
-  readonly toOfferId: string;
-  readonly fromSubscriptionId: string;
-  /** The subscription that got the seats; null = the same. */
-  readonly toSubscriptionId: string | null;
-  readonly quantity: number;
-  readonly duration: Duration | null;
-  readonly billingCycle: BillingCycle;
-}
-
-/** A record of the audit log. */
-export interface HeldAudit {
-  readonly at: Instant;
-  readonly customerId: string;
-  readonly resource: 'subscription' | 'order';
-  readonly operation: 'update_subscription' | 'create_order' | 'update_order';
-  readonly before: SandboxObject | null;
-  readonly after: SandboxObject;
-}
-
-/** A registration for the events of Partner Center. */
-export interface Registration {
-  readonly webhookUrl: string;
-  readonly webhookEvents: readonly string[];
+/** A registration for the events of Partner Center, as it is written. */
+export interface Registration extends SandboxObject {
+  readonly WebhookUrl: string;
+  readonly WebhookEvents: readonly string[];
 }
 
 /** A test event. */
@@ -153,9 +123,7 @@ export interface HeldSaas {
 }
 
 /** A billing export. */
-export interface HeldExport {
-  readonly id: string;
-  readonly at: Instant;
+export interface HeldExport extends HeldTestEvent {
   readonly invoiceId: string;
 }
 
@@ -182,11 +150,11 @@ export interface SandboxState {
   /** The orders. */
   readonly orders: readonly HeldOrder[];
   /** The upgrades and conversions of subscriptions. */
-  readonly transitions: readonly HeldTransition[];
+  readonly transitions: readonly SandboxObject[];
   /** The SaaS subscriptions of the marketplace. */
   readonly saas: readonly HeldSaas[];
   /** The audit log. */
-  readonly audit: readonly HeldAudit[];
+  readonly audit: readonly SandboxObject[];
   /** The registration for events; null = none. */
   readonly registration: Registration | null;
   /** The test events. */

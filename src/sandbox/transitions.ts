@@ -14,35 +14,13 @@ import { keyOf, madeId } from './ids.js';
 import { changesOf } from './notices.js';
 import { cycleIn, hasOtherTerm } from './ordered.js';
 import { errorOf, notDescribed, refusedBy } from './refused.js';
-import type { HeldSubscription, HeldTransition, SandboxObject, SandboxOffer, World } from './state.js';
+import type { HeldSubscription, SandboxObject, SandboxOffer, World } from './state.js';
 import { offerIdOf, recordOf } from './subscriptions.js';
-
-/** The events of a transition: it is done at once. */
-const events = ['Started', 'Completed'] as const;
-
-/** Returns a transition as Partner Center writes it, with so many of its events. */
-function written(transition: HeldTransition, count: number): SandboxObject {
-  const { id, at, fromOfferId, toOfferId, fromSubscriptionId, toSubscriptionId, quantity, duration, billingCycle } = transition;
-  const attributes = { objectType: 'TransitionEvent' };
-  return {
-    operationId: id,
-    fromCatalogItemId: fromOfferId,
-    fromSubscriptionId,
-    toCatalogItemId: toOfferId,
-    toSubscriptionId: toSubscriptionId ?? undefined,
-    quantity,
-    termDuration: duration ?? undefined,
-    billingCycle: writtenCycles[billingCycle],
-    transitionType: 'transition_only',
-    events: events.slice(0, count).map((status) => ({ name: 'Conversion', status, timestamp: isoInstant(at), attributes })),
-    attributes: { objectType: 'Transition' },
-  };
-}
 
 /** The transitions that a subscription started, or that went into it. */
 export const listTransitions: Handler = /* @__PURE__ */ about('subscriptions', (world, { facts: { id } }) => {
-  const own = world.transitions.filter((one) => one.fromSubscriptionId === id || one.toSubscriptionId === id);
-  return ok({ transition: own.map((one) => written(one, events.length)), attributes: { objectType: 'Collection' } });
+  const own = world.transitions.filter(({ fromSubscriptionId, toSubscriptionId }) => fromSubscriptionId === id || toSubscriptionId === id);
+  return ok({ transition: own, attributes: { objectType: 'Collection' } });
 });
 
 interface AskedTransition {
@@ -123,17 +101,21 @@ export const createTransition: Handler = /* @__PURE__ */ about('subscriptions', 
   const done = (held.facts.status === 'trial' ? afterTrial : upgraded)(world, held, asked, fields);
   if ('status' in done) return done;
   const [first, second] = done;
-  const transition: HeldTransition = {
-    id: madeId(world.made + 1),
-    at: world.at,
-    fromOfferId: offerIdOf(held),
-    toOfferId: asked.offer.id,
+  const attributes = { objectType: 'TransitionEvent' };
+  const event = (status: string): SandboxObject => ({ name: 'Conversion', status, timestamp: isoInstant(world.at), attributes });
+  const written = (...events: readonly SandboxObject[]): SandboxObject => ({
+    operationId: madeId(world.made + 1),
+    fromCatalogItemId: offerIdOf(held),
     fromSubscriptionId: held.facts.id,
-    toSubscriptionId: second?.facts.id ?? null,
+    toCatalogItemId: asked.offer.id,
+    toSubscriptionId: second?.facts.id,
     quantity: asked.quantity,
-    duration: first.facts.term?.duration ?? null,
-    billingCycle: first.facts.billingCycle,
-  };
+    termDuration: first.facts.term?.duration,
+    billingCycle: writtenCycles[first.facts.billingCycle],
+    transitionType: 'transition_only',
+    events,
+    attributes: { objectType: 'Transition' },
+  });
   const changes = changesOf(world, 'update_subscription', done, recordOf(world, held), recordOf(world, first));
-  return ok(written(transition, 1), { ...changes, transitions: [transition], made: 2 });
+  return ok(written(event('Started')), { ...changes, transitions: [written(event('Started'), event('Completed'))], made: 2 });
 });
