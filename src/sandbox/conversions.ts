@@ -1,14 +1,33 @@
 import { writtenCycles } from '../partner-center/words.js';
+import { termFrom } from '../rules/asking/term-chain.js';
+import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, isStated, sameId } from '../wire/fields.js';
 import type { Answer, Call, Handler } from './call.js';
 import { fieldsIn, ok } from './call.js';
-import { converted, upgradesOf } from './converted.js';
 import { about } from './found.js';
+import { keyOf } from './ids.js';
+import { movedByAll } from './moved.js';
 import { changesOf } from './notices.js';
+import { cycleIn } from './ordered.js';
 import { collectionOf } from './pages.js';
 import { errorOf, notDescribed } from './refused.js';
 import type { HeldSubscription, SandboxObject, SandboxOffer, World } from './state.js';
 import { offerIdOf, recordOf } from './subscriptions.js';
+
+/** Returns the offers that a subscription can be upgraded to, or converted to from its trial. */
+export function upgradesOf({ offers }: World, held: HeldSubscription): readonly SandboxOffer[] {
+  const ids = offers.get(keyOf(offerIdOf(held)))?.upgradesTo ?? [];
+  return ids.flatMap((id) => offers.get(keyOf(id)) ?? []);
+}
+
+/** Returns a trial that was converted to an offer by hand (R1, R2), at the billing cycle that a body states; or why it is not. */
+export function converted(world: World, held: HeldSubscription, offer: SandboxOffer, quantity: number, fields: Fields) {
+  const billingCycle = cycleIn(fields, [offer]);
+  if (offer.duration === null || billingCycle === null) return errorOf(900269);
+  const term = termFrom(world.at, offer.duration, held.facts.family);
+  const moved: HeldSubscription | Answer = movedByAll(world, held, [{ move: 'convert-trial', term, billingCycle, quantity }]);
+  return 'status' in moved ? moved : { ...moved, offerId: offer.id };
+}
 
 /** Answers a call about the trial of a traditional license: the page is for no other. */
 /* @__NO_SIDE_EFFECTS__ */

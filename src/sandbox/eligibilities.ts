@@ -6,7 +6,7 @@ import type { Reason } from '../vocabulary/reason.js';
 import { sameId } from '../wire/fields.js';
 import type { Handler } from './call.js';
 import { ok } from './call.js';
-import { upgradesOf } from './converted.js';
+import { upgradesOf } from './conversions.js';
 import { about } from './found.js';
 import { collectionOf } from './pages.js';
 import { errorOf, notDescribed } from './refused.js';

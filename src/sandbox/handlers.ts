@@ -2,7 +2,7 @@ import { listAuditRecords } from './audit.js';
 import type { Handler } from './call.js';
 import type { CallName } from './calls.js';
 import { cancelOrder } from './cancel-order.js';
-import * as conversions from './conversions.js';
+import { createConversion, listConversions } from './conversions.js';
 import { listCustomEnds } from './custom-ends.js';
 import * as customers from './customers.js';
 import { listEligibilities } from './eligibilities.js';
@@ -18,9 +18,9 @@ import * as transitions from './transitions.js';
 /** The function that answers each call. */
 export const handlers: { readonly [N in CallName]: Handler } = {
   ...customers,
-  ...{ getSubscription, listSubscriptions, patchSubscription, listEligibilities, listCustomEnds, cancelOrder, listAuditRecords },
+  ...{ listSubscriptions, getSubscription, patchSubscription, listEligibilities, listCustomEnds, listConversions, createConversion },
+  ...{ cancelOrder, listAuditRecords },
   ...transitions,
-  ...conversions,
   ...orders,
   ...invoices,
   listInvoiceLinesByPath: invoices.listInvoiceLines,

@@ -205,6 +205,13 @@ export interface SandboxRequestLog {
 export const keyed = ['offers', 'customers', 'subscriptions', 'orders', 'saas', 'testEvents', 'exports'] as const;
 type Keyed = (typeof keyed)[number];
 
+/** The record of a subscription as it was written, and until when it says the same; null = until the subscription changes. */
+export interface WrittenRecord {
+  readonly held: HeldSubscription;
+  readonly record: SandboxObject;
+  readonly untilAt: Instant | null;
+}
+
 /** The state as calls see it. */
 export interface World extends Omit<SandboxState, Keyed> {
   readonly offers: ReadonlyMap<string, SandboxOffer>;
@@ -215,8 +222,8 @@ export interface World extends Omit<SandboxState, Keyed> {
   readonly testEvents: ReadonlyMap<string, HeldTestEvent>;
   readonly exports: ReadonlyMap<string, HeldExport>;
   readonly options: Options;
-  /** The records as they were written, each until a deadline in it is over. */
-  readonly records: WeakMap<HeldSubscription, { readonly record: SandboxObject; readonly untilAt: Instant | null }>;
+  /** The records as they were written by ids, each until a deadline in it is over. */
+  readonly records: Map<string, WrittenRecord>;
 }
 
 /** A webhook that happened, before it is delivered. */

@@ -30,7 +30,7 @@ function delivered({ at, url, body }: Notice, nth: number, deliveries: SandboxSt
 export function storeOf(first: SandboxState): Store {
   const maps = Object.fromEntries(keyed.map((name) => [name, new Map(first[name].map((item: Item) => [idOf(item), item]))]));
   const lists = { transitions: [...first.transitions], audit: [...first.audit], requests: [...first.requests], outbox: [...first.outbox] };
-  let world = { ...first, ...lists, ...maps, options: first.policies.options ?? {}, records: new WeakMap() } as unknown as World;
+  let world = { ...first, ...lists, ...maps, options: first.policies.options ?? {}, records: new Map() } as unknown as World;
   return {
     world: () => world,
     apply: (changes) => {

@@ -15,12 +15,13 @@ export function offerIdOf({ facts, offerId }: HeldSubscription): string {
 
 /** Returns the record of a subscription; one stays as it is until a deadline in it is over. */
 export function recordOf({ at, options, customers, offers, records }: World, held: HeldSubscription): SandboxObject {
-  const known = records.get(held);
-  if (known !== undefined && (known.untilAt === null || at < known.untilAt)) return known.record;
+  const { id } = held.facts;
+  const known = records.get(id);
+  if (known?.held === held && (known.untilAt === null || at < known.untilAt)) return known.record;
   const offerName = offers.get(keyOf(offerIdOf(held)))?.name ?? held.name;
   const deadlines = writtenDeadlines(held.facts, at, options);
   const record = writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName, deadlines);
-  records.set(held, { record, untilAt: deadlines.untilAt });
+  records.set(id, { held, record, untilAt: deadlines.untilAt });
   return record;
 }
 

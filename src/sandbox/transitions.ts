@@ -8,7 +8,7 @@ import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, sameId, wordOf } from '../wire/fields.js';
 import type { Answer, Handler } from './call.js';
 import { fieldsIn, ok } from './call.js';
-import { converted, upgradesOf } from './converted.js';
+import { converted, upgradesOf } from './conversions.js';
 import { about } from './found.js';
 import { keyOf, madeId } from './ids.js';
 import { changesOf } from './notices.js';
