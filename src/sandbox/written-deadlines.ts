@@ -12,6 +12,7 @@ import { seatWalk } from '../rules/canceling/seat-walk.js';
 import type { Reading } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
+import type { WindowStart } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { SandboxObject } from './state.js';
 
@@ -37,12 +38,18 @@ function closesIn(answer: CancellationAnswer): Instant | null {
   return answer.verdict === 'allowed' && answer.effect === 'immediate' ? answer.window.closesAt : null;
 }
 
-/** Returns the end of the window that was opened last, for one that is over. */
-function lastClosing(facts: Subscription, reading: Reading, at: Instant): Instant | null {
-  let openedAt = facts.orderedAt;
-  for (const { by, startsAt } of windowStartsOf(facts))
-    if (by !== 'seat-addition' && by !== 'upgrade' && startsAt <= at && startsAt > openedAt) openedAt = startsAt;
-  return closesIn(answerOf(heldAt(canceling, reading, openedAt), null));
+/** Returns the end of the window that was opened last, for one that is over; one that an upgrade of some seats made has that of its source (U1). */
+function lastClosing(facts: Subscription, reading: Reading, at: Instant, options: Options): Instant | null {
+  let last: WindowStart = { by: 'order', startsAt: facts.orderedAt, seats: null };
+  for (const start of windowStartsOf(facts)) {
+    const isMade = start.by === 'partial-upgrade' && start.startsAt < facts.orderedAt && last.by === 'order';
+    const opens = start.by !== 'seat-addition' && start.by !== 'upgrade' && start.startsAt <= at && start.startsAt > last.startsAt;
+    if (isMade || opens) last = start;
+  }
+  const { startsAt: orderedAt } = last;
+  const isOfSource = orderedAt < facts.orderedAt;
+  const own = isOfSource ? firstReading(caseOf({ ...facts, orderedAt, windowStarts: null }, options)) : reading;
+  return closesIn(answerOf(heldAt(canceling, own, orderedAt), null));
 }
 
 /** Returns the seats of a license that can go, each number with the end of its window. In another state than the active one none can. */
@@ -73,7 +80,7 @@ export function writtenDeadlines(facts: Subscription, at: Instant, options: Opti
   const answer = answerOf(held, held.here.gap === null ? changeAfter(canceling, reading, at, held) : null);
   const { seats, untilAt } = has.includes('seats') ? seatsOf(facts, of, at, options) : { untilAt: null };
   const isNow = answer.verdict === 'allowed' && answer.effect === 'immediate';
-  const cancelUntil = has.includes('cancelUntil') ? (isNow ? closesIn(answer) : lastClosing(facts, reading, at)) : null;
+  const cancelUntil = has.includes('cancelUntil') ? (isNow ? closesIn(answer) : lastClosing(facts, reading, at, options)) : null;
   const refunds: SandboxObject[] = [];
   for (const { refund, untilAt: endsAt } of answer.verdict === 'allowed' && has.includes('refunds') ? answer.refunds : [])
     if (refund !== 'not-stated') refunds.push({ type: shares[refund], expiresAt: endsAt === null ? null : isoInstant(endsAt) });

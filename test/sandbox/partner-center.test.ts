@@ -509,10 +509,34 @@ describe('a sandbox', () => {
     ['a failure that is none', { at, policies: { failures: [200] } }, 'policies.failures[0]'],
     ['options that are none', { at, policies: { options: { policyAt: 'now' } } }, 'options.policyAt'],
     ['what is no JSON', { at, plans: { a: [1n] } }, 'options'],
+    ['an option that is misspelled', { at, custmers: [] }, 'custmers'],
+    ['a policy that is misspelled', { at, policies: { failure: [429] } }, 'policies.failure'],
+    ['a treatment that is misspelled', { at, policies: { deliveries: [{ late: 5 }] } }, 'policies.deliveries[0].late'],
+    ['a field of an offer that is misspelled', { at, offers: [{ ...offer, upgradeTo: [] }] }, 'offers[0].upgradeTo'],
+    [
+      'a subscription twice, in another case and at another customer',
+      {
+        at,
+        customers: [
+          { id: 'c', subscriptions: [license] },
+          { id: 'd', subscriptions: [{ ...license, id: 'S-1' }] },
+        ],
+      },
+      'customers[1].subscriptions[0].id',
+    ],
+    ['a customer twice', { at, customers: [{ id: 'c' }, { id: 'C' }] }, 'customers[1].id'],
+    ['an offer twice', { at, offers: [offer, offer] }, 'offers[1].id'],
+    ['a SaaS subscription twice', { at, saas: [{ record: { id: 'a' } }, { record: { id: 'a' } }] }, 'saas[1].record.id'],
     ['a snapshot of something else', { snapshot: { at } }, 'snapshot.startedAt'],
     ['a snapshot without its lists', { snapshot: { at, startedAt: at } }, 'snapshot.offers'],
   ])('does not begin with %s', (_what, options, path) => {
     expect(() => createSandbox(options as never)).toThrow(expect.objectContaining({ path }) as Error);
+  });
+
+  it('says which word was probably meant', () => {
+    expect(() => createSandbox({ at, policies: { failure: [429] } } as never)).toThrow(
+      'unknown-key at "policies.failure": expected deliveries, failures, options; did you mean failures?, received "failure"',
+    );
   });
 
   it('does not go back in time', async () => {
