@@ -2,6 +2,7 @@ import { monthStart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
 import { invoicesOf } from './billed.js';
+import { upgradesOf } from './conversions.js';
 import { changeNotice, noticeOf } from './notices.js';
 import { saasLater } from './saas-clock.js';
 import { saasNotice } from './saas-life.js';
@@ -18,7 +19,10 @@ function subscriptionsLater(world: World, to: Instant): Later {
   for (const held of world.subscriptions.values()) {
     const { subscription: facts, events } = advance(held.facts, to, world.options);
     if (events.length === 0) continue;
-    subscriptions.push({ ...held, facts, version: held.version + events.length });
+    // a trial that converts by itself becomes the first offer that the caller lets it become (R2)
+    const isConverted = held.facts.status === 'trial' && events.some(({ event }) => event === 'convert-trial');
+    const { id: offerId } = (isConverted ? upgradesOf(world, held)[0] : undefined) ?? { id: held.offerId };
+    subscriptions.push({ ...held, offerId, facts, version: held.version + events.length });
     if (world.registration !== null) for (const { at } of events) notices.push(...changeNotice(world, held, at));
   }
   return { subscriptions, notices };

@@ -189,6 +189,23 @@ describe('a transition', () => {
   });
 });
 
+describe('a trial that converts by itself (R2)', () => {
+  it.each([
+    ['on the day before, is of its own offer', '2026-03-31', trialOffer, 'Trial', true],
+    ['on the day, is of the offer that it may become', '2026-04-01', offerId, 'Team Suite', false],
+  ])('%s', async (_when, at, id, offerName, isTrial) => {
+    const sandbox = begun();
+    await sandbox.advanceTo(instant(at));
+    expect(await get(sandbox, 's-t')).toMatchObject({ offerId: id, offerName, isTrial });
+  });
+
+  it('keeps its offer where the caller names none', async () => {
+    const sandbox = begun({ 's-t': { ...trial, offerId: e5 } });
+    await sandbox.advanceTo(instant('2026-04-01'));
+    expect(await get(sandbox, 's-t')).toMatchObject({ offerId: e5, isTrial: false });
+  });
+});
+
 describe('the eligibilities of transitions', () => {
   const list = async (sandbox: ReturnType<typeof begun>, query = '', id = 's-1') =>
     await ask(sandbox, 'GET', `/v1/customers/c-1/subscriptions/${id}/transitionEligibilities${query}`);
