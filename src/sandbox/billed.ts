@@ -7,8 +7,7 @@ import { ascending } from '../kernel/order.js';
 import { expectedLines } from '../ledger/expected-lines.js';
 import type { ExpectedLine } from '../ledger/ledger-line.js';
 import { keyOf } from './ids.js';
-import type { HeldSubscription } from './state.js';
-import type { World } from './world.js';
+import type { HeldSubscription, World } from './state.js';
 
 /** A line of an invoice, and what it is for. */
 export interface InvoicedLine {

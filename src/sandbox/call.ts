@@ -1,6 +1,8 @@
+import type { Fields } from '../wire/fields.js';
+import { fieldsOf } from '../wire/fields.js';
+import { notes } from '../wire/notes.js';
 import type { CallName, RestsOn } from './calls.js';
-import type { SandboxJson } from './json.js';
-import type { Changes, World } from './world.js';
+import type { Changes, SandboxJson, World } from './state.js';
 
 /** A request that has a route, its parts read. */
 export interface Call {
@@ -8,7 +10,8 @@ export interface Call {
   readonly origin: string;
   /** The values of the placeholders of its path. */
   readonly values: Readonly<Record<string, string>>;
-  readonly query: ReadonlyMap<string, string>;
+  /** The query by lower-case names; '' = not stated. */
+  readonly query: (name: string) => string;
   readonly header: (name: string) => string | null;
   /** The body as JSON; undefined = there is none. */
   readonly body: unknown;
@@ -17,7 +20,9 @@ export interface Call {
 /** The answer to a call: what it says, and what it changes. */
 export interface Answer {
   readonly status: number;
-  readonly body: SandboxJson | Uint8Array | undefined;
+  readonly body: SandboxJson | undefined;
+  /** Text that is answered compressed, without a body. */
+  readonly compressed?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The basis where it is not that of the call. */
   readonly restsOn?: RestsOn | 'none';
@@ -30,6 +35,11 @@ export interface Answer {
 export type Handler = (world: World, call: Call) => Answer;
 
 /** Returns the answer 200 with a body. */
-export function ok(body: SandboxJson, changes?: Changes): Answer {
-  return changes === undefined ? { status: 200, body } : { status: 200, body, changes };
+export function ok(body: SandboxJson, changes: Changes = {}): Answer {
+  return { status: 200, body, changes };
+}
+
+/** Returns the body of a call by its names in any case; null if it is no object. */
+export function fieldsIn({ body }: Pick<Call, 'body'>): Fields | null {
+  return fieldsOf(body, '', notes());
 }

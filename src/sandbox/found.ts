@@ -1,43 +1,22 @@
 import { preview } from '../kernel/error.js';
+import { sameId } from '../wire/fields.js';
 import type { Answer, Call, Handler } from './call.js';
-import type { WireErrorCode } from './errors.js';
 import { keyOf } from './ids.js';
 import { errorOf } from './refused.js';
-import type { HeldOrder, HeldSubscription, SandboxCustomer } from './state.js';
-import type { World } from './world.js';
+import type { HeldOrder, HeldSubscription, SandboxCustomer, World } from './state.js';
 
-/** Answers a call about the customer that its path names. */
-/* @__NO_SIDE_EFFECTS__ */
-export function ofCustomer(answer: (world: World, customer: SandboxCustomer, call: Call) => Answer): Handler {
-  return (world, call) => {
-    const { customer: id = '' } = call.values;
-    const found = world.customers.get(keyOf(id));
-    return found === undefined ? errorOf(60003, preview(id)) : answer(world, found, call);
-  };
-}
+/** The part of a path that names each kind of resource, and the code of the error that there is none. */
+const kinds = { customers: ['customer', 60003], subscriptions: ['subscription', 20003], orders: ['order', 20000] } as const;
+type Found = { readonly customers: SandboxCustomer; readonly subscriptions: HeldSubscription; readonly orders: HeldOrder };
 
+/** Answers a call about the resource that its path names, below its customer. */
 /* @__NO_SIDE_EFFECTS__ */
-function owned<T extends { readonly customerId: string }>(
-  name: 'subscription' | 'order',
-  code: WireErrorCode,
-  all: (world: World) => ReadonlyMap<string, T>,
-  answer: (world: World, found: T, call: Call) => Answer,
-): Handler {
+export function about<K extends keyof Found>(kind: K, answer: (world: World, found: Found[K], call: Call) => Answer): Handler {
+  const [name, code] = kinds[kind];
   return (world, call) => {
     const { customer: owner = '', [name]: id = '' } = call.values;
-    const found = all(world).get(keyOf(id));
-    return found === undefined || keyOf(found.customerId) !== keyOf(owner) ? errorOf(code, preview(id)) : answer(world, found, call);
+    const found = world[kind].get(keyOf(id)) as Found[K] | undefined;
+    const isOwn = found !== undefined && (!('customerId' in found) || sameId(found.customerId, owner));
+    return isOwn ? answer(world, found, call) : errorOf(code, preview(id));
   };
-}
-
-/** Answers a call about the subscription of a customer that its path names. */
-/* @__NO_SIDE_EFFECTS__ */
-export function ofSubscription(answer: (world: World, held: HeldSubscription, call: Call) => Answer): Handler {
-  return owned('subscription', 20003, ({ subscriptions }) => subscriptions, answer);
-}
-
-/** Answers a call about the order of a customer that its path names. */
-/* @__NO_SIDE_EFFECTS__ */
-export function ofOrder(answer: (world: World, order: HeldOrder, call: Call) => Answer): Handler {
-  return owned('order', 20000, ({ orders }) => orders, answer);
 }

@@ -1,4 +1,4 @@
-import type { SandboxJson, SandboxObject } from './json.js';
+import type { SandboxJson, SandboxObject } from './state.js';
 
 /** Returns a link of Partner Center, below its version. */
 export function link(uri: string, method = 'GET', headers: readonly SandboxJson[] = []): SandboxObject {

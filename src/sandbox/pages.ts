@@ -1,15 +1,16 @@
 import type { Answer, Call } from './call.js';
 import { ok } from './call.js';
-import type { SandboxObject } from './json.js';
 import { link } from './links.js';
 import { errorOf } from './refused.js';
+import type { SandboxObject } from './state.js';
 
 /** The header that the next page continues with. */
 const continuation = 'MS-ContinuationToken';
 
 /** Returns a list as Partner Center writes it. */
-export function collectionOf(items: readonly SandboxObject[], self: string, links: SandboxObject = {}): SandboxObject {
-  return { totalCount: items.length, items, links: { self: link(self), ...links }, attributes: { objectType: 'Collection' } };
+export function collectionOf(items: readonly SandboxObject[], self: string | null, next?: SandboxObject): SandboxObject {
+  const links = self === null ? undefined : { self: link(self), next };
+  return { totalCount: items.length, items, links, attributes: { objectType: 'Collection' } };
 }
 
 /**
@@ -18,14 +19,13 @@ export function collectionOf(items: readonly SandboxObject[], self: string, link
  */
 export function pageOf(call: Call, items: readonly SandboxObject[], path: string, from = '', most = items.length): Answer {
   const { query, header } = call;
-  const stated = query.get('size') ?? '';
-  if (stated !== '' && !(/^\d{1,6}$/.test(stated) && Number(stated) > 0)) return errorOf(800002, 'size');
-  const isNext = query.get('seekoperation')?.toLowerCase() === 'next';
-  const token = (isNext ? header(continuation) : null) ?? from;
-  const start = token === '' ? 0 : Number(token);
+  const stated = query('size');
+  if (stated !== '' && !/^0*[1-9]\d{0,5}$/.test(stated)) return errorOf(800002, 'size');
+  const token = (query('seekoperation').toLowerCase() === 'next' ? header(continuation) : null) ?? from;
+  const start = Number(token);
   if (!(Number.isSafeInteger(start) && start >= 0 && start <= items.length)) return errorOf(800002, continuation);
   const end = Math.min(items.length, start + Math.min(stated === '' ? most : Number(stated), most));
   const self = stated === '' ? path : `${path}${path.includes('?') ? '&' : '?'}size=${stated}`;
   const next = link(`${self}${self.includes('?') ? '&' : '?'}seekOperation=Next`, 'GET', [{ key: continuation, value: String(end) }]);
-  return ok(collectionOf(items.slice(start, end), self, end < items.length ? { next } : {}));
+  return ok(collectionOf(items.slice(start, end), self, end < items.length ? next : undefined));
 }
