@@ -524,6 +524,7 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
   },
   {
     since: '2023-01-11',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'billing-basics@2023-01-11',
     rules: ['W12', 'W21'],
@@ -576,7 +577,7 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     since: '2022-03-19',
     seenUntil: '2023-10-23',
     certainty: 'reported',
-    source: 'api-cancel-subscription@2022-06-30',
+    source: 'subscription-lifecycle@undated',
     rules: ['W14'],
     interpretations: ['I1', 'I14', 'I25', 'I26', 'I43'],
     duration: { hours: 168 },
@@ -646,7 +647,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
   {
     since: '2020-02-12',
     certainty: 'first-seen',
-    source: 'reservation-refunds@2020-02-12',
+    source: 'reservation-refunds-change@2020-02-12',
     rules: ['W17'],
     interpretations: ['I24'],
     duration: 'any-time',
@@ -710,6 +711,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
 const savingsPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-savings-plan', [
   {
     since: '2022-10-12',
+    seenUntil: '2023-11-17',
     certainty: 'first-seen',
     source: 'savings-plan-cancel@2022-10-12',
     rules: ['W18'],
