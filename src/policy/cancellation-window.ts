@@ -108,7 +108,7 @@ const prorated = [{ share: 'prorated', hours: null }] as const;
 const nothing = [{ share: 'none', hours: null }] as const;
 const notStated = [{ share: 'not-stated', hours: null }] as const;
 
-/** The window of a marketplace subscription is open again after each renewal (I32). */
+/** The window, or the month of the full refund, is open again after each renewal (I32). */
 const againAtRenewal = { 'renewal-too': { reopenedBy: ['renewal'] } } as const;
 
 /** For every billing cycle alike (I17). */
@@ -516,11 +516,12 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     certainty: 'first-seen',
     source: 'license-based-billing@2020-05-18',
     rules: ['W11', 'W21'],
-    interpretations: ['I1', 'I14'],
+    interpretations: ['I1', 'I14', 'I32'],
     duration: 'any-time',
     refund: firstMonth,
     afterClose: 'refused',
     exceptPlanMonths: [72],
+    overrides: { I32: againAtRenewal },
   },
   {
     since: '2023-01-11',
