@@ -108,7 +108,7 @@ const prorated = [{ share: 'prorated', hours: null }] as const;
 const nothing = [{ share: 'none', hours: null }] as const;
 const notStated = [{ share: 'not-stated', hours: null }] as const;
 
-/** The window of a marketplace subscription is open again after each renewal (I32). */
+/** The window, or the month of the full refund, is open again after each renewal (I32). */
 const againAtRenewal = { 'renewal-too': { reopenedBy: ['renewal'] } } as const;
 
 /** For every billing cycle alike (I17). */
@@ -516,14 +516,16 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     certainty: 'first-seen',
     source: 'license-based-billing@2020-05-18',
     rules: ['W11', 'W21'],
-    interpretations: ['I1', 'I14'],
+    interpretations: ['I1', 'I14', 'I32'],
     duration: 'any-time',
     refund: firstMonth,
     afterClose: 'refused',
     exceptPlanMonths: [72],
+    overrides: { I32: againAtRenewal },
   },
   {
     since: '2023-01-11',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'billing-basics@2023-01-11',
     rules: ['W12', 'W21'],
@@ -576,7 +578,7 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     since: '2022-03-19',
     seenUntil: '2023-10-23',
     certainty: 'reported',
-    source: 'api-cancel-subscription@2022-06-30',
+    source: 'subscription-lifecycle@undated',
     rules: ['W14'],
     interpretations: ['I1', 'I14', 'I25', 'I26', 'I43'],
     duration: { hours: 168 },
@@ -646,7 +648,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
   {
     since: '2020-02-12',
     certainty: 'first-seen',
-    source: 'reservation-refunds@2020-02-12',
+    source: 'reservation-refunds-change@2020-02-12',
     rules: ['W17'],
     interpretations: ['I24'],
     duration: 'any-time',
@@ -710,6 +712,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
 const savingsPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-savings-plan', [
   {
     since: '2022-10-12',
+    seenUntil: '2023-11-17',
     certainty: 'first-seen',
     source: 'savings-plan-cancel@2022-10-12',
     rules: ['W18'],

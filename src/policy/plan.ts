@@ -142,7 +142,7 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
     since: '2023-10-19',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'create-subscription@2023-10-19',
+    source: 'billing-frequency@before-2025',
     rules: ['T12'],
     families: ['new-commerce-license'],
     between: { P3Y: ['monthly', 'annual'] },
