@@ -4,6 +4,9 @@ import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 import type { DatedCodes } from './dated-codes.js';
 
+/** What a credit is set against: the next invoice, or a later purchase of a reservation, until which Microsoft keeps it. */
+export type CreditedOn = 'next-invoice' | 'later-reservation';
+
 /** The cancellation procedure of a family, on any date. */
 export interface CancellationProcedure {
   /** The way to cancel inside the window. */
@@ -13,7 +16,7 @@ export interface CancellationProcedure {
   /** The date that selects the policy: of the order, of the window start, or of the question (I14). */
   readonly selectedBy: 'order' | 'window-start' | 'asking';
   /** The time of the credit, if the documents state it. */
-  readonly creditedOn: 'next-invoice' | null;
+  readonly creditedOn: CreditedOn | null;
   /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
   readonly suspending: boolean;
   /** True if its window runs from the order, whether or not the publisher has activated the subscription; not stated = no document says. */

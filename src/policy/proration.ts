@@ -17,6 +17,8 @@ export interface Proration {
   /** 'used': the day of the event is paid for; 'unused': it is refunded. */
   readonly dayOfEvent: 'used' | 'unused';
   readonly rounding: Rounding;
+  /** The rounding of each of the two lines by which a part of the seats goes; absent = a part is rounded as the whole (T9). */
+  readonly partRounding?: Rounding;
   readonly roundings: { readonly [W in NonNullable<Interpretations['I19']>]?: Rounding };
   readonly units: { readonly [W in NonNullable<Interpretations['I25']>]?: ProrationUnit };
 }
@@ -35,6 +37,7 @@ export const prorations = {
     rule: 'W14',
     dayOfEvent: 'unused',
     rounding: 'cut-per-seat',
+    partRounding: 'cut-line',
     roundings: { 'one-final-rounding': 'once', 'cut-the-seat': 'cut-per-seat' },
     units: { '24-hour-periods': '24-hour-periods', hourly: 'hours' },
   },
