@@ -1,3 +1,4 @@
+import { hasKey } from '../kernel/check.js';
 import { frozen } from '../kernel/frozen.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
@@ -136,6 +137,22 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     rule: 'E6',
   },
 } as const satisfies { readonly [F in ProductFamily]: CancellationProcedure });
+
+/** The procedure of a family of the caller's own, whose policy the caller states: no document says how it is canceled. */
+const ofCaller: CancellationProcedure = {
+  way: cancelSubscription,
+  denial: 'not-cancellable',
+  selectedBy: 'order',
+  creditedOn: null,
+  suspending: false,
+  insteadAfter: [],
+  rule: 'callers-own',
+};
+
+/** Returns the procedure of a family, also of one of the caller's own. */
+export function procedureOf(family: ProductFamily): CancellationProcedure {
+  return hasKey(cancellationProcedures, family) ? cancellationProcedures[family] : ofCaller;
+}
 
 /** Partner Center's error codes for a window that has passed (2.9). */
 export const windowClosedErrorCodes = {

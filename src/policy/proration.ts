@@ -1,3 +1,4 @@
+import { hasKey } from '../kernel/check.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
@@ -51,6 +52,11 @@ export const prorations = {
   'isv-saas': { rule: 'E1', ...usedOnce },
   'isv-metered': { rule: 'E6', ...usedOnce },
 } as const satisfies { readonly [F in ProductFamily]: Proration };
+
+/** Returns the counting of a family; that of one of the caller's own is in whole days, rounded once, the day of the event used. */
+export function prorationOf(family: ProductFamily): Proration {
+  return hasKey(prorations, family) ? prorations[family] : { rule: 'callers-own', ...usedOnce };
+}
 
 /** The decimals that a seat's price is truncated or rounded to, in every currency (W10, W14). */
 export const truncatedDecimals = 2;

@@ -27,6 +27,9 @@ export const seatChanges = {
   'isv-metered': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
 } as const satisfies { readonly [F in ProductFamily]: SeatChange };
 
+/** The change of seats in a family of the caller's own. */
+export const ofCaller: SeatChange = { rule: 'callers-own', decrease: 'by-policy', increase: 'not-stated' };
+
 /** Partner Center's error codes: the reduction window has passed; no change while suspended (2.9). */
 export const seatReductionErrorCodes = {
   locked: { since: '2023-06-15', codes: ['900214'] },

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { earliest } from '../../kernel/dated-table.js';
 import type { CreditedOn } from '../../policy/cancellation-procedure.js';
-import { cancellationProcedures, stopRenewal } from '../../policy/cancellation-procedure.js';
+import { procedureOf, stopRenewal } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { BoundedWindow, DateBounds } from '../../vocabulary/bounds.js';
@@ -116,7 +116,7 @@ export function answerOf(held: Held<Reading, Standing, ShownStanding>, changesAt
   // full literals: a spread that adds keys costs more than the decision
   if (stage === 'open') {
     const beside = besideOf(held);
-    const { way, creditedOn } = cancellationProcedures[purchase.family];
+    const { way, creditedOn } = procedureOf(purchase.family);
     return {
       question,
       at,

@@ -12,7 +12,8 @@ import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import { codeAt, codeFrom } from '../asking/code-at.js';
-import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
+import type { SeatChange } from '../../policy/seat-change.js';
+import { ofCaller, seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
@@ -119,8 +120,9 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   });
   if (status !== undefined && !statuses.includes(status)) return unknown(unknownValue('status', status));
   if (!hasKey(cycleMonths, purchase.billingCycle)) return unknown(unknownValue('billingCycle', purchase.billingCycle));
-  if (!hasKey(seatChanges, purchase.family)) return unknown(unknownValue('purchase.family', purchase.family));
-  const { decrease, rule: ofFamily } = seatChanges[purchase.family];
+  const of = caseOf(purchase, options);
+  if (of.table === null) return unknown(unknownValue('purchase.family', purchase.family));
+  const { decrease, rule: ofFamily }: SeatChange = hasKey(seatChanges, purchase.family) ? seatChanges[purchase.family] : ofCaller;
   if (status === 'extended') {
     const [row] = extendedTerms;
     return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
@@ -131,7 +133,6 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   if (locks !== null && trial.inTrial) {
     return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }
-  const of = caseOf(purchase, options);
   const found =
     decrease === 'any-time'
       ? everReducible(of, at)

@@ -10,7 +10,7 @@ import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { CreditedOn } from '../../policy/cancellation-procedure.js';
-import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
+import { procedureOf } from '../../policy/cancellation-procedure.js';
 import { seatChanges } from '../../policy/seat-change.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
@@ -254,7 +254,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,
     chargedDays: charged,
-    creditedOn: refund === 'none' ? null : (here.plan?.creditedOn ?? cancellationProcedures[purchase.family].creditedOn),
+    creditedOn: refund === 'none' ? null : (here.plan?.creditedOn ?? procedureOf(purchase.family).creditedOn),
     noTerminationFee: refund !== 'none' && (here.plan?.noTerminationFee ?? false),
   };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
-import { prorations } from '../../policy/proration.js';
+import { prorationOf } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
@@ -65,7 +65,7 @@ function recipesOf(family: ProductFamily, interpretations: Interpretations, isPa
 }
 
 function madeRecipes(family: ProductFamily, { I9, I19, I25 }: Interpretations, isPart: boolean): Recipes {
-  const { dayOfEvent, rounding: ofAll, partRounding, roundings, units }: Proration = prorations[family];
+  const { dayOfEvent, rounding: ofAll, partRounding, roundings, units } = prorationOf(family);
   const inLines = isPart && partRounding !== undefined;
   const rounding = inLines ? partRounding : ofAll;
   const swapped = dayOfEvent === 'used' ? 'unused' : 'used';
