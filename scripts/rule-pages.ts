@@ -174,8 +174,7 @@ const denials = {
 const decreases = {
   'any-time': 'at any time',
   'in-window': "inside the seats' own window only",
-  never: 'never',
-  'not-stated': 'not stated',
+  'by-policy': 'as the policy of the window says of parts, or not stated',
 } as const;
 
 /** What the tables without dates say of a family. */

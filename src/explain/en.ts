@@ -203,7 +203,13 @@ export const english = {
           : closesAt === null
             ? say`Can be canceled at any time. There is no refund.`
             : say`Can be canceled ${until(closesAt, bounds)}. There is no refund.`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, credited on the next invoice.`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`.`
+            : creditedOn === 'next-invoice'
+              ? say`, credited on the next invoice.`
+              : say`, set against a later reservation.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null

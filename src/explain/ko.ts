@@ -199,7 +199,13 @@ export const korean = {
           : closesAt === null
             ? say`언제든지 취소할 수 있습니다. 환불은 없습니다.`
             : say`지금 취소할 수 있습니다(${until(closesAt, bounds)}). 환불은 없습니다.`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`.`
+            : creditedOn === 'next-invoice'
+              ? say`, 다음 청구서에 크레딧으로 표시.`
+              : say`, 이후의 예약 구매에서 차감.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null

@@ -199,7 +199,13 @@ export const simplifiedChinese = {
           : closesAt === null
             ? say`现在可随时取消。不退款。`
             : say`现在可以取消（${until(closesAt, bounds)}）。不退款。`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`。`
+            : creditedOn === 'next-invoice'
+              ? say`，在下一张发票中抵扣。`
+              : say`，用于抵扣以后的预留购买。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null

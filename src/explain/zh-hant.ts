@@ -199,7 +199,13 @@ export const traditionalChinese = {
           : closesAt === null
             ? say`現在可隨時取消。不退款。`
             : say`現在可以取消（${until(closesAt, bounds)}）。不退款。`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`。`
+            : creditedOn === 'next-invoice'
+              ? say`，於下一張發票抵免。`
+              : say`，用於抵免日後的保留購買。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
