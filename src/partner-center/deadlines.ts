@@ -1,21 +1,16 @@
 import type { Instant } from '../kernel/instant.js';
-import { startOfDay } from '../kernel/instant.js';
 import type { StatedDeadlines } from '../vocabulary/purchase.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, readItems, valueOf, wordOf } from '../wire/fields.js';
-import { missing, noted } from '../wire/notes.js';
+import { countOf, instantOf, isNull, isStated, itemsOf, partOf, pathOf, readItems, wordOf } from '../wire/fields.js';
+import { missing } from '../wire/notes.js';
 import { wireRefundTypes } from './words.js';
 
 type WireRefundUntil = NonNullable<StatedDeadlines['refundUntil']>[number];
 type ReducibleSeats = NonNullable<StatedDeadlines['reducibleSeats']>[number];
 
 /** Null is documented to mean "cannot be canceled"; absent and '' state nothing. */
-function cancelUntil(fields: Fields, orderedAt: Instant | null): Instant | 'never' | null {
-  const name = 'cancellationAllowedUntilDate';
-  if (isNull(fields, name)) return 'never';
-  const at = instantOf(fields, name);
-  if (at === null || orderedAt === null || at >= startOfDay(orderedAt)) return at;
-  return noted(fields.notes, 'inverted-dates', pathOf(fields, name), 'a day not before the order', valueOf(fields, name));
+function cancelUntil(fields: Fields): Instant | 'never' | null {
+  return isNull(fields, 'cancellationAllowedUntilDate') ? 'never' : instantOf(fields, 'cancellationAllowedUntilDate');
 }
 
 /** Returns the refunds that the server states. An expiry of null is documented to mean "no expiry"; an absent one is an issue. */
@@ -43,10 +38,10 @@ function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
   });
 }
 
-/** Returns the deadlines that the server states, unchanged; null if it states none; one before the order is an issue. The rules interpret 23:59 as the end of its day. */
-export function deadlinesOf(fields: Fields, orderedAt: Instant | null): StatedDeadlines | null {
+/** Returns the deadlines that the server states, unchanged; null if it states none. The rules interpret 23:59 as the end of its day. */
+export function deadlinesOf(fields: Fields): StatedDeadlines | null {
   const stated = {
-    cancelUntilAt: cancelUntil(fields, orderedAt),
+    cancelUntilAt: cancelUntil(fields),
     refundUntil: refundUntil(fields),
     reducibleSeats: reducibleSeats(fields),
   };

@@ -115,7 +115,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   const end = statedEnd(fields, family === null || endsInclusive(family));
   const term = endingAfter(fields, wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family), orderedAt);
   details.endsAt = end.endsAt === null ? null : (term?.endsAt ?? end.endsAt);
-  const stated = deadlinesOf(fields, orderedAt);
+  const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
   const quantity = countOf(fields, quantityName) ?? known.quantity ?? missing(to, pathOf(fields, quantityName), 'how many seats');
   const autoRenew =

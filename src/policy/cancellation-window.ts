@@ -99,9 +99,9 @@ export interface CancellationRow extends Cited, CancellationTerms {
   readonly insteadAfter?: readonly Way[];
   /** Set where the document says that canceling in the window costs no termination fee. */
   readonly noTerminationFee?: true;
-  /** What the credit is set against, where the document says another thing than holds of the family. */
+  /** The charge that the credit is set against, if the document says otherwise than for the family. */
   readonly creditedOn?: CreditedOn;
-  /** Whether a part of the quantity goes back by itself; not stated = the documents do not say. */
+  /** The way in which a part of the quantity goes back by itself; not stated = the documents do not say. */
   readonly parts?: PartialReturn;
 }
 

@@ -55,9 +55,9 @@ export interface SandboxOptions {
   readonly policies?: SandboxPolicies | null;
 }
 
-type Given = Subscription | Readonly<Record<string, unknown>>;
+type GivenRecord = Subscription | Readonly<Record<string, unknown>>;
 
-function wasRead(value: Given, path: string): Subscription {
+function wasRead(value: GivenRecord, path: string): Subscription {
   checkObject(value, path);
   if (typeof value['orderedAt'] === 'number') return value as Subscription;
   const { facts, issues } = partnerCenterSubscription(value);
@@ -67,7 +67,7 @@ function wasRead(value: Given, path: string): Subscription {
 /** The offers of families that others than licenses of new commerce are of, where none is stated. */
 const usualOffers: { readonly [F in ProductFamily]?: string } = { 'license-based': madeId(0), 'azure-plan': 'MS-AZR-0145P' };
 
-function held(customerId: string, given: Given, path: string, at: Instant, options: Options): HeldSubscription {
+function held(customerId: string, given: GivenRecord, path: string, at: Instant, options: Options): HeldSubscription {
   const began = wasRead(given, path);
   const { id, family, billingCycle, term, scheduled, changedAt } = began;
   checks.family(family, `${path}.family`);

@@ -9,7 +9,7 @@ import { saasNotice } from './saas-life.js';
 import type { Changes, HeldSaas, HeldSubscription, Notice, World } from './state.js';
 import type { Store } from './store.js';
 
-/** What time changes, and the notices of it. */
+/** The changes that time makes, and their notices. */
 type Later = Changes & { readonly notices: readonly Notice[] };
 
 /** Returns what time changes in the subscriptions of Partner Center. */

@@ -21,10 +21,10 @@ const targetCodes: { readonly [R in UpgradeReason]?: number } = {
   'target-ends-earlier': 4,
 };
 
-type Answered = { readonly verdict: string; readonly reasons?: readonly Reason<UpgradeReason>[] };
+type EligibleAnswer = { readonly verdict: string; readonly reasons?: readonly Reason<UpgradeReason>[] };
 
 /** Returns the part of an eligibility that says if it is one. */
-function eligibility({ reasons = [] }: Answered, codes: typeof targetCodes): SandboxObject {
+function eligibility({ reasons = [] }: EligibleAnswer, codes: typeof targetCodes): SandboxObject {
   return { isEligible: reasons.length === 0, errors: reasons.map(({ code }) => ({ code: codes[code], description: code })) };
 }
 

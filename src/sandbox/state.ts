@@ -203,7 +203,7 @@ export interface SandboxRequestLog {
 
 /** The lists whose items are found by an id, in any case. */
 export const keyed = ['offers', 'customers', 'subscriptions', 'orders', 'saas', 'testEvents', 'exports'] as const;
-type Keyed = (typeof keyed)[number];
+type KeyedPart = (typeof keyed)[number];
 
 /** The record of a subscription as it was written, and until when it says the same; null = until the subscription changes. */
 export interface WrittenRecord {
@@ -213,7 +213,7 @@ export interface WrittenRecord {
 }
 
 /** The state as calls see it. */
-export interface World extends Omit<SandboxState, Keyed> {
+export interface World extends Omit<SandboxState, KeyedPart> {
   readonly offers: ReadonlyMap<string, SandboxOffer>;
   readonly customers: ReadonlyMap<string, SandboxCustomer>;
   readonly subscriptions: ReadonlyMap<string, HeldSubscription>;
@@ -229,8 +229,8 @@ export interface World extends Omit<SandboxState, Keyed> {
 /** A webhook that happened, before it is delivered. */
 export type Notice = Omit<SentWebhook, 'sentAt'>;
 
-/** What a call or time changes: items that are new, or replace those of their id; `made` counts the new ids. */
+/** The changes of a call or of time: items that are new, or replace those of their id; `made` counts the new ids. */
 export interface Changes
-  extends Partial<Pick<SandboxState, Keyed | 'at' | 'transitions' | 'audit' | 'requests' | 'registration' | 'made'>> {
+  extends Partial<Pick<SandboxState, KeyedPart | 'at' | 'transitions' | 'audit' | 'requests' | 'registration' | 'made'>> {
   readonly notices?: readonly Notice[];
 }

@@ -13,9 +13,9 @@ export interface Store {
   readonly state: () => SandboxState;
 }
 
-type Item = { readonly id: string } | { readonly facts: { readonly id: string } };
+type StoredItem = { readonly id: string } | { readonly facts: { readonly id: string } };
 
-function idOf(item: Item): string {
+function idOf(item: StoredItem): string {
   return keyOf('facts' in item ? item.facts.id : item.id);
 }
 
@@ -28,7 +28,7 @@ function delivered({ at, url, body }: Notice, nth: number, deliveries: SandboxSt
 
 /** Returns a sandbox of a state. */
 export function storeOf(first: SandboxState): Store {
-  const maps = Object.fromEntries(keyed.map((name) => [name, new Map(first[name].map((item: Item) => [idOf(item), item]))]));
+  const maps = Object.fromEntries(keyed.map((name) => [name, new Map(first[name].map((item: StoredItem) => [idOf(item), item]))]));
   const lists = { transitions: [...first.transitions], audit: [...first.audit], requests: [...first.requests], outbox: [...first.outbox] };
   let world = { ...first, ...lists, ...maps, options: first.policies.options ?? {}, records: new Map() } as unknown as World;
   return {

@@ -39,7 +39,7 @@ export type WebResponse = typeof globalThis extends {
   ? R
   : SandboxResponse;
 
-/** What is taken of the surroundings. */
+/** The parts of the surroundings that are used. */
 interface Web {
   readonly Response: new (
     body: unknown,
