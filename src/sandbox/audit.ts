@@ -2,11 +2,9 @@ import { addMs, dayMs, instantOrNull, isoInstant, startOfDay } from '../kernel/i
 import { hasKey } from '../kernel/check.js';
 import { guarded } from '../kernel/untrusted.js';
 import { textOf } from '../wire/fields.js';
-import type { Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
-import { keyOf } from './ids.js';
-import { collectionOf } from './pages.js';
-import { errorOf, notDescribed } from './refused.js';
+import type { Handler } from './answers.js';
+import { collectionOf, errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf } from './links.js';
 import type { SandboxObject } from './state.js';
 
 /** The fields that the log can be filtered by, each with its operator. */

@@ -7,7 +7,7 @@ import { expectedLines } from '../ledger/expected-lines.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import { billingCycles } from '../vocabulary/product.js';
 import { durations } from '../vocabulary/term.js';
-import { keyOf } from './ids.js';
+import { keyOf } from './links.js';
 import { begun } from './ordered.js';
 import type { SandboxOffer, SandboxState } from './state.js';
 import { isWritten } from './written-subscription.js';

@@ -11,8 +11,8 @@ import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
+import { madeId } from './links.js';
 import { checkBeginning, checkDistinct, checks, plainCopy } from './begin-check.js';
-import { madeId } from './ids.js';
 import type { HeldSaas, HeldSubscription, SandboxCustomer, SandboxObject, SandboxOffer, SandboxPolicies, SandboxState } from './state.js';
 
 /** A customer at the beginning. */

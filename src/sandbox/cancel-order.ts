@@ -1,13 +1,11 @@
 import { wireOrderStatuses } from '../partner-center/words.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import { countOf, idOf, itemsOf, readItems, sameId, wordOf } from '../wire/fields.js';
-import type { Answer, Call, Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
-import { about } from './found.js';
-import { keyOf } from './ids.js';
+import type { Answer, Call, Handler } from './answers.js';
+import { about, errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf } from './links.js';
 import { movedByAll } from './moved.js';
 import { changesOf } from './notices.js';
-import { errorOf, notDescribed } from './refused.js';
 import type { HeldLine, HeldOrder, HeldSubscription } from './state.js';
 
 /** Why an order is not what cancels a product; null = it is. */

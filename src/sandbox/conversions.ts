@@ -2,15 +2,12 @@ import { writtenCycles } from '../partner-center/words.js';
 import { termFrom } from '../rules/asking/term-chain.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, isStated, sameId } from '../wire/fields.js';
-import type { Answer, Call, Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
-import { about } from './found.js';
-import { keyOf } from './ids.js';
+import type { Answer, Call, Handler } from './answers.js';
+import { about, collectionOf, errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf } from './links.js';
 import { movedByAll } from './moved.js';
 import { changesOf } from './notices.js';
 import { cycleIn } from './ordered.js';
-import { collectionOf } from './pages.js';
-import { errorOf, notDescribed } from './refused.js';
 import type { HeldSubscription, SandboxObject, SandboxOffer, World } from './state.js';
 import { offerIdOf, recordOf } from './subscriptions.js';
 

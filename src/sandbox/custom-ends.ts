@@ -7,11 +7,8 @@ import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
 import { sameId } from '../wire/fields.js';
-import type { Handler } from './call.js';
-import { ok } from './call.js';
-import { about } from './found.js';
-import { collectionOf } from './pages.js';
-import { errorOf } from './refused.js';
+import type { Handler } from './answers.js';
+import { about, collectionOf, errorOf, ok } from './answers.js';
 import type { SandboxObject, World } from './state.js';
 
 /** A term that may end with another. */

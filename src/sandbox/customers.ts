@@ -1,9 +1,6 @@
-import { ok } from './call.js';
-import type { Handler } from './call.js';
-import { about } from './found.js';
+import type { Handler } from './answers.js';
+import { about, notDescribed, ok, pageOf } from './answers.js';
 import { link } from './links.js';
-import { pageOf } from './pages.js';
-import { notDescribed } from './refused.js';
 import type { SandboxCustomer, SandboxObject } from './state.js';
 
 function written({ id, name, domain, country }: SandboxCustomer): SandboxObject {

@@ -4,12 +4,9 @@ import { decideUpgrade } from '../rules/terms/decide-upgrade.js';
 import type { UpgradeReason } from '../rules/terms/upgrade.js';
 import type { Reason } from '../vocabulary/reason.js';
 import { sameId } from '../wire/fields.js';
-import type { Handler } from './call.js';
-import { ok } from './call.js';
+import type { Handler } from './answers.js';
+import { about, collectionOf, errorOf, notDescribed, ok } from './answers.js';
 import { upgradesOf } from './conversions.js';
-import { about } from './found.js';
-import { collectionOf } from './pages.js';
-import { errorOf, notDescribed } from './refused.js';
 import type { HeldSubscription, SandboxObject, SandboxOffer, World } from './state.js';
 import { offerIdOf } from './subscriptions.js';
 

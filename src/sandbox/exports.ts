@@ -1,10 +1,10 @@
 import { isoInstant } from '../kernel/instant.js';
 import { textOf } from '../wire/fields.js';
+import type { Answer, Call, Handler } from './answers.js';
+import { fieldsIn, ok } from './answers.js';
+import { keyOf, madeId } from './links.js';
 import type { Invoice } from './billed.js';
 import { invoiceOf } from './billed.js';
-import type { Answer, Call, Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
-import { keyOf, madeId } from './ids.js';
 import type { HeldExport, World } from './state.js';
 import { writtenLine } from './written-invoice.js';
 

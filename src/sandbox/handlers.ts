@@ -1,5 +1,5 @@
+import type { Handler } from './answers.js';
 import { listAuditRecords } from './audit.js';
-import type { Handler } from './call.js';
 import type { CallName } from './calls.js';
 import { cancelOrder } from './cancel-order.js';
 import { createConversion, listConversions } from './conversions.js';

@@ -1,8 +1,6 @@
+import type { Handler } from './answers.js';
+import { errorOf, notDescribed, ok, pageOf } from './answers.js';
 import { invoiceOf, invoicesOf } from './billed.js';
-import type { Handler } from './call.js';
-import { ok } from './call.js';
-import { pageOf } from './pages.js';
-import { errorOf, notDescribed } from './refused.js';
 import { writtenInvoice, writtenLine } from './written-invoice.js';
 
 /** The most lines of a page. */

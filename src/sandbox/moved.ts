@@ -1,8 +1,9 @@
 import { isTermbookError } from '../kernel/error.js';
 import { applyMove } from '../lifecycle/apply-move.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
-import type { Answer } from './call.js';
-import { errorOf, notDescribed, refusedBy } from './refused.js';
+import type { Answer } from './answers.js';
+import { errorOf, notDescribed } from './answers.js';
+import { refusedBy } from './refused.js';
 import type { HeldSubscription, World } from './state.js';
 
 /** Returns a subscription after one move, or the answer that it is refused. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { isoInstant } from '../kernel/instant.js';
-import { keyOf } from './ids.js';
+import { keyOf } from './links.js';
 import type { Changes, HeldSubscription, Notice, SandboxCustomer, SandboxObject, World } from './state.js';
 import { subscriptionPath } from './written-subscription.js';
 

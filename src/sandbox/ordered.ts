@@ -6,10 +6,10 @@ import type { BillingCycle } from '../vocabulary/product.js';
 import type { Active } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, instantOf, isStated, textOf, valueOf, wordOf } from '../wire/fields.js';
-import type { Answer } from './call.js';
+import type { Answer } from './answers.js';
+import { errorOf, notDescribed } from './answers.js';
+import { keyOf } from './links.js';
 import { customEnds } from './custom-ends.js';
-import { keyOf } from './ids.js';
-import { errorOf, notDescribed } from './refused.js';
 import type { SandboxOffer, World } from './state.js';
 
 /** A line of an order that can be placed. */

@@ -2,16 +2,12 @@ import { isoInstant } from '../kernel/instant.js';
 import { historyFrom } from '../ledger/history.js';
 import { writtenCycles } from '../partner-center/words.js';
 import { fieldsOf, itemsOf } from '../wire/fields.js';
-import type { Answer, Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
-import { about } from './found.js';
-import { madeId, orderIdOf } from './ids.js';
-import { catalogLinks, link } from './links.js';
+import type { Answer, Handler } from './answers.js';
+import { about, collectionOf, errorOf, fieldsIn, ok } from './answers.js';
+import { catalogLinks, link, madeId, orderIdOf } from './links.js';
 import { changesOf } from './notices.js';
 import type { AskedLine } from './ordered.js';
 import { askedLine, begun, cycleIn } from './ordered.js';
-import { collectionOf } from './pages.js';
-import { errorOf } from './refused.js';
 import type { HeldSubscription } from './state.js';
 
 /** Places an order: each line begins a subscription. */

@@ -1,10 +1,9 @@
 import { isoInstant } from '../kernel/instant.js';
 import { textOf, valueOf } from '../wire/fields.js';
-import type { Call, Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
-import { keyOf, madeId } from './ids.js';
+import type { Call, Handler } from './answers.js';
+import { errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf, madeId } from './links.js';
 import { noticeOf, sentEvents } from './notices.js';
-import { errorOf, notDescribed } from './refused.js';
 import type { Registration } from './state.js';
 
 /** The events that this sandbox sends. */

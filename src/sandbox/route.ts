@@ -1,9 +1,9 @@
 import { guarded, unreadable } from '../kernel/untrusted.js';
-import type { Answer, Call } from './call.js';
+import type { Answer, Call } from './answers.js';
+import { errorOf, notDescribed } from './answers.js';
 import type { CallName, SandboxCall } from './calls.js';
 import { sandboxCalls } from './calls.js';
 import { handlers } from './handlers.js';
-import { errorOf, notDescribed } from './refused.js';
 import type { World } from './state.js';
 import type { SandboxRequest } from './web.js';
 import { queryOf } from './web.js';

@@ -3,7 +3,7 @@ import { advance } from '../lifecycle/advance.js';
 import { termHolding } from '../rules/asking/term-chain.js';
 import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
-import { madeId } from './ids.js';
+import { madeId } from './links.js';
 import { endedOperation, madeOperation } from './saas-life.js';
 import type { HeldSaas, SandboxObject } from './state.js';
 import { writtenSaas } from './written-saas.js';

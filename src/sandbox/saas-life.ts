@@ -3,7 +3,7 @@ import { addMs, isoInstant } from '../kernel/instant.js';
 import type { DeliveryVerdict } from '../marketplace/apply-webhook.js';
 import { applyWebhook } from '../marketplace/apply-webhook.js';
 import type { OperationRefusal } from '../marketplace/replay.js';
-import { keyOf } from './ids.js';
+import { keyOf } from './links.js';
 import type { HeldSaas, Notice, SandboxObject } from './state.js';
 import { writtenSaas } from './written-saas.js';
 

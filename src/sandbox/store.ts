@@ -1,5 +1,5 @@
 import { addMs } from '../kernel/instant.js';
-import { keyOf } from './ids.js';
+import { keyOf } from './links.js';
 import type { Changes, Notice, SandboxState, SentWebhook, World } from './state.js';
 import { keyed } from './state.js';
 

@@ -1,9 +1,7 @@
-import type { Handler } from './call.js';
-import { ok } from './call.js';
+import type { Handler } from './answers.js';
+import { about, collectionOf, ok } from './answers.js';
+import { keyOf } from './links.js';
 import type { RestsOn } from './calls.js';
-import { about } from './found.js';
-import { keyOf } from './ids.js';
-import { collectionOf } from './pages.js';
 import type { HeldSubscription, SandboxCustomer, SandboxObject, World } from './state.js';
 import { writtenDeadlines } from './written-deadlines.js';
 import { writtenSubscription } from './written-subscription.js';

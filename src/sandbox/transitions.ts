@@ -6,14 +6,13 @@ import { historyFrom } from '../ledger/history.js';
 import { wireTransitionTypes, writtenCycles } from '../partner-center/words.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, sameId, wordOf } from '../wire/fields.js';
-import type { Answer, Handler } from './call.js';
-import { fieldsIn, ok } from './call.js';
+import type { Answer, Handler } from './answers.js';
+import { about, errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf, madeId } from './links.js';
+import { refusedBy } from './refused.js';
 import { converted, upgradesOf } from './conversions.js';
-import { about } from './found.js';
-import { keyOf, madeId } from './ids.js';
 import { changesOf } from './notices.js';
 import { cycleIn, hasOtherTerm } from './ordered.js';
-import { errorOf, notDescribed, refusedBy } from './refused.js';
 import type { HeldSubscription, SandboxObject, SandboxOffer, World } from './state.js';
 import { offerIdOf, recordOf } from './subscriptions.js';
 

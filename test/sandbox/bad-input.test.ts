@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSandbox, sandboxCalls } from '../../src/sandbox/index.js';
-import { errors } from '../../src/sandbox/refused.js';
+import { errors } from '../../src/sandbox/errors.js';
 import { draws } from '../draws.js';
 import { at, license, offer, plans, purchase } from './fixtures.js';
 

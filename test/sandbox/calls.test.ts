@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sandboxCalls } from '../../src/sandbox/index.js';
-import { errors } from '../../src/sandbox/refused.js';
+import { errors } from '../../src/sandbox/errors.js';
 import { targetOf, valuesIn } from '../../src/sandbox/route.js';
 import { errorCodes } from '../../src/policy/error-codes.js';
 

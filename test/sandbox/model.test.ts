@@ -197,7 +197,6 @@ describe('a sandbox and the lifecycle', () => {
   afterAll(() => {
     const isNight = process.env['TIER'] === 'nightly';
     expect(met['calls']).toBeGreaterThanOrEqual(isNight ? 1_000_000 : least(30_000));
-    if (process.env['SHOW_MET'] !== undefined) console.log(met);
     for (const [what, all] of Object.entries(wanted)) expect(met[what] ?? 0, what).toBeGreaterThanOrEqual(least(all));
   });
 });
