@@ -7,6 +7,7 @@ import { advance } from '../lifecycle/advance.js';
 import { marketplaceState } from '../marketplace/marketplace-state.js';
 import type { KnownSaasFacts } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
+import { usualEndOfTerm } from '../partner-center/next-term.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
@@ -68,8 +69,8 @@ function wasRead(value: GivenRecord, path: string): Subscription {
 const usualOffers: { readonly [F in ProductFamily]?: string } = { 'license-based': madeId(0), 'azure-plan': 'MS-AZR-0145P' };
 
 function held(customerId: string, given: GivenRecord, path: string, at: Instant, options: Options): HeldSubscription {
-  const began = wasRead(given, path);
-  const { id, family, billingCycle, term, scheduled, changedAt } = began;
+  const stated = wasRead(given, path);
+  const { id, family, billingCycle, term, scheduled, changedAt } = stated;
   checks.family(family, `${path}.family`);
   checkPlain(id, 'string', `${path}.id`);
   checks.billingCycle(billingCycle, `${path}.billingCycle`);
@@ -82,6 +83,7 @@ function held(customerId: string, given: GivenRecord, path: string, at: Instant,
     const text = (given as Readonly<Record<string, unknown>>)[name];
     return typeof text === 'string' && text !== '' ? text : null;
   };
+  const began = { ...stated, endOfTerm: stated.endOfTerm ?? usualEndOfTerm(family, stated.autoRenew) };
   const offerId = textOf('offerId') ?? usualOffers[family] ?? 'CFQ7TTC0LH18:0001:CFQ7TTC0K971';
   return {
     customerId,

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, isoDate } from '../kernel/instant.js';
 import { wireBillingCycles, wireDurations } from '../partner-center/words.js';
 import { termFrom } from '../rules/asking/term-chain.js';
+import { usualEndOfTerm } from '../partner-center/next-term.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Active } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
@@ -65,5 +66,6 @@ export function begun({ offer, quantity, endsAt }: Omit<AskedLine, 'name'>, bill
   const { family, duration } = offer;
   const term = duration === null ? null : termFrom(at, duration, family);
   const chosen = term === null || endsAt === null ? term : { ...term, endsAt };
-  return { id, family, billingCycle, orderedAt: at, term: chosen, quantity, autoRenew: true, changedAt: at, status: 'active' };
+  const endOfTerm = usualEndOfTerm(family, true);
+  return { id, family, billingCycle, orderedAt: at, term: chosen, quantity, autoRenew: true, endOfTerm, changedAt: at, status: 'active' };
 }

@@ -28,7 +28,9 @@ const first = fc
   .map(({ family, duration, orderedAt, quantity, autoRenew }): Active => {
     const term = termFrom(orderedAt, duration, family);
     const billingCycle = 'monthly';
-    return { id: 's-1', family, billingCycle, orderedAt, quantity, autoRenew, changedAt: orderedAt, status: 'active', term };
+    // a server leaves the end of a license of new commerce to auto-renew
+    const endOfTerm = family !== 'new-commerce-license' ? null : autoRenew ? 'renew' : 'extend';
+    return { id: 's-1', family, billingCycle, orderedAt, quantity, autoRenew, endOfTerm, changedAt: orderedAt, status: 'active', term };
   });
 
 /** A drawn change of the record, and the move that it asks for; null = none. */
