@@ -69,7 +69,7 @@ const catalog = z.strictObject({
         since: day.describe('The day from which it holds.'),
         seenFrom: z.nullable(day),
         seenUntil: z.nullable(day),
-        certainty: z.enum(['stated', 'first-seen', 'reported']),
+        certainty: z.enum(['stated', 'first-seen', 'preview', 'reported']),
         source: sourceId,
         citations: z
           .array(z.strictObject({ source: sourceId, heading: z.string(), rules: z.array(z.string()) }))

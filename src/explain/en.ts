@@ -717,6 +717,7 @@ export const english = {
   sure: {
     stated: (since) => say`In force since ${since}.`,
     'first-seen': (since) => say`First seen on ${since}.`,
+    preview: (since) => say`Seen on ${since} in a preview alone.`,
     reported: (since) => say`Reported by distributors or the press; in force since ${since}.`,
     seenUntil: (until) => say`Last seen on ${until}.`,
   },

@@ -698,6 +698,7 @@ export const korean = {
   sure: {
     stated: (since) => say`시행일: ${since}.`,
     'first-seen': (since) => say`처음 확인된 날: ${since}.`,
+    preview: (since) => say`미리 보기에서만 확인됨: ${since}.`,
     reported: (since) => say`총판 또는 언론 보도에 따름, 시행일: ${since}.`,
     seenUntil: (until) => say`마지막으로 확인된 날: ${until}.`,
   },

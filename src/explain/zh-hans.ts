@@ -647,6 +647,7 @@ export const simplifiedChinese = {
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
     'first-seen': (since) => say`首次见于 ${since}。`,
+    preview: (since) => say`仅于 ${since} 见于预览版。`,
     reported: (since) => say`据分销商或媒体报道，自 ${since} 起生效。`,
     seenUntil: (until) => say`最后见于 ${until}。`,
   },

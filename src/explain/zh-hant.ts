@@ -650,6 +650,7 @@ export const traditionalChinese = {
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
     'first-seen': (since) => say`首次見於 ${since}。`,
+    preview: (since) => say`僅於 ${since} 見於預覽版。`,
     reported: (since) => say`據經銷商或媒體報導，自 ${since} 起生效。`,
     seenUntil: (until) => say`最後見於 ${until}。`,
   },

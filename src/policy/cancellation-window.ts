@@ -566,7 +566,7 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
   {
     since: '2021-09-03',
     seenUntil: '2021-09-10',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-08-25',
     rules: ['W13'],
     interpretations: ['I1', 'I14', 'I43'],

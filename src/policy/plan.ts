@@ -121,7 +121,7 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
   {
     since: '2021-10-05',
     seenUntil: '2021-10-06',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-10-05',
     rules: ['T12'],
     families: ['new-commerce-license'],

@@ -187,7 +187,7 @@ const managers: readonly Role[] = ['admin-agent', 'global-admin', 'helpdesk-agen
 const reservationBuying = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-reservation', [
   {
     since: '2019-12-03',
-    seenUntil: '2021-07-14',
+    seenUntil: '2021-10-09',
     certainty: 'first-seen',
     source: 'azure-reservations-buying@2019-11-25',
     rules: ['A1'],

@@ -84,7 +84,7 @@ const newCommerce = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retenti
   {
     since: '2021-10-04',
     seenUntil: '2021-10-06',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-10-04',
     rules: ['L10'],
     countsFrom: 'suspension',

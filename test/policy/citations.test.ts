@@ -130,3 +130,28 @@ describe('how far the rulebook goes', () => {
     },
   );
 });
+
+describe('what rests on a preview alone', () => {
+  // new commerce could be bought from that day: what was published of it before, from August 2021 on, is of its preview
+  const sold = entriesOf('plan-surcharge')[0]?.since ?? '';
+  const isOfPreview = ({ id, since, families, seenUntil, citations: places }: AnyEntry): boolean =>
+    since >= '2021-08-01' &&
+    (id.includes('/new-commerce-license@') || (families.length < 3 && families.includes('new-commerce-license'))) &&
+    (seenUntil ?? sold) < sold &&
+    places.every((place) => (sources[place.source]?.firstSeen ?? sold) < sold);
+
+  it('is eight entries of new commerce before 2022-01-10, and no other has that certainty', () => {
+    expect(sold).toBe('2022-01-10');
+    expect(entries.filter(isOfPreview).map(({ id }) => id)).toEqual([
+      'cancellation-window/new-commerce-license@2021-09-03',
+      'suspension-retention/new-commerce-license@2021-10-04',
+      'scheduled-change/next-term@2021-09-03',
+      'frequency-change/new-commerce-license@2021-10-05',
+      'upgrade/new-commerce-license@2021-09-03',
+      'upgrade/new-commerce-license@2021-10-04',
+      'trial/new-commerce-license@2021-09-03',
+      'ownership-limit/new-commerce-license@2021-10-06',
+    ]);
+    expect(entries.filter(({ certainty }) => certainty === 'preview')).toEqual(entries.filter(isOfPreview));
+  });
+});

@@ -402,7 +402,7 @@ describe('which dated entry speaks', () => {
       'new-commerce-license',
       'new-commerce-license',
       [
-        ['2021-09-03', 'first-seen', 'create-subscription@2021-08-25', 'W13'],
+        ['2021-09-03', 'preview', 'create-subscription@2021-08-25', 'W13'],
         ['2021-10-03', 'first-seen', 'api-cancel-subscription@2021-10-03', 'W13'],
         ['2022-03-19', 'reported', 'subscription-lifecycle@undated', 'W14'],
       ],

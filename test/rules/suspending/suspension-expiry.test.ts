@@ -417,7 +417,7 @@ describe('the other commerces', () => {
       'license-based@2016-12-01 | first-seen | suspend-subscription@2016-12-01 | L1 | suspension | kept | I18',
       'license-based@2017-03-30 | first-seen | suspend-subscription@2017-03-30 | D4 L1 D5 | suspension | kept | I3 I18',
       'license-based@2023-08-04 | first-seen | subscription-lifecycle@2023-08-04 | L1 | suspension | deleted | ',
-      'new-commerce-license@2021-10-04 | first-seen | create-subscription@2021-10-04 | L10 | suspension | silent | ',
+      'new-commerce-license@2021-10-04 | preview | create-subscription@2021-10-04 | L10 | suspension | silent | ',
       'new-commerce-license@2023-08-04 | first-seen | subscription-lifecycle@undated | L3 | term-end | kept | I29',
       'isv-saas@2019-03-01 | first-seen | create-subscription@2019-03-01 | D4 D5 | suspension | kept | I3',
       'isv-saas-publisher@2021-10-27 | first-seen | saas-fulfillment-lifecycle@2021-10-27 | L7 | suspension | kept | ',
