@@ -3,7 +3,7 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Notes } from '../wire/notes.js';
-import { missing } from '../wire/notes.js';
+import { isNoted, missing } from '../wire/notes.js';
 import { noteKnown } from '../wire/note-known.js';
 import { knownAt } from '../wire/values.js';
 import type { KnownSaasFacts, SaasSubscription } from './resource.js';
@@ -14,8 +14,8 @@ export interface CoreFacts {
   /** null while a fact of its state is missing. */
   readonly facts: Subscription | null;
   /**
-   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle, the status or the
-   * dates of a free trial are not stated.
+   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle, the status, whether
+   * it is a free trial or the dates of one are not known.
    */
   readonly purchase: Purchase | null;
 }
@@ -41,7 +41,9 @@ export function coreFacts(resource: SaasSubscription, known: KnownSaasFacts, pat
   const ofPlan = (resource.hasQuantity as boolean | undefined) === false ? 1 : null;
   const quantity = needed('quantity', resource.quantity ?? known.quantity ?? ofPlan, 'how many seats');
   const autoRenew = needed('autoRenew', resource.autoRenew ?? known.autoRenew, 'whether the term renews by itself');
-  if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
+  // whether it is paid decides every answer
+  const isOpen = isNoted(to, pathOf('isFreeTrial'));
+  if (wireStatus === null || orderedAt === null || billingCycle === null || isOpen) return nothing;
   const family = known.family ?? 'isv-saas';
   const { term } = resource;
   const status = resource.isFreeTrial === true && wireStatus === 'subscribed' ? 'trial' : statusOf[wireStatus];

@@ -30,6 +30,9 @@ function refundUntil(fields: Fields): readonly WireRefundUntil[] | null {
 function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
   const refundable = partOf(fields, 'refundableQuantity');
   const items = refundable === null ? null : itemsOf(refundable, 'details');
+  const known = ['details', 'totalQuantity'];
+  if (refundable !== null && !known.some((name) => isStated(refundable, name)))
+    missing(fields.notes, refundable.path, 'seats with their deadlines');
   if (items === null) return null;
   return readItems(items, fields.notes, (detail): ReducibleSeats | null => {
     const seats = countOf(detail, 'quantity');

@@ -11,7 +11,7 @@ import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf
 import { nearMisses } from '../wire/near-misses.js';
 import { recordFieldsOf } from '../wire/record.js';
 import type { Notes, Read } from '../wire/notes.js';
-import { missing, noted, notes } from '../wire/notes.js';
+import { isNoted, missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
 import { detailsOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
@@ -32,8 +32,8 @@ import { linked, nextLink, readList } from '../wire/collection.js';
 
 /**
  * The result of reading a subscription. `facts` is a Subscription, null while a fact of its state is missing. `purchase` holds the facts
- * for cancellation and refunds, also if the state is incomplete; it is null while the family, the order or the status is not stated, since
- * a purchase without a status counts as running.
+ * for cancellation and refunds, also if the state is incomplete; it is null while the family, the order, the status, whether it is a trial or
+ * the dates of one are not known, since a purchase without a status counts as running, and one without a trial as paid.
  */
 export interface PartnerCenterSubscriptionRead extends Read<Subscription> {
   /** The id of the subscription. */
@@ -131,8 +131,12 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   });
   let facts: Subscription | null = null;
   let purchase: Purchase | null = null;
-  if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
-    const trial = isTrial ? trialOf(details) : null;
+  const trial = isTrial ? trialOf(details) : null;
+  const isDateless = status === 'trial' && trial === null;
+  if (isDateless) missing(to, pathOf(fields, 'commitmentEndDate'), 'when the trial ends');
+  // whether it is a trial, and until when, decides every answer
+  const isOpen = isDateless || isNoted(to, pathOf(fields, 'isTrial'));
+  if (family !== null && billingCycle !== null && orderedAt !== null && status !== null && !isOpen) {
     const cloud = known.cloud ?? null;
     const isOpen = family === 'new-commerce-license' && term !== null && stated?.cancelUntilAt == null;
     const further = furtherStarts(details, orderedAt, isOpen, known);

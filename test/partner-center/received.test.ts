@@ -242,7 +242,7 @@ describe('what a record does not state', () => {
     for (const name of ['effectiveStartDate', 'commitmentEndDate']) {
       expect(partnerCenterSubscription({ ...newCommerce, isTrial: true, [name]: null })).toMatchObject({
         facts: null,
-        purchase: { trial: null },
+        purchase: null,
       });
     }
     expect(orderFrom({ lineItems: [] }).facts).toBeNull();

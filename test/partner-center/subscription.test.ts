@@ -236,10 +236,10 @@ describe('the states of partnerCenterSubscription', () => {
       trial: { closesAt: instant('2024-03-31') },
     });
   });
-  it('a trial without its end is no state, but its purchase is told', () => {
+  it('a trial without its end is no state and no purchase, which would be answered as paid', () => {
     const read = partnerCenterSubscription({ ...without(newCommerce, 'commitmentEndDate'), isTrial: true });
     expect(read.facts).toBeNull();
-    expect(read.purchase).toMatchObject({ status: 'trial', trial: null });
+    expect(read.purchase).toBeNull();
     expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'commitmentEndDate' }]);
   });
   it('suspended: nothing on the wire says since when; the caller may', () => {
