@@ -34,6 +34,7 @@ export const cycleName = (cycle: BillingCycle): string => (cycle === 'none' ? 'n
 export const certaintyNames = {
   stated: 'stated by Microsoft',
   'first-seen': 'first seen in a dated Microsoft document',
+  preview: 'seen in documents of a preview alone',
   reported: 'only reported by distributors or press',
   'callers-own': "the caller's own",
 } as const;
@@ -152,6 +153,8 @@ export const tableWords: {
         (is) => (is ? 'the lower of the price paid and the present one' : 'the price paid'),
       ],
       noTerminationFee: ['Early termination fee', () => 'none'],
+      creditedOn: ['The credit is set against', (what) => `a ${plain(what)}`],
+      parts: ['A part of the quantity', ({ how }) => (how === 'never' ? 'does not go back by itself' : 'goes back as the whole does')],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
       shutBy: ['No window after', plainList],

@@ -64,7 +64,14 @@ interface FurtherPrice {
   readonly price: Omit<DatedPrice, 'billingCycle'>;
 }
 
+const priceColumns = ['id', 'product', 'billingCycle', 'duration', 'unitPrice', 'upfrontPrice', 'currency', 'fromAt', 'untilAt'];
+
 function priceRow(row: JsonRecord, place: number, path: string): FurtherPrice {
+  const other = Object.keys(row).find((name) => !priceColumns.includes(name));
+  if (other !== undefined)
+    throw new Error(
+      `${path}: there is no column ${preview(other)}${meant(other, priceColumns) || `; there are ${priceColumns.join(', ')}`}`,
+    );
   const {
     id = null,
     billingCycle = null,
@@ -101,10 +108,17 @@ function priceRow(row: JsonRecord, place: number, path: string): FurtherPrice {
   };
 }
 
-function pricesFrom(rows: readonly FurtherPrice[], id: string | null, own: BillingCycle | null): PriceList | null {
-  const fitting = rows.flatMap(({ id: of, billingCycle, price }): readonly DatedPrice[] => {
-    const cycle = billingCycle ?? own;
-    return (of !== null && of !== id) || cycle === null ? [] : [{ ...price, billingCycle: cycle }];
+/** True if a row names the product that a record ordered: its offer, or the product and SKU that the offer begins with. */
+function isOrdered(product: string | null | undefined, offerId: string | null): boolean {
+  return product != null && offerId !== null && `${offerId}:`.toLowerCase().startsWith(`${product}:`.toLowerCase());
+}
+
+function pricesFrom(rows: readonly FurtherPrice[], offerId: string | null, own: BillingCycle | null): PriceList | null {
+  const fitting = rows.flatMap(({ billingCycle: stated, price }): readonly DatedPrice[] => {
+    const billingCycle = stated ?? own;
+    if (billingCycle === null) return [];
+    const row = { ...price, billingCycle };
+    return isOrdered(price.product, offerId) ? [{ ...row, product: null }, row] : [row];
   });
   return fitting.length === 0 ? null : { rows: fitting };
 }
@@ -151,9 +165,9 @@ export async function furtherFor(called: Called): Promise<Further> {
       return more === undefined ? record : { ...more, ...record };
     },
     unused: () => unusedIds(byId, met),
-    pricesOf: (id, billingCycle) => {
-      const key = id?.toLowerCase() ?? null;
-      return pricesFrom([...((key === null ? undefined : own.get(key)) ?? []), ...forAll], key, billingCycle);
+    pricesOf: ({ id, about, purchase }) => {
+      const mine = id === null ? undefined : own.get(id.toLowerCase());
+      return pricesFrom([...(mine ?? []), ...forAll], about?.offerId ?? null, purchase?.billingCycle ?? null);
     },
   };
 }

@@ -205,7 +205,13 @@ export const english = {
           : closesAt === null
             ? say`Can be canceled at any time. There is no refund.`
             : say`Can be canceled ${until(closesAt, bounds)}. There is no refund.`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, credited on the next invoice.`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`.`
+            : creditedOn === 'next-invoice'
+              ? say`, credited on the next invoice.`
+              : say`, set against a later reservation.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -713,6 +719,7 @@ export const english = {
   sure: {
     stated: (since) => say`In force since ${since}.`,
     'first-seen': (since) => say`First seen on ${since}.`,
+    preview: (since) => say`Seen on ${since} in a preview alone.`,
     reported: (since) => say`Reported by distributors or the press; in force since ${since}.`,
     seenUntil: (until) => say`Last seen on ${until}.`,
   },

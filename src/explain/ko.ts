@@ -201,7 +201,13 @@ export const korean = {
           : closesAt === null
             ? say`언제든지 취소할 수 있습니다. 환불은 없습니다.`
             : say`지금 취소할 수 있습니다(${until(closesAt, bounds)}). 환불은 없습니다.`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`.`
+            : creditedOn === 'next-invoice'
+              ? say`, 다음 청구서에 크레딧으로 표시.`
+              : say`, 이후의 예약 구매에서 차감.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -694,6 +700,7 @@ export const korean = {
   sure: {
     stated: (since) => say`시행일: ${since}.`,
     'first-seen': (since) => say`처음 확인된 날: ${since}.`,
+    preview: (since) => say`미리 보기에서만 확인됨: ${since}.`,
     reported: (since) => say`총판 또는 언론 보도에 따름, 시행일: ${since}.`,
     seenUntil: (until) => say`마지막으로 확인된 날: ${until}.`,
   },

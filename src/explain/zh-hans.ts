@@ -201,7 +201,13 @@ export const simplifiedChinese = {
           : closesAt === null
             ? say`现在可随时取消。不退款。`
             : say`现在可以取消（${until(closesAt, bounds)}）。不退款。`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`。`
+            : creditedOn === 'next-invoice'
+              ? say`，在下一张发票中抵扣。`
+              : say`，用于抵扣以后的预留购买。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -643,6 +649,7 @@ export const simplifiedChinese = {
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
     'first-seen': (since) => say`首次见于 ${since}。`,
+    preview: (since) => say`仅于 ${since} 见于预览版。`,
     reported: (since) => say`据分销商或媒体报道，自 ${since} 起生效。`,
     seenUntil: (until) => say`最后见于 ${until}。`,
   },

@@ -201,7 +201,13 @@ export const traditionalChinese = {
           : closesAt === null
             ? say`現在可隨時取消。不退款。`
             : say`現在可以取消（${until(closesAt, bounds)}）。不退款。`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`。`
+            : creditedOn === 'next-invoice'
+              ? say`，於下一張發票抵免。`
+              : say`，用於抵免日後的保留購買。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -646,6 +652,7 @@ export const traditionalChinese = {
   sure: {
     stated: (since) => say`自 ${since} 起生效。`,
     'first-seen': (since) => say`首次見於 ${since}。`,
+    preview: (since) => say`僅於 ${since} 見於預覽版。`,
     reported: (since) => say`據經銷商或媒體報導，自 ${since} 起生效。`,
     seenUntil: (until) => say`最後見於 ${until}。`,
   },

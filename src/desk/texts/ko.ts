@@ -91,6 +91,7 @@ export const korean = {
   sure: {
     stated: '시행일은 문서에 나와 있습니다.',
     'first-seen': '시행일은 처음 확인된 날로만 알려져 있습니다.',
+    preview: '미리 보기에서만 확인되었습니다.',
     reported: '총판 또는 언론 보도에 따릅니다.',
     'callers-own': '자체 정책에 따릅니다.',
   },

@@ -91,6 +91,7 @@ export const simplifiedChinese = {
   sure: {
     stated: '文档写明了生效日期。',
     'first-seen': '生效日期仅知首次见到之日。',
+    preview: '仅见于预览版。',
     reported: '据分销商或媒体报道。',
     'callers-own': '按自有策略。',
   },

@@ -91,6 +91,7 @@ export const traditionalChinese = {
   sure: {
     stated: '文件寫明了生效日期。',
     'first-seen': '生效日期僅知首次見到之日。',
+    preview: '僅見於預覽版。',
     reported: '據經銷商或媒體報導。',
     'callers-own': '依自有原則。',
   },

@@ -1,6 +1,7 @@
 import type { Basis } from '../../kernel/answer.js';
 import type { Bases, DatedTable } from '../../kernel/dated-table.js';
 import { coverageBy } from '../../kernel/dated-table.js';
+import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, midnightOf } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
@@ -58,6 +59,13 @@ export interface Outlook {
   /** True if a renewal opens a window anew, by some policy under some interpretation. */
   readonly mayReopen: boolean;
 }
+
+/** The policies of a purchase that its state alone decides on. */
+export const noOutlook: Outlook = {
+  scheme: { policies: nothing, selectedBy: 'order', asks: 0, asksOf: nothing },
+  others: nothing,
+  mayReopen: false,
+};
 
 type Dates = Omit<Policy, 'plan' | 'says'>;
 
@@ -135,11 +143,17 @@ export function outlookFrom(
     other.selectedBy !== selectedBy || other.policies.some(({ beginsAt }, place) => beginsAt !== policies[place]?.beginsAt);
   const bitsOf = (changed: typeof found): number => changed.reduce((bits, { bit }) => bits | bit, 0);
   const asks = bitsOf(found.filter(isMoved));
-  const asksOf = policies.map(({ plan }, place): Asks => {
-    const own = partsOf(plan);
-    const changing = (part: keyof Asks): number =>
-      bitsOf(found.filter((other) => partsOf((other.policies[place] as Policy).plan)[part] !== own[part]));
-    return { window: changing('window'), after: changing('after'), firstTerm: changing('firstTerm'), openings: changing('openings') };
+  const changing = (part: keyof Asks, places: readonly number[]): number =>
+    bitsOf(
+      found.filter((other) =>
+        places.some((place) => partsOf((other.policies[place] as Policy).plan)[part] !== partsOf((policies[place] as Policy).plan)[part]),
+      ),
+    );
+  const every = [...policies.keys()];
+  const asksOf = every.map((place): Asks => {
+    // an opening is judged by the policy of its own day
+    const openings = changing('openings', selectedBy === 'window-start' ? every : [place]);
+    return { window: changing('window', [place]), after: changing('after', [place]), firstTerm: changing('firstTerm', [place]), openings };
   });
   const bits = asksOf.reduce((sum, { window, after, firstTerm, openings }) => sum | window | after | firstTerm | openings, asks);
   return {
