@@ -214,14 +214,16 @@ function showsAlike(one: Credited, other: Credited): boolean {
 /** Returns a charge with its number of seats: where it states none, that of the subscription. */
 function withSeats({ purchase, charge }: RefundFacts): Charge {
   const seats = Object.hasOwn(purchase, 'quantity') ? (purchase as { readonly quantity?: unknown }).quantity : null;
-  return charge.quantity != null || typeof seats !== 'number' || seats < 1 ? charge : { ...charge, quantity: seats };
+  return charge.quantity != null || !(Number.isSafeInteger(seats) && (seats as number) > 0)
+    ? charge
+    : { ...charge, quantity: seats as number };
 }
 
 /**
  * Returns what a cancellation at `at` gives back of a charge, in whole minor units; a refusal gives back nothing. A reservation's is a
  * share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what
- * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. A charge that was over before the order, or that begins after the term, is a gap.
- * Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
+ * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. A charge that was over before the order, or that begins after the
+ * term, is a gap. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
  * quantity below 1 or a span that ends before it starts. Rules: E1-E10, W1-W17.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
