@@ -9,19 +9,11 @@ export function isNoAnswer(error: unknown): error is Error {
 }
 
 /** A field that a law looks at: in words, and true if a value is one. */
-<<<<<<< HEAD
-type StatedField = readonly [words: string, is: (value: unknown) => boolean];
-type StatedFields = Readonly<Record<string, StatedField>>;
-type GivenParts = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is GivenParts {
-=======
 type AnswerField = readonly [words: string, is: (value: unknown) => boolean];
 type AnswerFields = Readonly<Record<string, AnswerField>>;
 type AnswerParts = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is AnswerParts {
->>>>>>> main
   return typeof value === 'object' && value !== null;
 }
 
@@ -29,18 +21,6 @@ function isWhole(value: unknown): boolean {
   return Number.isSafeInteger(value);
 }
 
-<<<<<<< HEAD
-export const text: StatedField = ['text', (value) => typeof value === 'string'];
-export const instant: StatedField = ['an Instant', isWhole];
-export const instantOrNull: StatedField = ['an Instant, or null', (value) => value === null || isWhole(value)];
-export const money: StatedField = [
-  'an amount in minor units and its currency',
-  (value) => isObject(value) && typeof value['amount'] === 'number' && typeof value['currency'] === 'string',
-];
-export const list: StatedField = ['a list', Array.isArray];
-export const state: StatedField = ['a subscription with its status', (value) => isObject(value) && typeof value['status'] === 'string'];
-export const window: StatedField = [
-=======
 export const text: AnswerField = ['text', (value) => typeof value === 'string'];
 export const instant: AnswerField = ['an Instant', isWhole];
 export const instantOrNull: AnswerField = ['an Instant, or null', (value) => value === null || isWhole(value)];
@@ -51,17 +31,12 @@ export const money: AnswerField = [
 export const list: AnswerField = ['a list', Array.isArray];
 export const state: AnswerField = ['a subscription with its status', (value) => isObject(value) && typeof value['status'] === 'string'];
 export const window: AnswerField = [
->>>>>>> main
   'a window with opensAt and closesAt',
   (value) => isObject(value) && isWhole(value['opensAt']) && instantOrNull[1](value['closesAt']),
 ];
 
 /** Returns the first field that an object does not state as it should; null = it states all. */
-<<<<<<< HEAD
-function missingIn(given: GivenParts, fields: StatedFields, what: string): string | null {
-=======
 function missingIn(given: AnswerParts, fields: AnswerFields, what: string): string | null {
->>>>>>> main
   const found = Object.entries(fields).find(([name, [, is]]) => !is(given[name]));
   if (found === undefined) return null;
   const [name, [words]] = found;
@@ -73,11 +48,7 @@ function missingIn(given: AnswerParts, fields: AnswerFields, what: string): stri
 const verdicts = ['allowed', 'refused', 'undetermined', 'computed', 'applied'] as const;
 
 /** Looks at an answer: its verdict, and the fields that it states with each verdict. */
-<<<<<<< HEAD
-export function answerWith(fields: { readonly [V in (typeof verdicts)[number]]?: StatedFields } = {}): (given: unknown) => string | null {
-=======
 export function answerWith(fields: { readonly [V in (typeof verdicts)[number]]?: AnswerFields } = {}): (given: unknown) => string | null {
->>>>>>> main
   return (given) => {
     if (!isObject(given)) return `it returns ${written(given)} instead of an answer`;
     const { verdict } = given;
@@ -89,20 +60,12 @@ export function answerWith(fields: { readonly [V in (typeof verdicts)[number]]?:
 }
 
 /** Looks at an object with some fields. */
-<<<<<<< HEAD
-export function having(fields: StatedFields): (given: unknown) => string | null {
-=======
 export function having(fields: AnswerFields): (given: unknown) => string | null {
->>>>>>> main
   return (given) => (isObject(given) ? missingIn(given, fields, 'what it returns') : `it returns ${written(given)} instead of an object`);
 }
 
 /** Looks at a value itself. */
-<<<<<<< HEAD
-export function being([words, is]: StatedField): (given: unknown) => string | null {
-=======
 export function being([words, is]: AnswerField): (given: unknown) => string | null {
->>>>>>> main
   return (given) => (is(given) ? null : `it returns ${written(given)} instead of ${words}`);
 }
 
