@@ -1,4 +1,4 @@
-import { hasKey } from '../kernel/check.js';
+import { own } from '../kernel/check.js';
 import { frozen, nothing } from '../kernel/frozen.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
@@ -14,7 +14,7 @@ import { lastOf, lifeAlone } from './life.js';
 import { nextDue } from './next-due.js';
 
 /** The interpretations that bear on what time does to a state; to another one, none does. */
-const ofTime = /* @__PURE__ */ frozen({
+const ofTime: { readonly [status: string]: readonly InterpretationId[] } = /* @__PURE__ */ frozen({
   active: ['I35', 'I36'],
   suspended: ['I3', 'I4', 'I15', 'I18', 'I29'],
   disabled: ['I36'],
@@ -27,9 +27,7 @@ function isOther(one: Due | null, other: Due | null): boolean {
 /** Returns the interpretations under which time would do something else next, or at another instant. */
 export function contestedDue(state: Subscription, due: Due, options: TimeOptions): readonly InterpretationId[] {
   const interpretations = options.interpretations ?? defaultInterpretations;
-  const { status } = state;
-  const ids: readonly InterpretationId[] = hasKey(ofTime, status) ? ofTime[status] : nothing;
-  return ids.filter((id) =>
+  return (own(ofTime, state.status) ?? nothing).filter((id) =>
     others(interpretations, id).some((other) => isOther(due, nextDue(state, { ...options, interpretations: other }))),
   );
 }
