@@ -29,7 +29,6 @@ export const errors = /* @__PURE__ */ frozen({
   800093: { status: 400, says: 'the subscription cannot be renewed automatically' },
   800095: { status: 400, says: 'the quantity cannot be updated' },
   800096: { status: 400, says: 'the status cannot be updated' },
-  800097: { status: 400, says: 'the billing cycle cannot be updated' },
   800107: { status: 400, says: 'the term of a trial stays as it is' },
   800121: { status: 400, says: 'the duration of the term is not valid' },
   800122: { status: 400, says: 'the term cannot become shorter' },
