@@ -33,7 +33,7 @@ export const interpretationTitles: { readonly [I in keyof typeof interpretations
   I29: 'New-commerce license suspended past its term',
   I30: 'Global admins from 2023-10-24 on',
   I31: 'Perpetual software: 30 or 60 days',
-  I32: 'Marketplace window at a renewal',
+  I32: 'The window at a renewal',
   I33: 'Marketplace terms after a short month',
   I34: 'Term that an upgrade needs',
   I35: 'Migration of education, nonprofit and government',

@@ -9,8 +9,9 @@ import type { Citation } from '../src/policy/citations.js';
 import type { AnyEntry, RulebookEntry } from '../src/rulebook/entries.js';
 import type { Rule } from '../src/rulebook/index.js';
 import { interpretationTitles } from './interpretation-titles.js';
-import { citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
+import { asOf, citationsOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import type { SourceRow } from '../src/policy/sources.js';
+import { isCopy } from '../src/policy/sources.js';
 import type { TableName } from '../src/policy/tables.js';
 import type { ProductFamily } from '../src/vocabulary/product.js';
 import { productFamilies } from '../src/vocabulary/product.js';
@@ -62,10 +63,10 @@ const kindNames = {
 } as const;
 /** Whose document it is, of which day, and if the address is a public copy of it. */
 function documentName(id: string): string {
-  const { publisher, kind, revised, firstSeen, addresses } = sourceOf(id);
-  const date = revised ?? firstSeen;
-  const isCopy = publisher === 'Microsoft' && !/(?:^|\.)microsoft\.com$/.test(new URL(addresses[0]).host);
-  return `${publisher}'s ${kindNames[kind]}${date === null ? ', undated' : ` of ${date}`}${isCopy ? ', public copy' : ''}`;
+  const row = sourceOf(id);
+  const date = row.revised ?? row.firstSeen;
+  const name = `${row.publisher}'s ${kindNames[row.kind]}${date === null ? ', undated' : ` of ${date}`}`;
+  return isCopy(row) ? `A public copy of ${name}` : name;
 }
 
 /** A page's way to the others: `up` is '' at the top and '../' in a folder. */
@@ -78,15 +79,10 @@ function linksFrom(up: '' | '../') {
 }
 type Links = ReturnType<typeof linksFrom>;
 /** A document as a link to its public address, for the page that a clone has without the others. */
-const published = (id: string): string => `[${id}](${sourceOf(id).addresses[0]})`;
-/** The last day of which a document tells: what begins after it does not hold yet. */
-const lastDay = sourceIds
-  .flatMap((id) => [sourceOf(id).lastSeen, id.slice(-10)])
-  .filter((day) => day !== null && /^\d{4}-/.test(day))
-  .reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other));
-/** True if an entry is the last of its topic that has begun. */
+const published = (id: string): string => `[${id}](${sourceOf(id).addresses[0]})${isCopy(sourceOf(id)) ? ', a public copy' : ''}`;
+/** True if an entry is the last of its topic that has begun on the last day of which a document tells. */
 const isLast = ({ id, table: name, topic }: AnyEntry): boolean =>
-  entries.filter((other) => other.table === name && other.topic === topic && other.since <= (lastDay ?? '')).at(-1)?.id === id;
+  entries.filter((other) => other.table === name && other.topic === topic && other.since <= asOf).at(-1)?.id === id;
 
 /** Until when a text with this value is known, and since when, where that is not the date it holds from. */
 function seen({ seenFrom, seenUntil }: AnyEntry): string {
@@ -381,19 +377,17 @@ export function windowsToday(family: ProductFamily | null = null): string {
   );
 }
 
+/** A day as short as a column is. */
+const dated = ({ since, certainty }: RulebookEntry): string =>
+  certainty === 'stated' ? since : `${since} (${certainty.replace('-', ' ')})`;
+
 /** The last entry of each topic of the other tables: what it is about, its rules, and the day from which it holds. */
 function inForceToday(): string {
   return table(
     ['Table', 'For', 'Rules', 'Since', 'Stated in'],
     entries
       .filter((entry) => entry.table !== 'cancellation-window' && isLast(entry))
-      .map(({ table: name, topic, rules: ids, since, certainty, source }) => [
-        tableWords[name].title,
-        topicName({ topic }),
-        ids.join(', '),
-        `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
-        published(source),
-      ]),
+      .map((entry) => [tableWords[entry.table].title, topicName(entry), entry.rules.join(', '), dated(entry), published(entry.source)]),
   );
 }
 
@@ -402,16 +396,16 @@ function atAGlancePage(): string {
   const { duration, refund, afterClose } = tableWords['cancellation-window'].values;
   return page(
     '# The rules at a glance',
-    'Which window a purchase has, what is refunded inside it, and since when, oldest first. The date of the order decides, for new-commerce licenses that of the window start, for reservations and Azure plans the day of the question.',
+    'Which window a purchase has, what is refunded inside it, and since when, oldest first. The date of the order decides, for new-commerce licenses that of the window start, for reservations and Azure plans the day of the question. *First seen* is the day of the first dated document that has it; *reported* is known from distributors or press only.',
     table(
       ['Product family', 'Since', 'Window', 'Refund', 'After the window', 'Stated in'],
-      windows.map(({ topic, since, certainty, values, source }) => [
-        topicName({ topic }),
-        `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
-        duration[1](values.duration),
-        refund[1](values.refund),
-        afterClose[1](values.afterClose),
-        published(source),
+      windows.map((entry) => [
+        topicName(entry),
+        dated(entry),
+        duration[1](entry.values.duration),
+        refund[1](entry.values.refund),
+        afterClose[1](entry.values.afterClose),
+        published(entry.source),
       ]),
     ),
     'Details, exceptions and other interpretations are in `npx termbook why` and on the pages of the site: a reservation has a fee and a limit, some products and plans have no window, and a renewal may open a new one.',

@@ -34,6 +34,7 @@ export const cycleName = (cycle: BillingCycle): string => (cycle === 'none' ? 'n
 export const certaintyNames = {
   stated: 'stated by Microsoft',
   'first-seen': 'first seen in a dated Microsoft document',
+  preview: 'seen in documents of a preview alone',
   reported: 'only reported by distributors or press',
   'callers-own': "the caller's own",
 } as const;

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
+import { asOf, entries, interpretations, notModeled, rules, sources } from '../src/rulebook/index.js';
 import { tables } from '../src/policy/tables.js';
 import { cancellationEntrySchema } from '../src/schema/options.js';
 import { billingCycles, productFamilies } from '../src/vocabulary/product.js';
@@ -11,7 +11,7 @@ import { manifest, root } from './entry-points.js';
 
 /** The whole catalog as one JSON value: the constants of `termbook/rulebook` by their names. */
 export function rulebookJson(): object {
-  const catalog = { version: manifest.version, rules, interpretations, sources, entries, notModeled };
+  const catalog = { version: manifest.version, asOf, rules, interpretations, sources, entries, notModeled };
   return { $schema: './rulebook.schema.json', ...(JSON.parse(JSON.stringify(catalog)) as object) };
 }
 
@@ -27,6 +27,7 @@ const entryId = z.string().regex(/^[a-z-]+\/[a-z0-9-]+@\d{4}-\d{2}-\d{2}$/);
 const catalog = z.strictObject({
   $schema: z.string(),
   version: z.string().describe('The version of the package.'),
+  asOf: day.describe('The last day on which one of its documents was seen.'),
   rules: z
     .record(
       ruleId,
@@ -68,7 +69,7 @@ const catalog = z.strictObject({
         since: day.describe('The day from which it holds.'),
         seenFrom: z.nullable(day),
         seenUntil: z.nullable(day),
-        certainty: z.enum(['stated', 'first-seen', 'reported']),
+        certainty: z.enum(['stated', 'first-seen', 'preview', 'reported']),
         source: sourceId,
         citations: z
           .array(z.strictObject({ source: sourceId, heading: z.string(), rules: z.array(z.string()) }))

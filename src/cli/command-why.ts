@@ -4,7 +4,7 @@ import { readable } from '../kernel/readable.js';
 import { explain, ruleTitle } from '../explain/explain.js';
 import { citations } from '../policy/citations.js';
 import type { SourceRow } from '../policy/sources.js';
-import { sources } from '../policy/sources.js';
+import { isCopy, sources } from '../policy/sources.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import { sameId } from '../wire/fields.js';
 import type { Called, Command, Printed } from './command.js';
@@ -26,10 +26,12 @@ interface Because {
   readonly document: string;
   readonly heading: string;
   readonly address: string;
+  /** The date of the page of Microsoft that the address is a public copy of; null = it is no copy. */
+  readonly copyOf: string | null;
 }
 
 function because({ rule, entry, since, certainty, source }: Basis, locale: string): Because {
-  const { title, addresses } = sources[source] as SourceRow;
+  const document = sources[source] as SourceRow;
   const places = Object.entries(citations).flatMap(([id, all]) => (id === entry ? all.filter((one) => one.source === source) : []));
   const [place] = [...places.filter(({ rules }) => rules.includes(rule)), ...places].map(({ heading: name }) => name);
   return {
@@ -39,17 +41,19 @@ function because({ rule, entry, since, certainty, source }: Basis, locale: strin
     since,
     certainty,
     source,
-    document: title,
+    document: document.title,
     heading: [place].join(''),
-    address: addresses.slice(0, 1).join(''),
+    address: document.addresses.slice(0, 1).join(''),
+    copyOf: isCopy(document) ? (document.revised ?? document.firstSeen) : null,
   };
 }
 
 function lines(one: Because, { isColored, locale }: Called): readonly string[] {
+  const { since, copy } = labels[locale];
   const where = [one.document, one.heading].filter((text) => text !== '').join(': ');
   return [
     heading(seen(`${one.rule}  ${one.title}`), isColored),
-    ...[labels[locale].since(one.since, one.certainty, one.entry), where, one.address]
+    ...[since(one.since, one.certainty, one.entry), where, one.address, one.copyOf === null ? '' : copy(one.copyOf)]
       .filter((text) => text !== '')
       .map((text) => `    ${seen(text)}`),
   ];

@@ -35,6 +35,8 @@ export interface Labels {
   readonly byClock: string;
   readonly byOption: string;
   readonly since: (date: string, certainty: string, entry: string) => string;
+  /** Says that an address is a public copy of Microsoft's page. */
+  readonly copy: (date: string) => string;
   readonly record: (place: string, id: string) => string;
   readonly unknown: string;
   readonly unread: string;
@@ -70,6 +72,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     byClock: 'the clock of this machine',
     byOption: 'by --at',
     since: (date, certainty, entry) => `since ${date} (${certainty}), ${entry}`,
+    copy: (date) => `a public copy of Microsoft's page of ${date}`,
     record: (place, id) => `record ${place}${id}`,
     unknown: 'is not wholly known',
     unread: 'could not be read',
@@ -108,6 +111,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     byClock: '이 컴퓨터의 시계',
     byOption: '--at 지정',
     since: (date, certainty, entry) => `${date}부터 (${certainty}), ${entry}`,
+    copy: (date) => `${date}자 Microsoft 페이지의 공개 사본`,
     record: (place, id) => `레코드 ${place}${id}`,
     unknown: '일부를 알 수 없음',
     unread: '읽을 수 없음',
@@ -146,6 +150,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     byClock: '本机时钟',
     byOption: '由 --at 指定',
     since: (date, certainty, entry) => `自 ${date} 起 (${certainty})，${entry}`,
+    copy: (date) => `${date} 的 Microsoft 页面的公开副本`,
     record: (place, id) => `记录 ${place}${id}`,
     unknown: '部分内容无法确定',
     unread: '无法读取',
@@ -184,6 +189,7 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     byClock: '本機時鐘',
     byOption: '由 --at 指定',
     since: (date, certainty, entry) => `自 ${date} 起 (${certainty})，${entry}`,
+    copy: (date) => `${date} 的 Microsoft 頁面的公開複本`,
     record: (place, id) => `記錄 ${place}${id}`,
     unknown: '部分內容無法確定',
     unread: '無法讀取',

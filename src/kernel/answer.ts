@@ -7,8 +7,11 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 export type RuleId = string;
 /** The id of a dated entry, by which a caller can pin it: 'cancellation-window/software-subscription@2021-06-01'. */
 export type EntryId = `${string}/${string}@${string}`;
-/** The certainty of an entry's date; 'callers-own' is a policy pinned by the caller. */
-export type Certainty = 'stated' | 'first-seen' | 'reported' | 'callers-own';
+/**
+ * The certainty of an entry's date; 'preview': its only documents are of a preview, and no later one confirms them; 'callers-own' is a policy pinned by the
+ * caller.
+ */
+export type Certainty = 'stated' | 'first-seen' | 'preview' | 'reported' | 'callers-own';
 /** The coverage by the documents of the date that selected the entry. */
 export type Coverage = 'in-force' | 'between-sources' | 'after-last-source';
 

@@ -4,6 +4,7 @@ import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Notes } from '../wire/notes.js';
 import { isNoted, missing } from '../wire/notes.js';
+import { noteKnown } from '../wire/note-known.js';
 import { knownAt } from '../wire/values.js';
 import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import { statusOf } from './words.js';
@@ -30,6 +31,7 @@ function latest(...instants: readonly (Instant | null)[]): Instant {
 
 /** Returns the core's facts of a SaaS subscription. A fact that is stated nowhere is an issue, never a default. */
 export function coreFacts(resource: SaasSubscription, known: KnownSaasFacts, pathOf: PathOf, to: Notes): CoreFacts {
+  noteKnown(known, to);
   const needed = <T>(name: string, value: T | null | undefined, expected: string): T | null => value ?? missing(to, pathOf(name), expected);
   const id = needed('id', resource.id, 'the id of the subscription');
   const wireStatus = needed('saasSubscriptionStatus', resource.status, 'a status that this version knows');

@@ -43,6 +43,10 @@ function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
 
 /** Returns the deadlines that the server states, unchanged; null if it states none. The rules interpret 23:59 as the end of its day. */
 export function deadlinesOf(fields: Fields): StatedDeadlines | null {
-  const stated = { cancelUntilAt: cancelUntil(fields), refundUntil: refundUntil(fields), reducibleSeats: reducibleSeats(fields) };
+  const stated = {
+    cancelUntilAt: cancelUntil(fields),
+    refundUntil: refundUntil(fields),
+    reducibleSeats: reducibleSeats(fields),
+  };
   return stated.cancelUntilAt === null && stated.refundUntil === null && stated.reducibleSeats === null ? null : stated;
 }

@@ -5,7 +5,7 @@ import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 import type { DatedCodes } from './dated-codes.js';
 
-/** What a credit is set against: the next invoice, or a later purchase of a reservation, until which Microsoft keeps it. */
+/** The charge that a credit is set against: the next invoice, or a later purchase of a reservation, until which Microsoft keeps it. */
 export type CreditedOn = 'next-invoice' | 'later-reservation';
 
 /** The cancellation procedure of a family, on any date. */

@@ -99,9 +99,9 @@ export interface CancellationRow extends Cited, CancellationTerms {
   readonly insteadAfter?: readonly Way[];
   /** Set where the document says that canceling in the window costs no termination fee. */
   readonly noTerminationFee?: true;
-  /** What the credit is set against, where the document says another thing than holds of the family. */
+  /** The charge that the credit is set against, if the document says otherwise than for the family. */
   readonly creditedOn?: CreditedOn;
-  /** Whether a part of the quantity goes back by itself; not stated = the documents do not say. */
+  /** The way in which a part of the quantity goes back by itself; not stated = the documents do not say. */
   readonly parts?: PartialReturn;
 }
 
@@ -118,7 +118,7 @@ const prorated = [{ share: 'prorated', hours: null }] as const;
 const nothing = [{ share: 'none', hours: null }] as const;
 const notStated = [{ share: 'not-stated', hours: null }] as const;
 
-/** The window of a marketplace subscription is open again after each renewal (I32). */
+/** The window, or the month of the full refund, is open again after each renewal (I32). */
 const againAtRenewal = { 'renewal-too': { reopenedBy: ['renewal'] } } as const;
 
 /** For every billing cycle alike (I17). */
@@ -530,14 +530,16 @@ const licenseBased = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-w
     certainty: 'first-seen',
     source: 'license-based-billing@2020-05-18',
     rules: ['W11', 'W21'],
-    interpretations: ['I1', 'I14'],
+    interpretations: ['I1', 'I14', 'I32'],
     duration: 'any-time',
     refund: firstMonth,
     afterClose: 'refused',
     exceptPlanMonths: [72],
+    overrides: { I32: againAtRenewal },
   },
   {
     since: '2023-01-11',
+    seenUntil: '2023-10-23',
     certainty: 'first-seen',
     source: 'billing-basics@2023-01-11',
     rules: ['W12', 'W21'],
@@ -564,7 +566,7 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
   {
     since: '2021-09-03',
     seenUntil: '2021-09-10',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-08-25',
     rules: ['W13'],
     interpretations: ['I1', 'I14', 'I43'],
@@ -590,7 +592,7 @@ const newCommerce = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     since: '2022-03-19',
     seenUntil: '2023-10-23',
     certainty: 'reported',
-    source: 'api-cancel-subscription@2022-06-30',
+    source: 'subscription-lifecycle@undated',
     rules: ['W14'],
     interpretations: ['I1', 'I14', 'I25', 'I26', 'I43'],
     duration: { hours: 168 },
@@ -661,7 +663,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
   {
     since: '2020-02-12',
     certainty: 'first-seen',
-    source: 'reservation-refunds@2020-02-12',
+    source: 'reservation-refunds-change@2020-02-12',
     rules: ['W17'],
     interpretations: ['I24'],
     duration: 'any-time',
@@ -732,6 +734,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
 const savingsPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-window/azure-savings-plan', [
   {
     since: '2022-10-12',
+    seenUntil: '2023-11-17',
     certainty: 'first-seen',
     source: 'savings-plan-cancel@2022-10-12',
     rules: ['W18'],

@@ -33,7 +33,7 @@ export const coterminousEnds = /* @__PURE__ */ datedTable<CoterminousRow>('coter
     since: '2023-07-24',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'align-end-dates@2023-07-24',
+    source: 'custom-term-end-dates@learn',
     rules: ['T8'],
     families: ['new-commerce-license'],
     durations: ['P1M', 'P1Y', 'P3Y'],

@@ -51,7 +51,7 @@ const newCommerce = /* @__PURE__ */ datedTable<EndOfLifeRow>('end-of-life/new-co
     since: '2023-08-04',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'subscription-lifecycle@2023-08-04',
+    source: 'subscription-lifecycle@undated',
     rules: ['L4', 'L3', 'L6', 'T5'],
     selectedBy: 'event',
     renews: 'by-default',

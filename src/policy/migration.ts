@@ -36,7 +36,7 @@ export const commercialMigrations = /* @__PURE__ */ datedTable<MigrationRow>('mi
   {
     since: '2024-01-01',
     certainty: 'stated',
-    source: 'announcement@2023-07-11',
+    source: 'partner-news@2023-07-12',
     rules: ['M1'],
     segments: ['commercial'],
     sinceByInterpretation: {},

@@ -121,7 +121,7 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
   {
     since: '2021-10-05',
     seenUntil: '2021-10-06',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-10-05',
     rules: ['T12'],
     families: ['new-commerce-license'],
@@ -142,7 +142,7 @@ export const frequencyChanges = /* @__PURE__ */ datedTable<FrequencyChangeRow>('
     since: '2023-10-19',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'create-subscription@2023-10-19',
+    source: 'billing-frequency@before-2025',
     rules: ['T12'],
     families: ['new-commerce-license'],
     between: { P3Y: ['monthly', 'annual'] },

@@ -136,7 +136,7 @@ export const seatLimits = /* @__PURE__ */ datedTable<SeatLimitRow>('ownership-li
   {
     since: '2021-10-06',
     seenUntil: '2021-10-09',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'pricing-and-offers@2021-09-27',
     rules: ['V7'],
     families: ['new-commerce-license'],

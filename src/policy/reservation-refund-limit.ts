@@ -49,6 +49,7 @@ export const reservationRefundLimits = /* @__PURE__ */ datedTable<ReservationRef
   },
   {
     since: '2021-11-18',
+    seenUntil: '2026-03-19',
     certainty: 'first-seen',
     source: 'reservation-refunds-change@2021-11-18',
     rules: ['W17'],

@@ -187,7 +187,7 @@ const managers: readonly Role[] = ['admin-agent', 'global-admin', 'helpdesk-agen
 const reservationBuying = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-reservation', [
   {
     since: '2019-12-03',
-    seenUntil: '2021-07-14',
+    seenUntil: '2021-10-09',
     certainty: 'first-seen',
     source: 'azure-reservations-buying@2019-11-25',
     rules: ['A1'],
@@ -226,7 +226,7 @@ const savingsPlan = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-savings-pla
     since: '2023-06-15',
     seenUntil: '2023-10-23',
     certainty: 'stated',
-    source: 'azure-savings-plan@2023-06-15',
+    source: 'azure-savings-plan@learn',
     rules: ['P2'],
     allowed: ['admin-agent', 'global-admin', 'helpdesk-agent', 'user-management-admin'],
     needs: 'one',
@@ -252,7 +252,7 @@ const azurePlanCancellation = /* @__PURE__ */ datedTable<RoleRow>('roles/azure-p
     since: '2022-11-22',
     seenUntil: '2023-10-23',
     certainty: 'stated',
-    source: 'announcements-2022-11@2022-11-22',
+    source: 'azure-plan-manage@undated',
     rules: ['W19'],
     allowed: ['admin-agent', 'global-admin'],
     needs: 'all',

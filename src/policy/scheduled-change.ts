@@ -28,7 +28,7 @@ export const scheduledChanges = /* @__PURE__ */ datedTable<ScheduledChangeRow>('
   {
     since: '2021-09-03',
     seenUntil: '2021-10-03',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-08-25',
     rules: ['T6', 'T13'],
     families: ['new-commerce-license'],

@@ -3,8 +3,8 @@ import rows from './sources.json' with { type: 'json' };
 
 /**
  * The documents behind the rules, each as it stood on a day. `revised` is the revision date that the document states, `firstSeen` and
- * `lastSeen` are the first and the last day on which this revision was seen in public; none of them is an effective date. An address with
- * a commit in it leads to exactly the revision that was read.
+ * `lastSeen` are the first and the last day on which a person, or `npm run sources`, saw it in public with what is cited from it; none of them is an
+ * effective date. An address with a commit in it leads to exactly the revision that was read.
  */
 export interface SourceRow {
   readonly title: string;
@@ -21,3 +21,10 @@ export interface SourceRow {
 export const sources: { readonly [id: string]: SourceRow } = /* @__PURE__ */ frozen(
   rows as unknown as { readonly [id: string]: SourceRow },
 );
+
+const own = /^https:\/\/(?:(?:[a-z]+\.)*microsoft\.com|(?:github|raw\.githubusercontent)\.com\/(?:MicrosoftDocs|Microsoft|Azure))\//i;
+
+/** True if the address of a document of Microsoft is a public copy of it, kept by somebody else. */
+export function isCopy({ publisher, addresses }: Pick<SourceRow, 'publisher' | 'addresses'>): boolean {
+  return publisher === 'Microsoft' && !own.test(addresses[0]);
+}

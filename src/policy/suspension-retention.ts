@@ -84,7 +84,7 @@ const newCommerce = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retenti
   {
     since: '2021-10-04',
     seenUntil: '2021-10-06',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'create-subscription@2021-10-04',
     rules: ['L10'],
     countsFrom: 'suspension',
@@ -98,7 +98,7 @@ const newCommerce = /* @__PURE__ */ datedTable<RetentionRow>('suspension-retenti
     since: '2023-08-04',
     seenUntil: '2023-10-23',
     certainty: 'first-seen',
-    source: 'subscription-lifecycle@2023-08-04',
+    source: 'subscription-lifecycle@undated',
     rules: ['L3'],
     countsFrom: 'term-end',
     days: 120,

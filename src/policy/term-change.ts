@@ -13,7 +13,7 @@ export const termChanges = /* @__PURE__ */ datedTable<TermChangeRow>('term-chang
     since: '2023-06-15',
     seenUntil: '2025-06-30',
     certainty: 'first-seen',
-    source: 'error-codes@2023-06-15',
+    source: 'billing-frequency@before-2025',
     rules: ['T7'],
     families: ['new-commerce-license'],
   },

@@ -48,7 +48,7 @@ const newCommerce = /* @__PURE__ */ datedTable<TrialRow>('trial/new-commerce-lic
   {
     since: '2021-09-03',
     seenUntil: '2021-10-03',
-    certainty: 'first-seen',
+    certainty: 'preview',
     source: 'trials@2021-09-03',
     rules: ['R2'],
     days: 30,

@@ -40,8 +40,15 @@ const withTarget = {
 } as const;
 
 export const upgrades = /* @__PURE__ */ datedTable<UpgradeRow>('upgrade/new-commerce-license', [
-  { ...first, since: '2021-09-03', seenUntil: '2021-09-10', source: 'create-subscription@2021-08-25', kinds: ['partial'] },
-  { ...first, since: '2021-10-04', seenUntil: '2021-10-05', source: 'create-subscription@2021-09-27' },
+  {
+    ...first,
+    since: '2021-09-03',
+    seenUntil: '2021-09-10',
+    certainty: 'preview',
+    source: 'create-subscription@2021-08-25',
+    kinds: ['partial'],
+  },
+  { ...first, since: '2021-10-04', seenUntil: '2021-10-05', certainty: 'preview', source: 'create-subscription@2021-09-27' },
   { ...first, since: '2023-07-14', source: 'api-transition@2023-07-14', targetTerm: 'not-shorter' },
   { ...withTarget, since: '2023-10-19', source: 'create-subscription@2023-10-19' },
   {

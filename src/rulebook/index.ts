@@ -17,5 +17,5 @@ export { notModeled } from './not-modeled.js';
 export type { NotModeled } from './not-modeled.js';
 
 // Look-ups by the ids that answers cite
-export { citationsOf, entriesOf, entry, rule, source } from './lookup.js';
+export { asOf, citationsOf, entriesOf, entry, rule, source } from './lookup.js';
 export type { Source } from './lookup.js';

@@ -3,7 +3,7 @@ import { frozen } from '../kernel/frozen.js';
 import type { Citation } from '../policy/citations.js';
 import { citations } from '../policy/citations.js';
 import type { SourceRow } from '../policy/sources.js';
-import { sources } from '../policy/sources.js';
+import { isCopy, sources } from '../policy/sources.js';
 import type { AnyEntry, RulebookEntry } from './entries.js';
 import { entries, entriesByTable } from './entries.js';
 import type { Rule, RulebookRuleId } from './rules.js';
@@ -14,7 +14,20 @@ import type { TableName } from '../policy/tables.js';
 export interface Source extends SourceRow {
   /** The id of the source. */
   readonly id: string;
+  /** True if its address is a public copy of Microsoft's page, kept by somebody else: show it as one. */
+  readonly isCopy: boolean;
 }
+
+/* @__NO_SIDE_EFFECTS__ */
+function lastSight(): string {
+  return Object.values(sources).reduce((last, { lastSeen }) => (lastSeen !== null && lastSeen > last ? lastSeen : last), '');
+}
+
+/**
+ * The last day on which one of its documents was seen, as YYYY-MM-DD. Nothing that was published later is in it; an entry whose `seenUntil` is
+ * earlier was not confirmed on that day.
+ */
+export const asOf: string = /* @__PURE__ */ lastSight();
 
 /**
  * Returns a rule of the rulebook by its id, as answers cite it in `basis`; null for an unknown id.
@@ -55,7 +68,9 @@ export function entriesOf<T extends TableName>(table: T): readonly RulebookEntry
  * source('software-subscriptions@2021-03-08')?.firstSeen; // => '2021-06-02'
  */
 export function source(id: string): Source | null {
-  return hasKey(sources, id) ? { id, ...(sources[id] as SourceRow) } : null;
+  if (!hasKey(sources, id)) return null;
+  const row = sources[id] as SourceRow;
+  return { id, ...row, isCopy: isCopy(row) };
 }
 
 /**

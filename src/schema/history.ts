@@ -63,7 +63,7 @@ export const basis = named(
     since: text,
     source: text,
     seenUntil: stated(text),
-    certainty: word(['stated', 'first-seen', 'reported', 'callers-own']),
+    certainty: word(['stated', 'first-seen', 'preview', 'reported', 'callers-own']),
     coverage: word(['in-force', 'between-sources', 'after-last-source']),
   }),
 );

@@ -454,6 +454,18 @@ describe('termbook why', () => {
     });
   });
 
+  it('says that an address is a public copy of the page of Microsoft, and of which day', async () => {
+    const bought = JSON.stringify({ ...facts, family: 'azure-reservation', billingCycle: 'one-time', orderedAt: '2026-01-20T00:00:00Z' });
+    const said = async (...more: readonly string[]): Promise<string> =>
+      (await termbook(['why', 's-1', '--at', '2026-02-01', ...more], bought, terminal)).out;
+    expect(await said()).toMatch(/\n {4}https:\S+\n {4}a public copy of Microsoft's page of 2026-01-15\n/);
+    expect(await said('--lang', 'ko')).toContain('2026-01-15자 Microsoft 페이지의 공개 사본');
+    expect(await said('--lang', 'zh-Hans')).toContain('2026-01-15 的 Microsoft 页面的公开副本');
+    expect(await said('--lang', 'zh-Hant')).toContain('2026-01-15 的 Microsoft 頁面的公開複本');
+    const because = async (text: string): Promise<unknown> => JSON.parse((await termbook(['why', 's-1', ...at], text)).out);
+    expect(await because(bought)).toMatchObject({ because: [{ copyOf: '2026-01-15' }] });
+  });
+
   it('says that there is no such record, or none that can be told apart or read', async () => {
     const said = async (id: string, text: string): Promise<string> => {
       const ended = await termbook(['why', id, ...at], text);
@@ -491,6 +503,7 @@ describe('the command line', () => {
     [['deadlines', ...at, '--days', '1.5'], '--days 1.5: expected'],
     [['constructor'], 'there is no command constructor'],
     [['--whole'], 'say what to do: renewals, report, deadlines, calendar, audit, ask, why, assess, sandbox, mcp\nSee termbook --help.\n'],
+    [['mcp', 'page.json'], 'mcp takes no options: its client sends the questions\nSee termbook --help.\n'],
     [['--at', '2024-03-03', 'deadlines'], 'deadlines: put the command before its options\n'],
     [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
     [['deadlines', ...at, '--days', '-1'], '--days -1: expected whole days, 1 to 36525\n'],

@@ -54,6 +54,7 @@ export const missed: { readonly [M in MissedOutcome]: string } = {
 export const sure: { readonly [C in Certainty]: string } = {
   stated: 'The documents state since when this holds.',
   'first-seen': 'Since when this holds is known from when it was first seen.',
+  preview: 'Seen in a preview alone.',
   reported: 'Reported by distributors or the press.',
   'callers-own': 'By your own policy.',
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { missingHeadings } from '../../scripts/headings.js';
 import { citations } from '../../src/policy/citations.js';
 import { errorCodes } from '../../src/policy/error-codes.js';
-import { entries, rules, sources } from 'termbook/rulebook';
+import type { AnyEntry } from 'termbook/rulebook';
+import { asOf, entries, entriesOf, rules, source, sources } from 'termbook/rulebook';
 
 const text = readFileSync(new URL('headings.json', import.meta.url), 'utf8');
 /** The headings of each document: of the four founding revisions all, of the others those that are cited, as they stood when it was read. */
@@ -82,21 +82,76 @@ describe('the sources', () => {
   });
 });
 
-describe('headings in stored copies', () => {
-  const place = { source: 'x@2020-01-01', heading: 'Cancel › Within the window', rules: [] } as never;
+/** The hosts and accounts at which Microsoft itself publishes. */
+const publishedBy = (id: string): string => {
+  const { hostname, pathname } = new URL(sources[id]?.addresses[0] ?? '');
+  return hostname.endsWith('microsoft.com')
+    ? 'microsoft.com'
+    : `${hostname.split('.').at(-2) ?? ''}/${pathname.split('/')[1]?.toLowerCase() ?? ''}`;
+};
+const own = new Set(['microsoft.com', 'github/microsoftdocs', 'githubusercontent/microsoftdocs', 'github/microsoft', 'github/azure']);
 
-  it('are found in any markup and in two languages side by side', () => {
-    const copy = '## <a name="cancel"></a><span>취소</span><span class="sxs-lookup"><span>Cancel</span></span>\n\n**Within  the window**\n';
-    expect(missingHeadings({ 'a/b@2020-01-01': [place] }, new Map([['x@2020-01-01', [copy]]]))).toEqual([]);
+describe("Microsoft's own page", () => {
+  // the page is about other offers of the same move: a distributor alone has the day
+  const others = ['migration/public-sector@2024-09-01'];
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    'is the first citation of %s where it carries the leading rule',
+    (id, entry) => {
+      const carrying = entry.citations.filter((place) => place.rules.includes(entry.rules[0] ?? ''));
+      if (carrying.some((place) => own.has(publishedBy(place.source))) && !others.includes(id)) {
+        expect(own).toContain(publishedBy(entry.source));
+      }
+    },
+  );
+
+  it.each(Object.entries(sources))('is told from a public copy of it: %s', (id, { publisher }) => {
+    expect(source(id)?.isCopy).toBe(publisher === 'Microsoft' && !own.has(publishedBy(id)));
+  });
+});
+
+describe('how far the rulebook goes', () => {
+  it('is the last day on which one of its documents was seen, the change of exchanges of 2026-08-27', () => {
+    expect(asOf).toBe(sources['reservation-exchange-policy@2026-08-27']?.lastSeen);
+    expect(Object.values(sources).filter(({ lastSeen }) => lastSeen !== null && lastSeen > asOf)).toEqual([]);
   });
 
-  it('are reported where a document no longer has them', () => {
-    expect(missingHeadings({ 'a/b@2020-01-01': [place] }, new Map([['x@2020-01-01', ['## Cancel']]]))).toEqual([
-      'a/b@2020-01-01: x@2020-01-01: Within the window',
+  const isLast = ({ id, table, topic }: AnyEntry): boolean => entriesOf(table).findLast((one) => one.topic === topic)?.id === id;
+  const isKeptUpToDate = (id: string): boolean => !/\/(?:blob|commit)\/[0-9a-f]{40}/.test(sources[id]?.addresses[0] ?? '');
+
+  it.each(entries.filter(isLast).map((entry) => [entry.id, entry] as const))(
+    'covers %s until its page was last confirmed',
+    (_id, entry) => {
+      const confirmed = entry.citations
+        .filter((place) => isKeptUpToDate(place.source) && sources[place.source]?.kind !== 'issue')
+        .map((place) => sources[place.source]?.lastSeen ?? '')
+        .filter((day) => day > entry.since);
+      for (const day of confirmed) expect((entry.seenUntil ?? '') >= day).toBe(true);
+    },
+  );
+});
+
+describe('what rests on a preview alone', () => {
+  // new commerce could be bought from that day: what was published of it before, from August 2021 on, is of its preview
+  const sold = entriesOf('plan-surcharge')[0]?.since ?? '';
+  const isOfPreview = ({ id, since, families, seenUntil, citations: places }: AnyEntry): boolean =>
+    since >= '2021-08-01' &&
+    (id.includes('/new-commerce-license@') || (families.length < 3 && families.includes('new-commerce-license'))) &&
+    (seenUntil ?? sold) < sold &&
+    places.every((place) => (sources[place.source]?.firstSeen ?? sold) < sold);
+
+  it('is eight entries of new commerce before 2022-01-10, and no other has that certainty', () => {
+    expect(sold).toBe('2022-01-10');
+    expect(entries.filter(isOfPreview).map(({ id }) => id)).toEqual([
+      'cancellation-window/new-commerce-license@2021-09-03',
+      'suspension-retention/new-commerce-license@2021-10-04',
+      'scheduled-change/next-term@2021-09-03',
+      'frequency-change/new-commerce-license@2021-10-05',
+      'upgrade/new-commerce-license@2021-09-03',
+      'upgrade/new-commerce-license@2021-10-04',
+      'trial/new-commerce-license@2021-09-03',
+      'ownership-limit/new-commerce-license@2021-10-06',
     ]);
-  });
-
-  it('are not looked for where no copy is stored', () => {
-    expect(missingHeadings({ 'a/b@2020-01-01': [place] }, new Map())).toEqual([]);
+    expect(entries.filter(({ certainty }) => certainty === 'preview')).toEqual(entries.filter(isOfPreview));
   });
 });

@@ -20,7 +20,7 @@ describe('coterminous end dates', () => {
         id: 'coterminous-end/new-commerce-license@2023-07-24',
         seenUntil: '2023-10-23',
         certainty: 'first-seen',
-        source: 'align-end-dates@2023-07-24',
+        source: 'custom-term-end-dates@learn',
         rules: ['T8'],
         families: ['new-commerce-license'],
         durations: ['P1M', 'P1Y', 'P3Y'],

@@ -6,7 +6,7 @@ it('every move and every charge stands on rules, from the day of their first sou
     ([move, rows]) => `${move} ${rows.map((row) => `${row.since} ${row.rules.join(' ')} ${row.source}`).join(', then ')}`,
   );
   const founding = 'suspend-subscription@2016-12-02';
-  const lifecycle = 'subscription-lifecycle@2023-08-04';
+  const lifecycle = 'subscription-lifecycle@undated';
   expect(told).toEqual([
     'activate 2019-11-20 B10 create-subscription@2019-11-20',
     `suspend 2016-12-01 D1 D2 ${founding}`,
@@ -22,8 +22,8 @@ it('every move and every charge stands on rules, from the day of their first sou
     'extend 2026-05-04 L5 L8 extended-service-terms@undated',
     `expire 2017-09-19 R1 billing-faq@2017-09-19, then 2023-08-04 L4 ${lifecycle}`,
     `disable 2023-08-04 L4 L3 ${lifecycle}`,
-    `delete 2016-12-01 D4 suspend-subscription@2016-12-01, then 2023-08-04 L3 L4 L6 ${lifecycle}`,
-    'migrate 2024-01-01 M1 announcement@2023-07-11',
+    `delete 2016-12-01 D4 suspend-subscription@2016-12-01, then 2023-08-04 L3 L4 L6 subscription-lifecycle@2023-08-04`,
+    'migrate 2024-01-01 M1 partner-news@2023-07-12',
     'charge 2019-11-26 T1 T3 subscription-resources@2019-11-01',
   ]);
 });

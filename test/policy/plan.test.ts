@@ -25,7 +25,7 @@ describe('plans', () => {
 
   it('change their billing frequency alone for some time, of three years only [T12]', () => {
     expect(frequencyChanges.map(({ since, certainty, between, isWhole }) => [since, certainty, between, isWhole])).toEqual([
-      ['2021-10-05', 'first-seen', null, false],
+      ['2021-10-05', 'preview', null, false],
       ['2022-11-08', 'first-seen', { P3Y: ['monthly', 'annual'] }, false],
       ['2023-10-19', 'first-seen', { P3Y: ['monthly', 'annual'] }, true],
       ['2025-04-01', 'stated', {}, true],

@@ -96,7 +96,7 @@ describe('purchase policy', () => {
 
   it('counts seats of new commerce, first seen beside copies, alone from 2023-10-13, over all partners from 2023-10-18 [V7] [I41]', () => {
     expect(seatLimits.map((row) => [row.since, row.certainty, row.underCopies, row.countsOtherPartners])).toEqual([
-      ['2021-10-06', 'first-seen', 'copies', null],
+      ['2021-10-06', 'preview', 'copies', null],
       ['2023-10-13', 'first-seen', 'seats', null],
       ['2023-10-18', 'first-seen', 'seats', true],
     ]);

@@ -8,8 +8,8 @@ describe('upgrades over time', () => {
         [since, certainty, kinds.join('+'), from.join('+'), targetTerm, window, windowOfSecond].join(' '),
       ),
     ).toEqual([
-      '2021-09-03 first-seen partial active  not-stated not-stated',
-      '2021-10-04 first-seen full+partial active  not-stated not-stated',
+      '2021-09-03 preview partial active  not-stated not-stated',
+      '2021-10-04 preview full+partial active  not-stated not-stated',
       '2023-07-14 first-seen full+partial active not-shorter not-stated not-stated',
       '2023-10-19 first-seen full+partial active equal kept not-stated',
       '2023-10-24 first-seen full+partial active equal kept inherited',

@@ -58,6 +58,7 @@ describe('the sources of the catalog', () => {
   it('are looked up by id, with the address of the revision that was read', () => {
     expect(source('create-subscription@2018-08-31')).toEqual({
       id: 'create-subscription@2018-08-31',
+      isCopy: false,
       title: 'Create, suspend, or cancel customer subscriptions',
       publisher: 'Microsoft',
       kind: 'doc',

@@ -122,7 +122,7 @@ function windows7(choice: Choice): readonly PolicyRow[] {
   ];
 }
 
-/** W10-W12, W21: at any time; what comes back changes after 30 days (of 24 hours), later after a month; where both stood, I23. */
+/** W10-W12, W21: at any time; what comes back changes after 30 days (of 24 hours), later after a month; where both stood, I23; I32 before a text names renewals. */
 function licenseBased(choice: Choice): readonly PolicyRow[] {
   const after = (until: (opensAt: number) => number): readonly Step[] => [
     { share: 'full', until },
@@ -136,7 +136,7 @@ function licenseBased(choice: Choice): readonly PolicyRow[] {
     row('2018-05-10', 'W10 W11', anyTime, either),
     row('2020-06-01', 'W10 W11, 72 months by support', anyTime, either),
     row('2020-07-25', 'W11', anyTime, month),
-    row('2021-01-07', 'W11, 72 months never', anyTime, month),
+    row('2021-01-07', 'W11, 72 months never', anyTime, month, { reopenedBy: choice['I32'] === 'renewal-too' ? ['renewal'] : [] }),
     row('2023-01-11', 'W12', anyTime, month, { reopenedBy: ['renewal'] }),
   ];
   return rows;

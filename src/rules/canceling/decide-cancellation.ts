@@ -39,7 +39,7 @@ export interface CancelNow {
   readonly refunds: readonly RefundUntil[];
   /** The window that is open. */
   readonly window: BoundedWindow;
-  /** What the credit is set against; null = not stated. */
+  /** The charge that the credit is set against; null = not stated. */
   readonly creditedOn: CreditedOn | null;
   /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
   readonly disagreement: {

@@ -61,13 +61,13 @@ export function everReducible(of: Case, at: Instant): ReducibleUntil {
 }
 
 /** A part that goes back: with the share of the whole, not at all, or what is not known of it. */
-interface Part {
+interface PartStanding {
   readonly refund: RefundShare | null;
   readonly gap: Gap | null;
 }
 
 /** Returns what a policy says of a part of the quantity. */
-export function partOf({ stage, refund, gap, plan }: Standing): Part {
+export function partOf({ stage, refund, gap, plan }: Standing): PartStanding {
   if (stage === 'ended' || stage === 'before-order' || plan?.parts?.how === 'never') return { refund: null, gap: null };
   if (gap !== null) return { refund: null, gap };
   if (plan?.parts == null) return { refund: null, gap: silentOnSeats };
@@ -76,8 +76,8 @@ export function partOf({ stage, refund, gap, plan }: Standing): Part {
 
 /** Returns what holds where the policy of the window says whether a part goes back (W6, W7, W8, W17, W18); once a document says never, all later ones do. */
 export function partReducible(of: Case, at: Instant): ReducibleUntil {
-  const isSame = (one: Part, other: Part): boolean => one.refund === other.refund && one.gap === other.gap;
-  const question: Lasting<Reading, Standing, Part> = {
+  const isSame = (one: PartStanding, other: PartStanding): boolean => one.refund === other.refund && one.gap === other.gap;
+  const question: Lasting<Reading, Standing, PartStanding> = {
     ...onStandings,
     show: partOf,
     isAlike: (one, other) => {

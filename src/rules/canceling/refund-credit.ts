@@ -45,7 +45,7 @@ export interface RefundCredit {
   readonly unusedDays: number;
   /** The days of the charge. */
   readonly chargedDays: number;
-  /** What it is set against; null = not stated, or nothing comes back. */
+  /** The charge that it is set against; null = not stated, or nothing comes back. */
   readonly creditedOn: CreditedOn | null;
   /** True where the document says that no early termination fee is charged; false = it does not say. */
   readonly noTerminationFee: boolean;
@@ -122,21 +122,21 @@ const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
 const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
 
 /** A charge, and the seats of it that go back. */
-interface Given {
+interface CreditAsked {
   readonly of: Case;
   readonly charge: Charge;
   readonly seats: number;
 }
 
 /** Returns what the policy says of a part of the seats; null = all of them go, or seats go as the whole does. */
-function ofPart({ of: { purchase }, charge, seats }: Given, here: Standing): ReturnType<typeof partOf> | null {
+function ofPart({ of: { purchase }, charge, seats }: CreditAsked, here: Standing): ReturnType<typeof partOf> | null {
   const { family } = purchase;
   if (seats === seatsOf(charge) || !hasKey(seatChanges, family) || seatChanges[family].decrease !== 'by-policy') return null;
   return partOf(here);
 }
 
 /** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
-function gapOf(given: Given, here: Standing): Gap | null {
+function gapOf(given: CreditAsked, here: Standing): Gap | null {
   const { purchase } = given.of;
   const { stage, gap, refund, feePercent } = here;
   const part = ofPart(given, here);
@@ -147,7 +147,7 @@ function gapOf(given: Given, here: Standing): Gap | null {
 }
 
 /** Returns the refund of a charge: a window that a renewal opened gives nothing back of a period that was over by then (W14, I32). */
-function refundOf(given: Given, here: Standing): RefundShare {
+function refundOf(given: CreditAsked, here: Standing): RefundShare {
   const { of, charge } = given;
   const { refund, opensAt } = here;
   if (ofPart(given, here)?.refund === null) return 'none';
@@ -155,7 +155,7 @@ function refundOf(given: Given, here: Standing): RefundShare {
 }
 
 /** Returns the share of a charge that comes back, of the lower of the price paid and the present one where the policy says so (W17). */
-function shareOf({ of, charge, seats }: Given, { plan, feePercent }: Standing, look: Look<unknown>): ProratedShare {
+function shareOf({ of, charge, seats }: CreditAsked, { plan, feePercent }: Standing, look: Look<unknown>): ProratedShare {
   const { paid, currentPrice } = charge;
   const isLower = plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount;
   const shared = isLower ? { ...charge, paid: currentPrice } : charge;
@@ -166,7 +166,7 @@ function shareOf({ of, charge, seats }: Given, { plan, feePercent }: Standing, l
 }
 
 /** Returns what comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
-function creditOf(given: Given, here: Standing, look: Look<unknown>): Credited {
+function creditOf(given: CreditAsked, here: Standing, look: Look<unknown>): Credited {
   const { charge, seats } = given;
   const gap = gapOf(given, here);
   const refund = refundOf(given, here);
@@ -185,7 +185,7 @@ function creditOf(given: Given, here: Standing, look: Look<unknown>): Credited {
 }
 
 /** True if no interpretation contests what comes back by the difference of two standings. */
-function isAlike(given: Given, one: Standing, other: Standing, look: Look<unknown>): boolean {
+function isAlike(given: CreditAsked, one: Standing, other: Standing, look: Look<unknown>): boolean {
   const gap = gapOf(given, one);
   const gapOfOther = gapOf(given, other);
   if (gap !== null || gapOfOther !== null) return gap !== null && gapOfOther !== null;
@@ -220,7 +220,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkOptions(options);
   const { purchase, charge, seats = null } = facts;
   checkCharge(charge, seats);
-  const given: Given = { of: caseOf(purchase, options), charge, seats: seats ?? seatsOf(charge) };
+  const given: CreditAsked = { of: caseOf(purchase, options), charge, seats: seats ?? seatsOf(charge) };
   const reading = firstReading(given.of);
   const question: Lasting<Reading, Standing, Credited> = {
     // written out: a spread that adds keys costs more than the question

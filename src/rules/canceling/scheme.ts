@@ -143,11 +143,17 @@ export function outlookFrom(
     other.selectedBy !== selectedBy || other.policies.some(({ beginsAt }, place) => beginsAt !== policies[place]?.beginsAt);
   const bitsOf = (changed: typeof found): number => changed.reduce((bits, { bit }) => bits | bit, 0);
   const asks = bitsOf(found.filter(isMoved));
-  const asksOf = policies.map(({ plan }, place): Asks => {
-    const own = partsOf(plan);
-    const changing = (part: keyof Asks): number =>
-      bitsOf(found.filter((other) => partsOf((other.policies[place] as Policy).plan)[part] !== own[part]));
-    return { window: changing('window'), after: changing('after'), firstTerm: changing('firstTerm'), openings: changing('openings') };
+  const changing = (part: keyof Asks, places: readonly number[]): number =>
+    bitsOf(
+      found.filter((other) =>
+        places.some((place) => partsOf((other.policies[place] as Policy).plan)[part] !== partsOf((policies[place] as Policy).plan)[part]),
+      ),
+    );
+  const every = [...policies.keys()];
+  const asksOf = every.map((place): Asks => {
+    // an opening is judged by the policy of its own day
+    const openings = changing('openings', selectedBy === 'window-start' ? every : [place]);
+    return { window: changing('window', [place]), after: changing('after', [place]), firstTerm: changing('firstTerm', [place]), openings };
   });
   const bits = asksOf.reduce((sum, { window, after, firstTerm, openings }) => sum | window | after | firstTerm | openings, asks);
   return {

@@ -59,6 +59,10 @@ export const whole: readonly Row<Readonly<Record<string, unknown>>>[] = [
     'It is not known whether it can be reactivated. [D4] Missing: "suspendedAt". Unknown product family: "spacecraft". Its data is not deleted before Mar 5, 2020, 20:15 UTC. Its data is deleted by Apr 11, 2020 (UTC). Instead, submit a customer support request. First seen on Jun 1, 2021 (UTC).',
   ],
   [
+    { ...allowed, basis: [basis('W13', { certainty: 'preview' })] },
+    'It is not listed as unavailable in this market. [W13] Seen on Jun 1, 2021 (UTC) in a preview alone.',
+  ],
+  [
     { ...allowed, basis: [basis('callers-own', { certainty: 'callers-own' })] },
     'It is not listed as unavailable in this market. [your own policy]',
   ],

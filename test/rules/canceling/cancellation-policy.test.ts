@@ -210,7 +210,7 @@ describe('the table', () => {
         "license-based@2018-05-10 | I1 I14 I23",
         "license-based@2020-06-01 | I1 I14 I23",
         "license-based@2020-07-25 | I1 I14",
-        "license-based@2021-01-07 | I1 I14",
+        "license-based@2021-01-07 | I1 I14 I32",
         "license-based@2023-01-11 | I1 I14",
         "new-commerce-license@2021-09-03 | I1 I14 I43",
         "new-commerce-license@2021-10-03 | I1 I14 I25 I38 I43",

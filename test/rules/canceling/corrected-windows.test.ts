@@ -107,6 +107,25 @@ describe('the marketplace', () => {
     const [renewedAt] = [purchase.term?.endsAt ?? purchase.orderedAt];
     expect(decideCancellation(purchase, renewedAt)).toMatchObject({ effect: 'at-renewal', contested });
   });
+
+  it.each([
+    ['2021-01-06T23:59:59.999Z', 'prorated', 'prorated', false],
+    ['2021-01-07', 'prorated', 'full', true],
+    ['2023-01-10T23:59:59.999Z', 'prorated', 'full', true],
+    ['2023-01-11', 'full', 'full', false],
+  ] as const)(
+    'a traditional license renewed on %s: %s, or %s if a renewal gives it back in full [I32]',
+    (renewedAt, byDefault, renewalToo, isContested) => {
+      const orderedAt = new Date(instant(renewedAt) - 31 * 86_400_000).toISOString();
+      const term = { ...termFrom(instant(orderedAt), 'P1M'), endsAt: instant(renewedAt) };
+      const purchase = bought('license-based', orderedAt, { billingCycle: 'monthly', term, autoRenew: true });
+      const answer = decideCancellation(purchase, term.endsAt);
+      expect(said(answer)).toBe(`immediate ${byDefault}`);
+      expect('contested' in answer && answer.contested.includes('I32')).toBe(isContested);
+      const other = decideCancellation(purchase, term.endsAt, { interpretations: { I32: 'renewal-too' } });
+      expect(said(other)).toBe(`immediate ${renewalToo}`);
+    },
+  );
 });
 
 describe('what three facts tell', () => {

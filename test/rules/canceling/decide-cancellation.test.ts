@@ -402,9 +402,9 @@ describe('which dated entry speaks', () => {
       'new-commerce-license',
       'new-commerce-license',
       [
-        ['2021-09-03', 'first-seen', 'create-subscription@2021-08-25', 'W13'],
+        ['2021-09-03', 'preview', 'create-subscription@2021-08-25', 'W13'],
         ['2021-10-03', 'first-seen', 'api-cancel-subscription@2021-10-03', 'W13'],
-        ['2022-03-19', 'reported', 'api-cancel-subscription@2022-06-30', 'W14'],
+        ['2022-03-19', 'reported', 'subscription-lifecycle@undated', 'W14'],
       ],
     ],
     [
@@ -415,7 +415,7 @@ describe('which dated entry speaks', () => {
         ['2018-10-12', 'first-seen', 'azure-reservations-manage@2018-10-12', 'W15'],
         ['2018-11-15', 'first-seen', 'azure-reservations-manage@2018-11-15', 'W16'],
         ['2019-04-13', 'first-seen', 'reservation-refunds@2019-04-13', 'W17'],
-        ['2020-02-12', 'first-seen', 'reservation-refunds@2020-02-12', 'W17'],
+        ['2020-02-12', 'first-seen', 'reservation-refunds-change@2020-02-12', 'W17'],
         ['2020-06-12', 'first-seen', 'reservation-refunds@2020-06-12', 'W17'],
         ['2021-09-15', 'first-seen', 'reservation-refunds@2020-12-15', 'W17'],
         ['2022-10-10', 'first-seen', 'reservation-refunds@2022-10-10', 'W17'],
@@ -473,7 +473,8 @@ describe('which dated entry speaks', () => {
     ['windows-7-esu', 'one-time', '2023-06-30T23:59:59.999Z', '2023-07-01', 'in-force after-last-source'],
     ['new-commerce-license', 'monthly', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
     ['azure-linux-plan', 'annual', '2021-06-02T23:59:59.999Z', '2021-06-03', 'in-force after-last-source'],
-    ['azure-savings-plan', 'monthly', '2022-10-12T23:59:59.999Z', '2022-10-13', 'in-force after-last-source'],
+    ['azure-savings-plan', 'monthly', '2023-11-17T23:59:59.999Z', '2023-11-18', 'in-force after-last-source'],
+    ['license-based', 'monthly', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
     ['azure-plan', 'none', '2023-10-23T23:59:59.999Z', '2023-10-24', 'in-force after-last-source'],
     ['isv-metered', 'monthly', '2021-10-06T23:59:59.999Z', '2021-10-07', 'in-force after-last-source'],
   ])('%s %s ordered %s or %s: the texts cover it %s [I13]', (family, billingCycle, before, after, expected) => {

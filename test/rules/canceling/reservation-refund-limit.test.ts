@@ -17,6 +17,8 @@ const refund = (at: string, text: string, by?: ReservationRefund['by']): Reserva
 const ledger = (refunds: readonly ReservationRefund[], amount?: Money): ReservationLedger =>
   Object.freeze({ refunds: Object.freeze(refunds), ...(amount === undefined ? {} : { amount }) });
 const asked = (given: ReservationLedger, at: string) => reservationRefundLimit(given, instant(at));
+/** The day after the last sight of the page with the limit: the coverage ends. */
+const lastSight = instant('2026-03-20');
 const left = (answer: ReservationRefundLimitAnswer) => (answer.verdict === 'computed' ? answer.left.amount / 100 : answer.gaps);
 
 describe('reservationRefundLimit', () => {
@@ -27,7 +29,7 @@ describe('reservationRefundLimit', () => {
       at,
       basis: [expect.objectContaining({ rule: 'W17', entry: 'reservation-refund-limit/azure-reservation@2021-11-18' })],
       contested: [],
-      changesAt: null,
+      changesAt: lastSight,
       verdict: 'computed',
       limit: usd('50000.00'),
       per: 'customer',
@@ -57,7 +59,7 @@ describe('reservationRefundLimit', () => {
       changesAt: returnsAt,
     });
     expect(asked(given, '2024-01-10T11:59:59.999Z')).toMatchObject({ left: usd('20000.00'), fits: false, changesAt: returnsAt });
-    expect(asked(given, '2024-01-10T12:00Z')).toMatchObject({ left: usd('50000.00'), returns: null, fits: true, changesAt: null });
+    expect(asked(given, '2024-01-10T12:00Z')).toMatchObject({ left: usd('50000.00'), returns: null, fits: true, changesAt: lastSight });
   });
 
   it('counts days and no calendar year: over a leap day the amount is back a day earlier [W17]', () => {
@@ -91,7 +93,7 @@ describe('reservationRefundLimit', () => {
       returns: null,
     });
     const nothing = ledger([refund('2023-06-10', '0.00')]);
-    expect(asked(nothing, '2023-06-01')).toMatchObject({ verdict: 'computed', returns: null, changesAt: null });
+    expect(asked(nothing, '2023-06-01')).toMatchObject({ verdict: 'computed', returns: null, changesAt: lastSight });
     const both = ledger([refund('2023-01-10', '30000.00'), refund('2024-01-10', '1000.00')]);
     expect(asked(both, '2023-06-01')).toMatchObject({
       used: usd('30000.00'),

@@ -49,7 +49,7 @@ describe('coterminousEnd by calendar month', () => {
           entry: 'coterminous-end/new-commerce-license@2023-07-24',
           since: '2023-07-24',
           seenUntil: '2023-10-23',
-          source: 'align-end-dates@2023-07-24',
+          source: 'custom-term-end-dates@learn',
           certainty: 'first-seen',
           coverage: 'in-force',
         },

@@ -58,7 +58,7 @@ describe('decideTermChange', () => {
           entry: 'term-change/mid-term@2023-06-15',
           since: '2023-06-15',
           seenUntil: '2025-06-30',
-          source: 'error-codes@2023-06-15',
+          source: 'billing-frequency@before-2025',
           certainty: 'first-seen',
           coverage: 'in-force',
         },
