@@ -18,7 +18,7 @@ import { checkPurchase } from '../asking/check-purchase.js';
 import { uncontested } from '../asking/determine.js';
 import { inForce } from '../asking/in-force.js';
 
-/** What a reservation is exchanged for: another one, or a savings plan, for which it is traded in. */
+/** The two kinds of exchange: for another reservation, or for a savings plan, which is a trade-in. */
 export const exchangedInto = ['reservation', 'savings-plan'] as const;
 
 /** A reservation, or a part of its quantity, that is returned, and the new one. */
@@ -33,7 +33,7 @@ export interface Exchange {
   readonly bought?: Money | null;
   /** True if savings plans cover the service of the returned one; Not stated = unknown, of a trade-in or a reservation bought from 2027-02-01 on. */
   readonly inSavingsPlans?: boolean | null;
-  /** What it is exchanged for. Not stated = another reservation. */
+  /** The kind of the exchange. Not stated = another reservation. */
   readonly into?: (typeof exchangedInto)[number] | null;
 }
 /** The code of a refused exchange; several may apply at once. */
