@@ -83,7 +83,6 @@ export interface RefundFacts {
 const none: Options = {};
 
 function checkCharge(charge: Charge, seats: number | null): void {
-  checkObject(charge, 'charge');
   checkInstant(charge.startsAt, 'charge.startsAt');
   checkInstant(charge.endsAt, 'charge.endsAt');
   if (charge.endsAt < charge.startsAt) fail('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
@@ -124,7 +123,6 @@ const chargeMissing = /* @__PURE__ */ frozen(missing('charge.startsAt'));
 const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
 const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
 
-<<<<<<< HEAD
 /** A charge, and the seats of it that go back. */
 interface CreditAsked {
   readonly of: Case;
@@ -139,10 +137,6 @@ function ofPart({ of: { purchase }, charge, seats }: CreditAsked, here: Standing
   return partOf(here);
 }
 
-/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
-function gapOf(given: CreditAsked, here: Standing): Gap | null {
-  const { purchase } = given.of;
-=======
 /** True if a charge is of no cycle of a purchase: it was over before the day of the order, or begins after the term that runs has ended. */
 function isForeign({ orderedAt, term, family }: Purchase, { startsAt, endsAt }: Charge, at: Instant): boolean {
   const orderDayAt = startOfDay(orderedAt);
@@ -151,8 +145,9 @@ function isForeign({ orderedAt, term, family }: Purchase, { startsAt, endsAt }: 
 }
 
 /** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9), and the charge may be another one. */
-function gapOf({ purchase }: Case, charge: Charge, here: Standing, at: Instant): Gap | null {
->>>>>>> wt-b
+function gapOf(given: CreditAsked, here: Standing, at: Instant): Gap | null {
+  const { of, charge } = given;
+  const { purchase } = of;
   const { stage, gap, refund, feePercent } = here;
   const part = ofPart(given, here);
   if (part !== null && (part.gap !== null || part.refund === null)) return part.gap;
@@ -182,16 +177,10 @@ function shareOf({ of, charge, seats }: CreditAsked, { plan, feePercent }: Stand
 }
 
 /** Returns what comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
-<<<<<<< HEAD
 function creditOf(given: CreditAsked, here: Standing, look: Look<unknown>): Credited {
   const { charge, seats } = given;
-  const gap = gapOf(given, here);
+  const gap = gapOf(given, here, look.at as Instant);
   const refund = refundOf(given, here);
-=======
-function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>): Credited {
-  const gap = gapOf(of, charge, here, look.at as Instant);
-  const refund = refundOf(of, charge, here);
->>>>>>> wt-b
   const charged = chargedDays(charge);
   if (gap !== null || refund !== 'prorated') {
     const isFull = gap === null && refund === 'full';
@@ -207,15 +196,9 @@ function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>)
 }
 
 /** True if no interpretation contests what comes back by the difference of two standings. */
-<<<<<<< HEAD
 function isAlike(given: CreditAsked, one: Standing, other: Standing, look: Look<unknown>): boolean {
-  const gap = gapOf(given, one);
-  const gapOfOther = gapOf(given, other);
-=======
-function isAlike(of: Case, charge: Charge, one: Standing, other: Standing, look: Look<unknown>): boolean {
-  const gap = gapOf(of, charge, one, look.at as Instant);
-  const gapOfOther = gapOf(of, charge, other, look.at as Instant);
->>>>>>> wt-b
+  const gap = gapOf(given, one, look.at as Instant);
+  const gapOfOther = gapOf(given, other, look.at as Instant);
   if (gap !== null || gapOfOther !== null) return gap !== null && gapOfOther !== null;
   const refund = refundOf(given, one);
   if (refund !== refundOf(given, other) || refund !== 'prorated') return refund === refundOf(given, other);
@@ -232,17 +215,16 @@ function showsAlike(one: Credited, other: Credited): boolean {
 /** Returns a charge with its number of seats: where it states none, that of the subscription. */
 function withSeats({ purchase, charge }: RefundFacts): Charge {
   const seats = Object.hasOwn(purchase, 'quantity') ? (purchase as { readonly quantity?: unknown }).quantity : null;
-  return charge.quantity != null || typeof seats !== 'number' || seats < 1 ? charge : { ...charge, quantity: seats };
+  return charge.quantity != null || !(Number.isSafeInteger(seats) && (seats as number) > 0)
+    ? charge
+    : { ...charge, quantity: seats as number };
 }
 
 /**
  * Returns what a cancellation at `at` gives back of a charge, in whole minor units; a refusal gives back nothing. A reservation's is a
  * share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what
-<<<<<<< HEAD
- * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
-=======
- * it lies. A charge that was over before the order, or that begins after the term, is a gap. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
->>>>>>> wt-b
+ * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. A charge that was over before the order, or that begins after the
+ * term, is a gap. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
  * quantity below 1 or a span that ends before it starts. Rules: E1-E10, W1-W17.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
@@ -256,18 +238,12 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkObject(facts, 'facts');
   checkPurchase(facts.purchase, 'purchase.');
   checkOptions(options);
-<<<<<<< HEAD
-  const { purchase, charge, seats = null } = facts;
+  checkObject(facts.charge, 'charge');
+  const { purchase, seats = null } = facts;
+  const charge = withSeats(facts);
   checkCharge(charge, seats);
   const given: CreditAsked = { of: caseOf(purchase, options), charge, seats: seats ?? seatsOf(charge) };
   const reading = firstReading(given.of);
-=======
-  checkCharge(facts.charge);
-  const { purchase } = facts;
-  const charge = withSeats(facts);
-  const of = caseOf(purchase, options);
-  const reading = firstReading(of);
->>>>>>> wt-b
   const question: Lasting<Reading, Standing, Credited> = {
     // written out: a spread that adds keys costs more than the question
     others: onStandings.others,

@@ -9,11 +9,11 @@ export function isNoAnswer(error: unknown): error is Error {
 }
 
 /** A field that a law looks at: in words, and true if a value is one. */
-type Field = readonly [words: string, is: (value: unknown) => boolean];
-type Fields = Readonly<Record<string, Field>>;
-type Parts = Readonly<Record<string, unknown>>;
+type AnswerField = readonly [words: string, is: (value: unknown) => boolean];
+type AnswerFields = Readonly<Record<string, AnswerField>>;
+type AnswerParts = Readonly<Record<string, unknown>>;
 
-function isObject(value: unknown): value is Parts {
+function isObject(value: unknown): value is AnswerParts {
   return typeof value === 'object' && value !== null;
 }
 
@@ -21,22 +21,22 @@ function isWhole(value: unknown): boolean {
   return Number.isSafeInteger(value);
 }
 
-export const text: Field = ['text', (value) => typeof value === 'string'];
-export const instant: Field = ['an Instant', isWhole];
-export const instantOrNull: Field = ['an Instant, or null', (value) => value === null || isWhole(value)];
-export const money: Field = [
+export const text: AnswerField = ['text', (value) => typeof value === 'string'];
+export const instant: AnswerField = ['an Instant', isWhole];
+export const instantOrNull: AnswerField = ['an Instant, or null', (value) => value === null || isWhole(value)];
+export const money: AnswerField = [
   'an amount in minor units and its currency',
   (value) => isObject(value) && typeof value['amount'] === 'number' && typeof value['currency'] === 'string',
 ];
-export const list: Field = ['a list', Array.isArray];
-export const state: Field = ['a subscription with its status', (value) => isObject(value) && typeof value['status'] === 'string'];
-export const window: Field = [
+export const list: AnswerField = ['a list', Array.isArray];
+export const state: AnswerField = ['a subscription with its status', (value) => isObject(value) && typeof value['status'] === 'string'];
+export const window: AnswerField = [
   'a window with opensAt and closesAt',
   (value) => isObject(value) && isWhole(value['opensAt']) && instantOrNull[1](value['closesAt']),
 ];
 
 /** Returns the first field that an object does not state as it should; null = it states all. */
-function missingIn(given: Parts, fields: Fields, what: string): string | null {
+function missingIn(given: AnswerParts, fields: AnswerFields, what: string): string | null {
   const found = Object.entries(fields).find(([name, [, is]]) => !is(given[name]));
   if (found === undefined) return null;
   const [name, [words]] = found;
@@ -48,7 +48,7 @@ function missingIn(given: Parts, fields: Fields, what: string): string | null {
 const verdicts = ['allowed', 'refused', 'undetermined', 'computed', 'applied'] as const;
 
 /** Looks at an answer: its verdict, and the fields that it states with each verdict. */
-export function answerWith(fields: { readonly [V in (typeof verdicts)[number]]?: Fields } = {}): (given: unknown) => string | null {
+export function answerWith(fields: { readonly [V in (typeof verdicts)[number]]?: AnswerFields } = {}): (given: unknown) => string | null {
   return (given) => {
     if (!isObject(given)) return `it returns ${written(given)} instead of an answer`;
     const { verdict } = given;
@@ -60,12 +60,12 @@ export function answerWith(fields: { readonly [V in (typeof verdicts)[number]]?:
 }
 
 /** Looks at an object with some fields. */
-export function having(fields: Fields): (given: unknown) => string | null {
+export function having(fields: AnswerFields): (given: unknown) => string | null {
   return (given) => (isObject(given) ? missingIn(given, fields, 'what it returns') : `it returns ${written(given)} instead of an object`);
 }
 
 /** Looks at a value itself. */
-export function being([words, is]: Field): (given: unknown) => string | null {
+export function being([words, is]: AnswerField): (given: unknown) => string | null {
   return (given) => (is(given) ? null : `it returns ${written(given)} instead of ${words}`);
 }
 
