@@ -147,7 +147,7 @@ function wholeWithin(text: string | null, most: number): number | null {
 
 export function shownFrom(hash: string, languages: readonly string[]): Shown {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
-  const first = firstScenario;
+  const first = firstScenario(instant(Math.floor(Date.now() / 60_000) * 60_000));
   const term = words.get('term');
   const chosen = words.get('roles');
   const record = words.get('record');

@@ -40,13 +40,14 @@ export interface Scenario {
   readonly record: Subscription | null;
 }
 
-export const firstScenario: Scenario = {
+/** What the page opens with: a license ordered 71 hours ago. */
+export const firstScenario = (now: Instant): Scenario => ({
   family: 'new-commerce-license',
   billingCycle: 'monthly',
   duration: 'P1Y',
   begins: 'active',
   trialDays: 30,
-  orderedAt: instant('2026-03-01T10:00Z'),
+  orderedAt: instant(now - 71 * 3_600_000),
   quantity: 5,
   autoRenew: true,
   market: 'DE',
@@ -55,12 +56,12 @@ export const firstScenario: Scenario = {
   currency: 'EUR',
   taxRate: '0.19',
   roles: ['admin-agent'],
-  at: instant('2026-03-04T09:00Z'),
+  at: now,
   span: 'days',
   policyAt: null,
   moves: [],
   record: null,
-};
+});
 
 /** The facts of the form that a pasted record states too. */
 const recordFacts = ['family', 'billingCycle', 'duration', 'begins', 'trialDays', 'orderedAt', 'quantity', 'autoRenew'] as const;

@@ -15,8 +15,8 @@ export const formats = [
 export type Format = (typeof formats)[number];
 
 export const resolutions = [
-  { moduleResolution: 'nodenext', module: 'nodenext' },
-  { moduleResolution: 'bundler', module: 'preserve' },
+  { moduleResolution: 'nodenext', module: 'nodenext', lib: ['es2022'], types: ['node'], typeRoots: [join(root, 'node_modules/@types')] },
+  { moduleResolution: 'bundler', module: 'preserve', lib: ['es2022', 'dom'], types: [] },
 ] as const;
 
 const [example] = fenceExamples('README.md', readFileSync(join(root, 'README.md'), 'utf8'));
@@ -75,8 +75,6 @@ export function typeCheck(project: string, resolution: (typeof resolutions)[numb
   const compilerOptions = {
     ...resolution,
     target: 'es2022',
-    lib: ['es2022', 'dom'],
-    types: [],
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,

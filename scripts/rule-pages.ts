@@ -174,8 +174,7 @@ const denials = {
 const decreases = {
   'any-time': 'at any time',
   'in-window': "inside the seats' own window only",
-  never: 'never',
-  'not-stated': 'not stated',
+  'by-policy': 'as the policy of the window says of parts, or not stated',
 } as const;
 
 /** What the tables without dates say of a family. */
@@ -378,19 +377,17 @@ export function windowsToday(family: ProductFamily | null = null): string {
   );
 }
 
+/** A day as short as a column is. */
+const dated = ({ since, certainty }: RulebookEntry): string =>
+  certainty === 'stated' ? since : `${since} (${certainty.replace('-', ' ')})`;
+
 /** The last entry of each topic of the other tables: what it is about, its rules, and the day from which it holds. */
 function inForceToday(): string {
   return table(
     ['Table', 'For', 'Rules', 'Since', 'Stated in'],
     entries
       .filter((entry) => entry.table !== 'cancellation-window' && isLast(entry))
-      .map(({ table: name, topic, rules: ids, since, certainty, source }) => [
-        tableWords[name].title,
-        topicName({ topic }),
-        ids.join(', '),
-        `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
-        published(source),
-      ]),
+      .map((entry) => [tableWords[entry.table].title, topicName(entry), entry.rules.join(', '), dated(entry), published(entry.source)]),
   );
 }
 
@@ -399,16 +396,16 @@ function atAGlancePage(): string {
   const { duration, refund, afterClose } = tableWords['cancellation-window'].values;
   return page(
     '# The rules at a glance',
-    'Which window a purchase has, what is refunded inside it, and since when, oldest first. The date of the order decides, for new-commerce licenses that of the window start, for reservations and Azure plans the day of the question.',
+    'Which window a purchase has, what is refunded inside it, and since when, oldest first. The date of the order decides, for new-commerce licenses that of the window start, for reservations and Azure plans the day of the question. *First seen* is the day of the first dated document that has it; *reported* is known from distributors or press only.',
     table(
       ['Product family', 'Since', 'Window', 'Refund', 'After the window', 'Stated in'],
-      windows.map(({ topic, since, certainty, values, source }) => [
-        topicName({ topic }),
-        `${since}${certainty === 'stated' ? '' : ` (${certaintyNames[certainty]})`}`,
-        duration[1](values.duration),
-        refund[1](values.refund),
-        afterClose[1](values.afterClose),
-        published(source),
+      windows.map((entry) => [
+        topicName(entry),
+        dated(entry),
+        duration[1](entry.values.duration),
+        refund[1](entry.values.refund),
+        afterClose[1](entry.values.afterClose),
+        published(entry.source),
       ]),
     ),
     'Details, exceptions and other interpretations are in `npx termbook why` and on the pages of the site: a reservation has a fee and a limit, some products and plans have no window, and a renewal may open a new one.',

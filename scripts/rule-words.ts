@@ -153,6 +153,8 @@ export const tableWords: {
         (is) => (is ? 'the lower of the price paid and the present one' : 'the price paid'),
       ],
       noTerminationFee: ['Early termination fee', () => 'none'],
+      creditedOn: ['The credit is set against', (what) => `a ${plain(what)}`],
+      parts: ['A part of the quantity', ({ how }) => (how === 'never' ? 'does not go back by itself' : 'goes back as the whole does')],
       insteadAfter: ['Once the window is over, instead', (ways) => plainList(ways.map(({ by }) => by))],
       reopenedBy: ['Opened anew by', plainList],
       shutBy: ['No window after', plainList],

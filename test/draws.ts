@@ -7,8 +7,8 @@ if (!Object.hasOwn(shares, tier)) throw new Error(`TIER is '${tier}', which is n
 /** `SHARE=2500` draws 2,500 times what `npm run check:all` draws, whatever the tier: a million cases of a law of 400. */
 const share = Number(process.env['SHARE'] ?? shares[tier]);
 
-/** The number of cases that a law draws in this tier, from the number that `npm run check:all` draws: 100 at least. */
-export const draws = (all: number): number => Math.max(100, Math.ceil(all * share));
+/** The number of cases that a law draws in this tier, from the number that `npm run check:all` draws: 100 at least; `night` where a page promises more. */
+export const draws = (all: number, night = 0): number => Math.max(100, Math.ceil(all * share), tier === 'nightly' ? night : 0);
 
 /** The seed of this run: that of `SEED`, or one that is always the same, so that a build is never red by chance. */
 export const seed = (usual = 20_261_121): number => (process.env['SEED'] === undefined ? usual : Number(process.env['SEED']));

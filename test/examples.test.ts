@@ -53,6 +53,8 @@ const notRun: Readonly<Record<string, string>> = {
   'docs/guide/getting-started.md sh: npm install termbook': 'the tarball is installed by the step `pack`',
   "docs/guide/sandbox.md js: import { createServer } from 'node:http';": 'run by test/sandbox/recipes.test.ts',
   "docs/guide/sandbox.md js: import { http } from 'msw';": 'needs MSW, which is no dependency here: run by hand with 2.x',
+  'docs/guide/sandbox.md sh: PARTNER_CENTER_TOKEN=... PARTNER_CENTER_CUSTOMER=... npx tsx scripts/dual.ts':
+    'needs credentials; two sandboxes in test/sandbox/dual.test.ts',
   'docs/guide/sandbox.md sh: npx termbook sandbox --at 2026-03-02 --port 8080': 'run by test/cli/sandbox.test.ts',
   'docs/guide/upgrading.md sh: npx termbook@1.0.0 assess --at 2026-12-01 < records.ndjson > before.ndjson':
     'two published versions are needed',

@@ -45,7 +45,7 @@ async function* recordsFrom(chunks: Bytes, name: string, { hints, note }: Notice
   function* taken(items: readonly FileItem[]): Generator<FileRecord, void> {
     for (const item of items) {
       const read = item();
-      const prices = further.pricesOf(read.id, read.purchase?.billingCycle ?? null);
+      const prices = further.pricesOf(read);
       const record = prices === null ? read : { ...read, prices };
       note(record);
       yield record;

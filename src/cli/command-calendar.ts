@@ -1,6 +1,6 @@
 import type { Deadline } from '../desk/deadline.js';
 import type { Renewal } from '../desk/renewal.js';
-import { actBy } from '../desk/renewal-day.js';
+import { actBy } from '../desk/act-by.js';
 import { calendarLines } from '../desk/to-calendar.js';
 import { priceNote } from './command-deadlines.js';
 import type { Called, Command, Output } from './command.js';

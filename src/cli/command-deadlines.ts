@@ -2,6 +2,7 @@ import { addMs, isoDate } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
 import { readable } from '../kernel/readable.js';
 import { seen } from '../kernel/seen.js';
+import { actBy } from '../desk/act-by.js';
 import type { Deadline } from '../desk/deadline.js';
 import type { WithoutDeadline } from '../desk/deadlines.js';
 import { deadlineTitle, explainDeadline } from '../desk/explain-deadline.js';
@@ -31,7 +32,7 @@ function cells(row: Deadline, locale: string, short: ReturnType<typeof shortIds>
   const money = row.committed ?? row.refundAmount ?? row.difference;
   const amount = money === null ? '' : `${decimal(money)} ${money.currency}`;
   const subscription = stated(row.name === null ? null : cut(seen(row.name), widestName), short(row.id)).join(' ');
-  return [isoDate(addMs(row.at, -1)), title, short(row.customer) ?? '', subscription, amount, rules];
+  return [isoDate(addMs(actBy(row), -1)), title, short(row.customer) ?? '', subscription, amount, rules];
 }
 
 /** Returns the lines about a record that has no deadline for another reason than that nothing is due. */

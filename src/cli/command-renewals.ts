@@ -1,6 +1,6 @@
 import { explainRenewal, renewalTitle } from '../desk/explain-renewal.js';
 import type { Renewal } from '../desk/renewal.js';
-import { actBy } from '../desk/renewal-day.js';
+import { actBy } from '../desk/act-by.js';
 import { renewalLines } from '../desk/to-csv.js';
 import { addMs, isoDate } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';

@@ -141,8 +141,8 @@ const knownInstants = [
 /** Returns the facts beside a record of the wire that no field of it states. */
 function knownIn(json: JsonRecord): KnownFacts {
   const instants = knownInstants.flatMap((name) => {
-    const at = instantOrNull(json[name]);
-    return at === null ? [] : [[name, at] as const];
+    const at = json[name];
+    return at == null ? [] : [[name, instantOrNull(at) ?? at] as const];
   });
   const by = suspendingParties.find((one) => one === json['suspendedBy']);
   const why = suspensionReasons.find((one) => one === json['suspendedFor']);
@@ -174,7 +174,7 @@ export function readRecord(json: unknown): FileRecord {
     return {
       ...beside,
       id,
-      about: { name, offerName: offerId, market: null },
+      about: { name, offerId, offerName: offerId, market: null },
       issues: [...read.issues, ...issues],
       unknown: read.unknown,
       purchase: read.purchase,

@@ -1,6 +1,6 @@
 import type { WithoutDeadline } from '../desk/deadlines.js';
 import type { Renewal } from '../desk/renewal.js';
-import { inOrder } from '../desk/renewal-day.js';
+import { inOrder } from '../desk/act-by.js';
 import type { FoldedRenewals, RenewalOptions, Renewals } from '../desk/renewals.js';
 import { renewals } from '../desk/renewals.js';
 import { netOf } from '../desk/totals.js';

@@ -1,5 +1,6 @@
 import type { DatedPrice, PriceList } from '../billing/price-list.js';
 import { preview } from '../kernel/error.js';
+import { meant } from '../kernel/nearest.js';
 import { instantOrNull } from '../kernel/instant.js';
 import { billingCycles } from '../vocabulary/product.js';
 import type { BillingCycle } from '../vocabulary/product.js';
@@ -62,7 +63,14 @@ interface FurtherPrice {
   readonly price: Omit<DatedPrice, 'billingCycle'>;
 }
 
+const priceColumns = ['id', 'product', 'billingCycle', 'duration', 'unitPrice', 'upfrontPrice', 'currency', 'fromAt', 'untilAt'];
+
 function priceRow(row: JsonRecord, place: number, path: string): FurtherPrice {
+  const other = Object.keys(row).find((name) => !priceColumns.includes(name));
+  if (other !== undefined)
+    throw new Error(
+      `${path}: there is no column ${preview(other)}${meant(other, priceColumns) || `; there are ${priceColumns.join(', ')}`}`,
+    );
   const {
     id = null,
     billingCycle = null,
@@ -99,10 +107,17 @@ function priceRow(row: JsonRecord, place: number, path: string): FurtherPrice {
   };
 }
 
-function pricesFrom(rows: readonly FurtherPrice[], id: string | null, own: BillingCycle | null): PriceList | null {
-  const fitting = rows.flatMap(({ id: of, billingCycle, price }): readonly DatedPrice[] => {
-    const cycle = billingCycle ?? own;
-    return (of !== null && of !== id) || cycle === null ? [] : [{ ...price, billingCycle: cycle }];
+/** True if a row names the product that a record ordered: its offer, or the product and SKU that the offer begins with. */
+function isOrdered(product: string | null | undefined, offerId: string | null): boolean {
+  return product != null && offerId !== null && `${offerId}:`.toLowerCase().startsWith(`${product}:`.toLowerCase());
+}
+
+function pricesFrom(rows: readonly FurtherPrice[], offerId: string | null, own: BillingCycle | null): PriceList | null {
+  const fitting = rows.flatMap(({ billingCycle: stated, price }): readonly DatedPrice[] => {
+    const billingCycle = stated ?? own;
+    if (billingCycle === null) return [];
+    const row = { ...price, billingCycle };
+    return isOrdered(price.product, offerId) ? [{ ...row, product: null }, row] : [row];
   });
   return fitting.length === 0 ? null : { rows: fitting };
 }
@@ -128,9 +143,9 @@ export async function furtherFor(called: Called): Promise<Further> {
       const more = typeof id === 'string' ? byId.get(id.toLowerCase()) : undefined;
       return more === undefined ? record : { ...more, ...record };
     },
-    pricesOf: (id, billingCycle) => {
-      const key = id?.toLowerCase() ?? null;
-      return pricesFrom([...((key === null ? undefined : own.get(key)) ?? []), ...forAll], key, billingCycle);
+    pricesOf: ({ id, about, purchase }) => {
+      const mine = id === null ? undefined : own.get(id.toLowerCase());
+      return pricesFrom([...(mine ?? []), ...forAll], about?.offerId ?? null, purchase?.billingCycle ?? null);
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { PriceList } from '../billing/price-list.js';
-import type { BillingCycle } from '../vocabulary/product.js';
-import type { JsonRecord } from './file-record.js';
+import type { FileRecord, JsonRecord } from './file-record.js';
 
 /** The facts and prices that the files of `--known` and `--prices` state. */
 export interface Further {
   /** Returns a record with the facts that are known of it and that it does not state. */
   readonly complete: (record: JsonRecord) => JsonRecord;
-  /** Returns the agreed prices of a subscription; null = none are. */
-  readonly pricesOf: (id: string | null, billingCycle: BillingCycle | null) => PriceList | null;
+  /** Returns the agreed prices of a record; null = none are. */
+  readonly pricesOf: (record: FileRecord) => PriceList | null;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.js';
 import { jsonOf } from '../portfolio/lines.js';
 import { isObject } from './file-record.js';
 import { called, tools } from './mcp-tools.js';
+import { mcpTitle } from './mcp-title.js';
 import { messageOf } from './message.js';
 import { utf8Text } from './utf8.js';
 
@@ -27,6 +28,17 @@ const instructions =
 type McpReply = { readonly result: object } | { readonly error: { readonly code: number; readonly message: string } };
 
 const refused = (code: number, message: string): McpReply => ({ error: { code, message } });
+
+/** The output of `termbook mcp --help`. */
+export const mcpHelp = `termbook mcp
+
+${mcpTitle}; its client starts it without options
+
+Tools
+${Object.entries(tools)
+  .map(([name, { description }]) => `  ${name.padEnd(12)}${description.replace(/\.( .*)?$/s, '')}`)
+  .join('\n')}
+`;
 
 function listed(): readonly object[] {
   return Object.entries(tools).map(([name, { description, properties, required }]) => {

@@ -10,7 +10,7 @@ import { textReader } from './file-text.js';
 import { jsonFault } from './json-fault.js';
 
 // what a page of a portfolio needs besides comes with the reader, which is packed as one file
-export { actBy, inOrder } from '../desk/renewal-day.js';
+export { actBy, inOrder } from '../desk/act-by.js';
 export { deskInput } from './desk-input.js';
 
 /** The most characters of a file that is not a record a line or a table: it is held until it ends. */

@@ -21,7 +21,12 @@ import type { UnknownValue } from '../wire/notes.js';
 /** A record that was read, with what stands beside its facts. */
 export interface ReportRecord {
   readonly id: string | null;
-  readonly about: { readonly name: string | null; readonly offerName: string | null; readonly market: Market | null } | null;
+  readonly about: {
+    readonly name: string | null;
+    readonly offerId?: string | null;
+    readonly offerName: string | null;
+    readonly market: Market | null;
+  } | null;
   readonly issues: readonly RecordIssue[];
   readonly unknown: readonly UnknownValue[];
   readonly purchase: Purchase | null;

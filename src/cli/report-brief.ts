@@ -15,7 +15,7 @@ export interface BriefRecord {
   readonly refund: string | null;
   /** The next instant at which that changes; null = there is none, or it is not known. */
   readonly changesAt: Instant | null;
-  /** The next automatic change, and when; null = nothing within a year, or at an unknown instant. */
+  /** The next automatic change, and when at the earliest; null = nothing within a year, or at an unknown instant. */
   readonly next: string | null;
   readonly nextAt: Instant | null;
   /** The number of fields that could not be read. */
@@ -42,7 +42,7 @@ export function briefRecord({ id, name, purchase, subscription, cancellation, co
     refund: canceled?.refund ?? null,
     changesAt: cancellation === null || cancellation.verdict === 'undetermined' ? null : cancellation.changesAt,
     next: next?.what ?? null,
-    nextAt: next?.at ?? null,
+    nextAt: next === undefined ? null : (next.bounds?.earliestAt ?? next.at),
     issues: issues.length,
   };
 }

@@ -12,7 +12,7 @@ import { counted } from './labels.js';
 import { meant } from '../kernel/nearest.js';
 import type { CommandName } from './people.js';
 import { commands, isCommand, overview, stepOf } from './people.js';
-import { serveMcp } from './mcp.js';
+import { mcpHelp, serveMcp } from './mcp.js';
 import { serveSandbox } from './sandbox.js';
 import { seen } from '../kernel/seen.js';
 import { utf8Text } from './utf8.js';
@@ -122,6 +122,7 @@ export async function run(around: Surroundings): Promise<ExitCode> {
     const { readFile = noFile, stop } = around;
     return exitCodes[await serveSandbox(args.slice(1), { output, messages, readFile, stop })];
   }
+  if (name === 'mcp' && (args[1] === '--help' || args[1] === '-h')) return await print(outputOf(printed(mcpHelp)), around);
   if (name === 'mcp' && args.length === 1) {
     await serveMcp({ input, output, version, now: () => around.now?.() ?? null });
     return exitCodes.done;
@@ -134,6 +135,7 @@ export async function run(around: Surroundings): Promise<ExitCode> {
   };
   const names = [...Object.keys(commands), 'assess', 'sandbox', 'mcp'];
   const toDo = `say what to do: ${names.join(', ')}`;
+  if (name === 'mcp') return misused('mcp takes no options: its client sends the questions');
   if (name !== '' && name !== 'assess' && !name.startsWith('-')) {
     return misused(`there is no command ${seen(name)}${meant(name, names)}\n${toDo}`);
   }

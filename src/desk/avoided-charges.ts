@@ -3,6 +3,7 @@ import { isGap } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { keptFor } from '../kernel/kept.js';
 import { advance } from '../lifecycle/advance.js';
+import type { PlacedDate } from '../lifecycle/other-lives.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { DeskCharge, DeadlineDraft } from './deadline.js';
@@ -24,7 +25,7 @@ export function follows({ at, missed, left = null }: DeadlineDraft, chargedAt: I
 }
 
 /** A deadline, and the state in which its move is made. */
-export interface Placed {
+export interface Placed extends PlacedDate {
   readonly draft: DeadlineDraft;
   readonly span: DeskStage;
 }

@@ -1,11 +1,13 @@
 import type { Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { CancellationSegment } from '../rules/canceling/cancellation-timeline.js';
+import { endBounds } from '../rules/canceling/bounds.js';
 import { cancellationTimeline } from '../rules/canceling/cancellation-timeline.js';
 import type { CancellationAnswer } from '../rules/canceling/decide-cancellation.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { DateBounds } from '../vocabulary/bounds.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { citedIn } from './cited-in.js';
 import type { Prices } from '../billing/prices.js';
@@ -28,16 +30,17 @@ export function isLess(after: RefundShare, before: RefundShare): boolean {
   return ranks[after] < ranks[before];
 }
 
-/** The share that a cancellation at once gives back, and its move. */
+/** The share that a cancellation at once gives back, its move, and the bounds of an instant at which less does. */
 interface Leaving {
   readonly refund: RefundShare;
   readonly action: MoveRequest;
+  readonly boundsAt: (at: Instant) => DateBounds | null;
 }
 
 /** Returns how it is canceled at once; null = it cannot be. */
 export function leavingIn(answer: CancellationSegment | CancellationAnswer | undefined): Leaving | null {
   if (answer?.verdict !== 'allowed' || answer.effect !== 'immediate') return null;
-  return { refund: answer.refund, action: leavingBy(answer.way) };
+  return { refund: answer.refund, action: leavingBy(answer.way), boundsAt: (at) => endBounds(answer, at) };
 }
 
 /** Why it is not known if it can be canceled, and from when. */
@@ -63,7 +66,7 @@ export function cancelDeadlines(prices: Prices, { subscription: state, fromAt }:
     const before = segments[index - 1];
     const leaving = leavingIn(before);
     if (before === undefined || leaving === null) return [];
-    const { refund, action } = leaving;
+    const { refund, action, boundsAt } = leaving;
     const left = leavingIn(after)?.refund ?? null;
     if (left !== null && !isLess(left, refund)) return [];
     const at = after.fromAt;
@@ -73,6 +76,7 @@ export function cancelDeadlines(prices: Prices, { subscription: state, fromAt }:
       {
         kind: kinds[refund],
         at,
+        bounds: boundsAt(at),
         action,
         refund,
         missed: left !== null ? 'refund-falls' : after.verdict === 'undetermined' ? 'not-stated' : 'window-closes',

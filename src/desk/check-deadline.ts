@@ -2,8 +2,22 @@ import { checkList, checkObject, checkObjects, checkStated } from '../kernel/che
 import { fail } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
 import { checkMoney } from '../kernel/money.js';
+import type { RowBounds } from '../vocabulary/bounds.js';
 import type { Deadline } from './deadline.js';
 import type { Renewal } from './renewal.js';
+
+/** Validates the bounds of dates, by their names. */
+function checkBounds(row: { readonly [name: string]: unknown }, names: readonly string[], path: string): void {
+  for (const name of names) {
+    const bounds = row[name];
+    if (bounds == null) continue;
+    checkObject(bounds, `${path}.${name}`);
+    const { earliestAt, latestAt, by } = bounds as RowBounds;
+    if (earliestAt != null) checkInstant(earliestAt, `${path}.${name}.earliestAt`);
+    if (latestAt != null) checkInstant(latestAt, `${path}.${name}.latestAt`);
+    if (by != null) checkList(by, `${path}.${name}.by`);
+  }
+}
 
 /** Validates the reasons of a row. */
 function checkReasons(row: Pick<Deadline, 'gaps' | 'contested' | 'basis'>, path: string): void {
@@ -18,6 +32,7 @@ function checkReasons(row: Pick<Deadline, 'gaps' | 'contested' | 'basis'>, path:
 /** Validates what is written down of a deadline; a kind or an outcome of a newer version passes as text. */
 function checkDeadline(row: Deadline, path: string): void {
   checkInstant(row.at, `${path}.at`);
+  checkBounds({ ...row }, ['bounds'], path);
   for (const key of ['kind', 'missed'] as const) if (typeof row[key] !== 'string') fail('wrong-type', `${path}.${key}`, 'text', row[key]);
   for (const key of ['id', 'name', 'customer', 'refund', 'certainty'] as const) checkStated(row[key], 'string', `${path}.${key}`);
   checkStated(row.seats, 'number', `${path}.seats`);
@@ -35,6 +50,7 @@ function checkRenewal(row: Renewal, path: string): void {
   if (typeof row.happens !== 'string') fail('wrong-type', `${path}.happens`, 'text', row.happens);
   for (const key of ['id', 'name', 'customer', 'product'] as const) checkStated(row[key], 'string', `${path}.${key}`);
   for (const key of ['at', 'decideBy', 'reducibleUntil'] as const) if (row[key] != null) checkInstant(row[key], `${path}.${key}`);
+  checkBounds({ ...row }, ['bounds', 'decideBounds', 'reducibleBounds'], path);
   checkStated(row.seats, 'number', `${path}.seats`);
   if (row.committed != null) checkMoney(row.committed, `${path}.committed`);
   checkObjects(row.ways, `${path}.ways`);

@@ -1,11 +1,12 @@
 import type { PriceList } from '../billing/price-list.js';
 import type { Credit } from '../billing/credit.js';
 import { frozen } from '../kernel/frozen.js';
-import type { Basis, Bounds, Certainty, Gap } from '../kernel/answer.js';
+import type { Basis, Certainty, Gap } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
+import type { RowBounds } from '../vocabulary/bounds.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Charge } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
@@ -102,8 +103,8 @@ export interface Deadline {
   readonly kind: DeadlineKind;
   /** The first instant that is too late; it holds a millisecond before. Where a fact is missing, the earliest that is possible. */
   readonly at: Instant;
-  /** Between which instants it lies where a fact is missing; null = it is exact. */
-  readonly bounds: Bounds | null;
+  /** Between which instants it lies where a fact is missing, or by the interpretations in `by`: act before the earliest. null = it is exact. */
+  readonly bounds: RowBounds | null;
   /** The move to make in time; null = none: save the data. */
   readonly action: MoveRequest | null;
   /** The share of the price that comes back with the move; null = the move is not about money back. */
@@ -134,7 +135,7 @@ export interface Deadline {
 export interface DeadlineDraft {
   readonly kind: DeadlineKind;
   readonly at: Instant;
-  readonly bounds?: Bounds | null;
+  readonly bounds?: RowBounds | null;
   readonly action: MoveRequest | null;
   readonly refund?: RefundShare | null;
   readonly seats?: number | null;

@@ -2,12 +2,13 @@ import type { Gap, NonEmpty } from '../kernel/answer.js';
 import { checkObject } from '../kernel/check.js';
 import { fail, isTermbookError } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
-import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
+import { checkInstant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import { ascending } from '../kernel/order.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Purchase } from '../vocabulary/purchase.js';
+import { actBy, lastDayOf } from './act-by.js';
 import type { Deadline } from './deadline.js';
 import type { DeskEntry, DeskInput } from './desk-entry.js';
 import { entryOf } from './desk-entry.js';
@@ -16,7 +17,7 @@ import { deadlineKinds } from './deadline.js';
 import { recordDeadlines } from './record-deadlines.js';
 import { totalsOf } from './totals.js';
 
-/** The period: deadlines after `fromAt`, up to and including `untilAt`; what they promise can be done in [fromAt, untilAt). */
+/** The period: deadlines after `fromAt`, up to and including `untilAt`, by the earliest instant that an interpretation gives them; what they promise can be done in [fromAt, untilAt). */
 export interface DeskSpan {
   /** The first instant of the span. */
   readonly fromAt: Instant;
@@ -88,11 +89,6 @@ export interface Deadlines extends DeskSpan {
 
 const none: Options = {};
 
-/** Returns the last UTC day on which something can be done. */
-function dayOf({ at }: Deadline): number {
-  return Math.floor(addMs(at, -1) / dayMs);
-}
-
 /** Data and access first, then the greatest amounts, each currency apart, then what has no known amount. */
 function byStake(a: Deadline, b: Deadline): number {
   const isMoney = ({ kind }: Deadline): boolean => deadlineKinds.indexOf(kind) >= deadlineKinds.indexOf('full-refund');
@@ -104,7 +100,7 @@ function byStake(a: Deadline, b: Deadline): number {
 /** Puts deadlines in order: by the last day to act, and within a day by what is at stake. */
 export function inOrder(a: Deadline, b: Deadline): number {
   const byKind = deadlineKinds.indexOf(a.kind) - deadlineKinds.indexOf(b.kind);
-  return dayOf(a) - dayOf(b) || byStake(a, b) || a.at - b.at || a.record - b.record || byKind;
+  return lastDayOf(a) - lastDayOf(b) || byStake(a, b) || actBy(a) - actBy(b) || a.record - b.record || byKind;
 }
 
 function issuesOf(error: unknown): NonEmpty<DeskIssue> {

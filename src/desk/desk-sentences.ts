@@ -5,6 +5,8 @@ import type { Phrase } from '../explain/phrase.js';
 import { list, rule } from '../explain/phrase.js';
 import { translated } from '../explain/translated.js';
 import type { Basis } from '../kernel/answer.js';
+import { isMoved } from '../rules/asking/bounds.js';
+import type { DateBounds, RowBounds } from '../vocabulary/bounds.js';
 import { english } from './texts/en.js';
 import { korean } from './texts/ko.js';
 import type { DeskTexts } from './texts/texts.js';
@@ -39,6 +41,11 @@ function ids(all: readonly string[]): Phrase {
       all.map((id) => [rule(id)]),
     ),
   ];
+}
+
+/** Returns the bounds of a date that interpretations move, and those that a missing fact leaves. */
+export function splitBounds(bounds: RowBounds | null | undefined): { readonly moved?: DateBounds; readonly open?: RowBounds } {
+  return bounds == null ? {} : isMoved(bounds) ? { moved: bounds } : { open: bounds };
 }
 
 /** Returns the rules behind a row, each once, in brackets. */

@@ -7,10 +7,7 @@ import { nextDue } from '../lifecycle/next-due.js';
 import { scheduledOf } from '../lifecycle/scheduled.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { addMs } from '../kernel/instant.js';
-import { defaultInterpretations, inOrder, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { InterpretationId } from '../vocabulary/interpretation.js';
-import { interpretationValues } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { DeadlineDraft, MissedOutcome } from './deadline.js';
 import { noCredit } from '../billing/credit.js';
@@ -18,18 +15,6 @@ import { movedBefore } from './lives.js';
 import { isFree } from './paid.js';
 import type { Ending } from './spans.js';
 import { limitsOf } from './spans.js';
-
-/** Returns the interpretations under which time would do something else next, or at another instant. */
-export function contestedDue(state: Subscription, due: Due, options: Options): readonly InterpretationId[] {
-  const interpretations = options.interpretations ?? defaultInterpretations;
-  const ids = Object.keys(interpretationValues) as InterpretationId[];
-  const differ = (id: InterpretationId): boolean =>
-    others(interpretations, id).some((other) => {
-      const next = nextDue(state, { ...options, interpretations: other });
-      return next?.at !== due.at || next.request?.move !== due.request?.move;
-    });
-  return inOrder(ids.filter(differ));
-}
 
 /** The outcome of time's next move, as the desk names it. */
 const missedBy = {

@@ -1,13 +1,15 @@
 import type { Phrase } from '../explain/phrase.js';
-import { count, moment, money } from '../explain/phrase.js';
+import { count, moment, money, until } from '../explain/phrase.js';
 import type { Deadline } from './deadline.js';
 import type { DeskExplainOptions } from './desk-sentences.js';
-import { contestedOf, ownOf, paragraph, rulesOf, spoken, titled } from './desk-sentences.js';
+import { contestedOf, ownOf, paragraph, rulesOf, splitBounds, spoken, titled } from './desk-sentences.js';
 import type { DeskTexts } from './texts/texts.js';
 
 function sentences(shown: DeskTexts, row: Deadline, isSure: boolean): readonly Phrase[] {
-  const sentence = ownOf(shown.deadlines, row.kind)?.(row);
-  const { latestAt = null } = row.bounds ?? {};
+  const { at, seats } = row;
+  const { moved, open } = splitBounds(row.bounds);
+  const sentence = ownOf(shown.deadlines, row.kind)?.({ at: moment(at, moved), until: until(at, moved), seats });
+  const latestAt = open?.latestAt ?? null;
   const missed = row.kind === 'deletion' ? undefined : ownOf(shown.missed, row.missed);
   const sure = row.certainty === null ? undefined : ownOf(shown.sure, row.certainty);
   if (sentence === undefined) return [[shown.unknown]];

@@ -1,34 +1,40 @@
 import type { Phrase, Slot } from '../explain/phrase.js';
 import { list, moment, money, until } from '../explain/phrase.js';
+import { keptFor } from '../kernel/kept.js';
 import type { DeskExplainOptions } from './desk-sentences.js';
-import { contestedOf, ownOf, paragraph, rulesOf, spoken, titled } from './desk-sentences.js';
-import type { DeskRefundStep, Renewal } from './renewal.js';
+import { contestedOf, ownOf, paragraph, rulesOf, splitBounds, spoken, titled } from './desk-sentences.js';
+import type { DeskRefundStep, Renewal, RenewalWay } from './renewal.js';
 import type { DeskTexts } from './texts/texts.js';
 
 const refunds = { full: 'full-refund', prorated: 'prorated-refund', 'not-stated': 'cancel', none: 'cancel' } as const;
 
 /** Returns what can be decided until an instant, as one sentence. */
 function possible(shown: DeskTexts, { ways }: Renewal): readonly Phrase[] {
-  const byEnd = new Map<number, Phrase[]>();
-  const [first] = ways;
-  for (const { way, untilAt, refunds: steps } of ways) {
-    const words = steps.length > 0 ? undefined : ownOf(shown.renewals.ways, way);
-    if (words !== undefined) byEnd.set(untilAt, [...(byEnd.get(untilAt) ?? []), [words]]);
+  const byEnd = new Map<number, RenewalWay[]>();
+  for (const one of ways) {
+    if (one.refunds.length === 0 && Object.hasOwn(shown.renewals.ways, one.way)) keptFor(byEnd, one.untilAt, () => []).push(one);
   }
-  if (first === undefined) return [];
-  return [...byEnd].map(([at, all]) => shown.possible(until(at as typeof first.untilAt), list('or', all)));
+  return [...byEnd.values()].flatMap((all) => {
+    const words = list(
+      'or',
+      all.map(({ way }) => [shown.renewals.ways[way]]),
+    );
+    return all.slice(0, 1).map(({ untilAt, bounds }) => shown.possible(until(untilAt, splitBounds(bounds).moved), words));
+  });
 }
 
-function refundSentences(shown: DeskTexts, { refund, untilAt, amount }: DeskRefundStep): readonly Phrase[] {
-  const sentence = shown.deadlines[refunds[refund]]({ at: untilAt, seats: null });
+function refundSentences(shown: DeskTexts, { refund, untilAt, bounds, amount }: DeskRefundStep): readonly Phrase[] {
+  const moved = bounds ?? undefined;
+  const sentence = shown.deadlines[refunds[refund]]({ at: moment(untilAt, moved), until: until(untilAt, moved), seats: null });
   return amount === null ? [sentence] : [sentence, shown.amount(money(amount))];
 }
 
 function happening(shown: DeskTexts, { happens, at, bounds }: Renewal): readonly Phrase[] {
   const { happens: dated, undated, between } = shown.renewals;
-  const event = at === null ? undefined : ownOf(dated, happens)?.(at);
+  const { moved, open } = splitBounds(bounds);
+  const event = at === null ? undefined : ownOf(dated, happens)?.(moment(at, moved));
   const words: Phrase = event ?? [ownOf(undated, happens) ?? undated.unknown];
-  const { earliestAt = null, latestAt = null } = bounds ?? {};
+  const { earliestAt = null, latestAt = null } = open ?? {};
   const limit = (one: Slot): readonly Phrase[] => [shown.bounds(one)];
   if (latestAt === null) return [words];
   return [words, ...(earliestAt === null ? limit(moment(latestAt)) : [between(moment(earliestAt), moment(latestAt))])];

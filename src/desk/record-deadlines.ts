@@ -4,7 +4,9 @@ import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs } from '../kernel/instant.js';
 import type { LifeStage } from '../lifecycle/life.js';
-import { lastOf, lifeAlone } from '../lifecycle/life.js';
+import { endOf, lastOf } from '../lifecycle/life.js';
+import { boundsAmong, contestedDue, livesOf } from '../lifecycle/other-lives.js';
+import { isMoved, safeAt, widened } from '../rules/asking/bounds.js';
 import type { Options } from '../vocabulary/answer.js';
 import type { Placed } from './avoided-charges.js';
 import { chargesBy, chargesOf, ends } from './avoided-charges.js';
@@ -15,11 +17,12 @@ import { checkRecord } from './check-record.js';
 import { dataAtEnd, dataInside } from './data-deadlines.js';
 import type { Deadline, DeskRecord, DeadlineDraft } from './deadline.js';
 import { rowOf, unique, wholeAt } from './deadline-row.js';
-import { contestedDue, endDeadlines } from './end-deadlines.js';
-import { notReachedBy, otherLives } from './other-lives.js';
+import { endDeadlines } from './end-deadlines.js';
+import type { DeskLife } from './other-lives.js';
+import { deskLives, notReachedBy } from './other-lives.js';
 import { pricesOf } from './prices.js';
 import { seatDeadlines } from './seat-deadlines.js';
-import type { Ending } from './spans.js';
+import type { DeskStage, Ending } from './spans.js';
 import { stagesFrom } from './spans.js';
 
 /** The deadlines of one subscription, and what keeps others from being known. */
@@ -59,29 +62,63 @@ function termGap({ subscription: state, due }: LifeStage): readonly Gap[] {
   return state.status === 'active' ? [missing('term')] : [];
 }
 
-/** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`. */
+/** The deadlines of some stages of a life, and from when on it is not known if it can be canceled. */
+interface InStages {
+  readonly placed: readonly Placed[];
+  readonly unknown: readonly UnknownFrom[];
+}
+
+/** Returns the deadlines of stages of a life; `before`: the number of stages that are left out before them. */
+function inStages(prices: Prices, stages: readonly DeskStage[], before: number, horizonAt: Instant, options: Options): InStages {
+  const placed: Placed[] = [];
+  const unknown: UnknownFrom[] = [];
+  for (const [index, span] of stages.entries()) {
+    const found = inSpan(prices, span, stages[index + 1] ?? null, horizonAt, options);
+    unknown.push(...found.unknown);
+    for (const draft of found.drafts) {
+      const { kind, seats = null, at } = draft;
+      // data is lost once in a life, in whichever stage
+      const isOnce = kind === 'deletion' || kind === 'save-data';
+      const place = isOnce ? kind : `${String(before + index)} ${span.subscription.status} ${kind} ${String(seats)}`;
+      placed.push({ draft, span, at, place });
+    }
+  }
+  return { placed, unknown };
+}
+
+/** Returns deadlines with what other lives make of them. */
+function disputed(prices: Prices, placed: readonly Placed[], lives: readonly DeskLife[]): readonly Placed[] {
+  const otherwise = lives.map(({ id, options, stages }) => {
+    return { id, dates: inStages(prices, stages, 0, addMs(endOf(lastOf(stages)), 1), options).placed };
+  });
+  const boundsOf = boundsAmong(placed, otherwise);
+  return placed.map((one): Placed => {
+    const { draft } = one;
+    const { bounds: own = null } = draft;
+    // between which instants it lies where a fact is missing holds under all of them
+    const bounds = own === null || isMoved(own) ? widened(own, boundsOf(one)) : own;
+    const contested = [...draft.contested, ...notReachedBy(one, lives), ...(bounds?.by ?? [])];
+    return { ...one, draft: { ...draft, bounds, contested } };
+  });
+}
+
+/** Returns the deadlines of one subscription after `fromAt`, up to and including `untilAt`, each counted by the earliest instant that an interpretation gives it. */
 export function recordDeadlines(record: DeskRecord, place: number, fromAt: Instant, untilAt: Instant, options: Options): OfRecord {
   checkRecord(record);
   const prices = pricesOf(record);
-  const stages = lifeAlone(record, untilAt, options);
+  const { stages, untilAt: lastAt, otherwise } = livesOf(record, untilAt, options);
   const spans = stagesFrom(stages, fromAt);
-  const otherwise = otherLives(record, stagesFrom(stages, record.changedAt), untilAt, options);
   const { due } = lastOf(spans);
   // the whole of the state that holds at the end, so that no deadline depends on where the list ends
-  const horizonAt = Math.max(due?.at ?? untilAt, addMs(untilAt, 1)) as Instant;
-  const found = spans.map((span, index) => ({ span, ...inSpan(prices, span, spans[index + 1] ?? null, horizonAt, options) }));
-  const placed = found.flatMap(({ span, drafts }) =>
-    drafts.map((draft): Placed => {
-      const contested = [...draft.contested, ...notReachedBy({ draft, span }, otherwise)];
-      return { draft: { ...draft, contested }, span };
-    }),
-  );
+  const horizonAt = Math.max(due?.at ?? lastAt, addMs(lastAt, 1)) as Instant;
+  const found = inStages(prices, spans, stages.length - spans.length, horizonAt, options);
+  const placed = disputed(prices, found.placed, deskLives(otherwise, record.changedAt));
   const by = chargesBy(prices, chargesOf(spans, horizonAt, options), placed, options);
   const wholes = wholeAt(placed, by);
   const rows = placed
-    .filter(({ draft: { at } }) => at > fromAt && at <= untilAt)
+    .filter(({ draft: { at, bounds } }) => at > fromAt && safeAt(at, bounds) <= untilAt)
     .map((one) => rowOf(record, prices, place, spans, one, by, wholes, options));
   const stopped = due !== null && due.at <= untilAt && due.gaps !== null ? due.gaps : [];
-  const undecided = found.flatMap(({ unknown }) => unknown.flatMap((one) => (one.fromAt < untilAt ? one.gaps : [])));
-  return { rows, gaps: unique([...stopped, ...undecided, ...spans.flatMap(termGap)]) };
+  const undecided = found.unknown.flatMap((one) => (one.fromAt < untilAt ? one.gaps : []));
+  return { rows, gaps: unique([...stopped, ...undecided, ...spans.filter((span) => span.fromAt <= untilAt).flatMap(termGap)]) };
 }

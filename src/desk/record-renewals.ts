@@ -4,20 +4,24 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { LifeStage } from '../lifecycle/life.js';
-import { lifeAlone } from '../lifecycle/life.js';
+import { boundsAmong, contestedDue, livesOf } from '../lifecycle/other-lives.js';
+import { safeAt } from '../rules/asking/bounds.js';
+import { inOrder } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { RowBounds } from '../vocabulary/bounds.js';
 import type { Duration } from '../vocabulary/term.js';
 import { checkRecord } from './check-record.js';
 import { citedIn } from './cited-in.js';
-import { commitmentEnd, committedFrom } from './committed.js';
+import { committedFrom } from './committed.js';
 import type { DeskRecord } from './deadline.js';
 import { unique } from './deadline-row.js';
 import type { DeskEntry } from './desk-entry.js';
-import { contestedDue } from './end-deadlines.js';
 import { over } from './kept-seats.js';
 import { pricesOf } from './prices.js';
+import type { Refunds } from './refund-steps.js';
 import { refundSteps } from './refund-steps.js';
-import type { Renewal, RenewalEnd, RenewalWay } from './renewal.js';
+import { datesOf, endOf, movedSteps, placeOf, stepsFrom } from './renewal-dates.js';
+import type { Renewal, RenewalWay } from './renewal.js';
 import type { DeskStage } from './spans.js';
 import { limitsOf, stagesFrom } from './spans.js';
 import { waysToDecide } from './ways-to-decide.js';
@@ -39,21 +43,6 @@ export interface RecordRenewals {
   readonly gaps: readonly Gap[];
 }
 
-const ends = {
-  renew: 'renews',
-  extend: 'extends',
-  'convert-trial': 'converts',
-  migrate: 'migrates',
-  expire: 'ends',
-  disable: 'ends',
-  delete: 'deletes',
-} as const satisfies Record<string, RenewalEnd>;
-
-function endOf({ due }: LifeStage): RenewalEnd {
-  if (due === null) return 'unknown';
-  return due.request !== null ? ends[due.request.move] : due.bounds === null ? 'unknown' : 'deletes';
-}
-
 /** True if the end of a state costs data or money: what is over already is only deleted. */
 function isStated(stage: LifeStage): boolean {
   return endOf(stage) === 'deletes' || !over.includes(stage.subscription.status);
@@ -70,10 +59,11 @@ function isBelow(amount: Money | null, { minimum }: Wanted): boolean {
 }
 
 /** Returns the way out in the window after a term has begun; empty = there is none. */
-function cancelWay(refunds: ReturnType<typeof refundSteps>, fromAt: Instant | null, basis: RenewalWay['basis']): readonly RenewalWay[] {
+function cancelWay(refunds: Refunds | null, fromAt: Instant | null): readonly RenewalWay[] {
   if (refunds === null) return [];
   const { action, steps } = refunds;
-  return [{ way: 'cancel', action, fromAt, untilAt: (steps.at(-1) ?? steps[0]).untilAt, committed: null, refunds: steps, basis }];
+  const { untilAt, bounds } = steps.at(-1) ?? steps[0];
+  return [{ way: 'cancel', action, fromAt, untilAt, bounds, committed: null, refunds: steps, basis: [] }];
 }
 
 /** Returns the renewals of one record whose decision falls into the span. */
@@ -83,7 +73,11 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
   const { id, name, customer, product } = entry;
   const lastAt = addMs(untilAt, lead * dayMs);
   const prices = pricesOf(record);
-  const stages = stagesFrom(lifeAlone(record, lastAt, options), fromAt);
+  const lives = livesOf(record, lastAt, options);
+  const stages = stagesFrom(lives.stages, fromAt);
+  const before = lives.stages.length - stages.length;
+  const otherwise = lives.otherwise.map((life) => ({ id: life.id, dates: datesOf(prices, life.stages, life.options) }));
+  const boundsOf = boundsAmong(otherwise.length === 0 ? [] : datesOf(prices, lives.stages, options), otherwise);
   const rows: Renewal[] = [];
   let folded: RecordRenewals['folded'] = null;
   const about = { record: place, id, name, customer, product };
@@ -92,21 +86,39 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
     const { subscription: state } = span;
     const { term } = state;
     if (state.status !== 'active' || term == null || term.startsAt > fromAt || !hasRow(wanted, term.duration)) return;
-    const refunds = refundSteps(prices, state, fromAt, term.endsAt, options);
-    const ways = cancelWay(refunds, null, []);
-    const reducibleUntil = ways[0]?.untilAt ?? null;
+    const ways = cancelWay(movedSteps(refundSteps(prices, state, fromAt, term.endsAt, options), before, boundsOf), null);
+    const [way] = ways;
     // money back until the very end of a term is no window that anybody could miss
-    if (reducibleUntil === null || reducibleUntil > lastAt || reducibleUntil === term.endsAt) return;
+    if (way === undefined || safeAt(way.untilAt, way.bounds) > lastAt || way.untilAt === term.endsAt) return;
     const { amount, gaps } = committedFrom(prices, { ...state, changedAt: term.startsAt }, term.startsAt, options);
     if (isBelow(amount, wanted)) return;
-    const rest = { decideBy: null, reducibleUntil, committed: amount, ways, gaps, contested: [], basis: [] };
-    rows.push({ ...about, seats: state.quantity, happens: 'began', at: term.startsAt, bounds: null, ...rest });
+    rows.push({
+      ...about,
+      seats: state.quantity,
+      happens: 'began',
+      at: term.startsAt,
+      bounds: null,
+      decideBy: null,
+      decideBounds: null,
+      reducibleUntil: way.untilAt,
+      reducibleBounds: way.bounds,
+      committed: amount,
+      ways,
+      gaps,
+      contested: [],
+      basis: [],
+    });
   };
 
-  const ending = (span: DeskStage, next: DeskStage | null): void => {
+  const ending = (span: DeskStage, next: DeskStage | null, index: number): void => {
     const { subscription: state, due } = span;
-    if (due === null || due.at <= fromAt || due.at > lastAt || !isStated(span)) return;
+    if (due === null || due.at <= fromAt || !isStated(span)) return;
     const happens = endOf(span);
+    const isDeleted = happens === 'deletes';
+    const limits = limitsOf(due);
+    const decideBounds: RowBounds | null = limits.bounds ?? boundsOf({ at: due.at, place: placeOf.end(index, span) });
+    const bounds = isDeleted && limits.bounds === null ? boundsOf({ at: due.at, place: placeOf.deletion }) : decideBounds;
+    if (safeAt(due.at, bounds) > lastAt) return;
     const after = next?.subscription ?? state;
     const isRollover = happens === 'renews' || happens === 'ends';
     const isFolded = isRollover && !hasRow(wanted, after.term?.duration);
@@ -117,31 +129,31 @@ export function recordRenewals(entry: DeskEntry, record: DeskRecord, place: numb
       return;
     }
     const contested = contestedDue(state, due, options);
-    const deciding = waysToDecide(prices, { state, due, next, contested }, options);
-    const isDeleted = happens === 'deletes';
-    const endsAt = next === null || isDeleted ? null : commitmentEnd(next.subscription, due.at);
-    const refunds = next === null || endsAt === null ? null : refundSteps(prices, next.subscription, due.at, endsAt, options);
-    const canceling = cancelWay(refunds, due.at, []);
-    const { bounds, gaps } = limitsOf(due);
+    const deciding = waysToDecide(prices, { state, due, next, contested }, decideBounds, options);
+    const refunds = next === null || isDeleted ? null : stepsFrom(prices, { ...next, fromAt: due.at }, options);
+    const canceling = cancelWay(movedSteps(refunds, index + 1, boundsOf), due.at);
+    const [way] = canceling;
     rows.push({
       ...about,
       seats: after.quantity,
       happens,
-      at: bounds === null ? due.at : null,
+      at: limits.bounds === null ? due.at : null,
       bounds,
       decideBy: deciding.length === 0 ? null : due.at,
-      reducibleUntil: canceling[0]?.untilAt ?? null,
+      decideBounds: deciding.length === 0 ? null : decideBounds,
+      reducibleUntil: way?.untilAt ?? null,
+      reducibleBounds: way?.bounds ?? null,
       committed: committed.amount,
       ways: [...deciding, ...canceling],
-      gaps: unique([...span.doubts, ...gaps, ...(due.gaps ?? []), ...committed.gaps]),
-      contested,
+      gaps: unique([...span.doubts, ...limits.gaps, ...(due.gaps ?? []), ...committed.gaps]),
+      contested: inOrder([...contested, ...(bounds?.by ?? [])]),
       basis: citedIn(due.basis),
     });
   };
 
   for (const [index, span] of stages.entries()) {
     if (index === 0) began(span);
-    ending(span, stages[index + 1] ?? null);
+    ending(span, stages[index + 1] ?? null, before + index);
   }
   const isOpen = ({ subscription: { status, term, billingCycle }, due }: DeskStage): boolean =>
     due === null && term == null && billingCycle !== 'none' && status === 'active';

@@ -26,12 +26,17 @@ export function refundSteps(prices: Prices, state: Subscription, fromAt: Instant
   for (const segment of segments) {
     const leaving = leavingIn(segment);
     if (leaving === null || leaving.refund === 'none') break;
-    const { refund } = leaving;
+    const { refund, boundsAt } = leaving;
     const until = segment.untilAt;
     if (movedBefore(state, leaving.action, until, options) === null) break;
     action ??= leaving.action;
     const { amount, currency } = creditAt(prices, state, addMs(until, -1), state.quantity, options);
-    const step = { refund, untilAt: until, amount: amount === null || currency === null ? null : { amount, currency } };
+    const step = {
+      refund,
+      untilAt: until,
+      bounds: boundsAt(until),
+      amount: amount === null || currency === null ? null : { amount, currency },
+    };
     if (steps.at(-1)?.refund === refund) steps.pop();
     steps.push(step);
   }

@@ -1,9 +1,10 @@
-import type { Basis, Bounds, Gap } from '../kernel/answer.js';
+import type { Basis, Gap } from '../kernel/answer.js';
 import { frozen } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
+import type { DateBounds, RowBounds } from '../vocabulary/bounds.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 
 /** The ends of a commitment: what happens if nobody acts. 'began' = the term has begun, and it can still be reduced. */
@@ -28,6 +29,8 @@ export interface DeskRefundStep {
   readonly refund: RefundShare;
   /** The first instant at which less comes back. */
   readonly untilAt: Instant;
+  /** The earliest and the latest such instant under any one interpretation; null = none moves it. */
+  readonly bounds: DateBounds | null;
   /** The amount that comes back in the last millisecond of the step; null = not known. */
   readonly amount: Money | null;
 }
@@ -42,6 +45,8 @@ export interface RenewalWay {
   readonly fromAt: Instant | null;
   /** The first instant that is too late. */
   readonly untilAt: Instant;
+  /** Between which instants it lies, as `bounds` of the row; null = it is exact. */
+  readonly bounds: RowBounds | null;
   /** The sum charged if this way is taken, for the term or the month of the extended service term that then begins; null = not known. */
   readonly committed: Money | null;
   /** The amounts that come back, step by step; empty = the way is not about money back. */
@@ -68,12 +73,16 @@ export interface Renewal {
   readonly happens: RenewalEnd;
   /** When it happens; null = it is not known, and `bounds` says between which instants. */
   readonly at: Instant | null;
-  /** Between which instants it lies where a fact is missing; null = it is exact. */
-  readonly bounds: Bounds | null;
+  /** Between which instants it lies where a fact is missing, or by the interpretations in `by`; null = it is exact. */
+  readonly bounds: RowBounds | null;
   /** The first instant that is too late for all ways of deciding what happens; null = none is left, or known. */
   readonly decideBy: Instant | null;
+  /** The same of `decideBy`: decide before the earliest. */
+  readonly decideBounds: RowBounds | null;
   /** The first instant at which nothing comes back any more of the term that has begun; null = nothing does. */
   readonly reducibleUntil: Instant | null;
+  /** The same of `reducibleUntil`. */
+  readonly reducibleBounds: RowBounds | null;
   /** The sum of all charges for the term that would begin, or for the first month of the extended service term, without tax; null = not known, or none begins. */
   readonly committed: Money | null;
   /** The ways out and down, those that end first before the others. */

@@ -11,7 +11,7 @@ import type { DeskEntry, DeskInput } from './desk-entry.js';
 import type { Wanted } from './record-renewals.js';
 import { recordRenewals } from './record-renewals.js';
 import type { Renewal } from './renewal.js';
-import { inOrder } from './renewal-day.js';
+import { inOrder } from './act-by.js';
 import { netOf } from './totals.js';
 import { undatedSuspension } from './undated-suspension.js';
 
@@ -65,7 +65,16 @@ function undatedRow(entry: DeskEntry, record: number, { fromAt, untilAt }: Wante
   const found = undatedSuspension(entry.purchase, fromAt, options);
   if (found === null || (found.bounds.earliestAt ?? fromAt) > untilAt) return null;
   const { id, name, customer, product } = entry;
-  const open = { at: null, bounds: found.bounds, decideBy: null, reducibleUntil: null, committed: null, ways: [] };
+  const open = {
+    at: null,
+    bounds: found.bounds,
+    decideBy: null,
+    decideBounds: null,
+    reducibleUntil: null,
+    reducibleBounds: null,
+    committed: null,
+    ways: [],
+  };
   return { record, id, name, customer, product, seats: null, happens: 'deletes', ...open, gaps: found.gaps, contested: [], basis: [] };
 }
 

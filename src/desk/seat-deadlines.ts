@@ -1,5 +1,6 @@
 import { hasKey } from '../kernel/check.js';
 import { frozen } from '../kernel/frozen.js';
+import { remembered } from '../kernel/kept.js';
 import { missing } from '../kernel/gap.js';
 import type { Instant } from '../kernel/instant.js';
 import { seatChanges } from '../policy/seat-change.js';
@@ -8,7 +9,10 @@ import { decideSeatReduction } from '../rules/canceling/decide-seat-reduction.js
 import type { SeatsBetween, SeatStanding, SeatStep } from '../rules/canceling/seat-steps.js';
 import { seatSteps } from '../rules/canceling/seat-steps.js';
 import type { RefundShare } from '../rules/canceling/standing.js';
+import { boundsOf } from '../rules/asking/bounds.js';
+import { defaultInterpretations, inOrder, others } from '../rules/asking/determine.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { isLess } from './cancel-deadlines.js';
 import { citedIn } from './cited-in.js';
@@ -50,6 +54,11 @@ function* anyNumber(state: Subscription, fromAt: Instant, untilAt: Instant, opti
   }
 }
 
+/** True if less comes back of seats in the second standing, or they can no longer go. */
+function falls(was: SeatStanding, is: SeatStanding): was is SeatStanding & { readonly refund: RefundShare } {
+  return was.refund !== null && (is.refund === null || isLess(is.refund, was.refund));
+}
+
 /** A number of seats of which less comes back from an instant on. */
 interface Drop {
   readonly seats: number;
@@ -66,9 +75,24 @@ function dropIn({ before, after }: SeatStep, counts: readonly number[]): Drop | 
     if (seats === undefined) return null;
     const was = before.of(seats);
     const is = after.of(seats);
-    if (was.refund !== null && (is.refund === null || isLess(is.refund, was.refund))) return { seats, refund: was.refund, was, is };
+    if (falls(was, is)) return { seats, refund: was.refund, was, is };
   }
   return null;
+}
+
+/** Returns the step nearest to an instant in which as many seats come to give back less; undefined = none does. */
+function fallNear(steps: readonly SeatStep[], { seats, refund }: Drop, at: Instant): Instant | undefined {
+  const isFall = ({ before, after }: SeatStep): boolean => {
+    const was = before.of(seats);
+    return was.refund === refund && falls(was, after.of(seats));
+  };
+  const first = steps.findIndex((step) => step.at >= at);
+  const from = first < 0 ? steps.length : first;
+  for (let distance = 0; distance <= steps.length; distance += 1) {
+    const near = [steps[from + distance], steps[from - 1 - distance]].find((step) => step !== undefined && isFall(step));
+    if (near !== undefined) return near.at;
+  }
+  return undefined;
 }
 
 /** True if seats that may go can be given back in the last millisecond before an instant: the move is open to an active subscription. */
@@ -93,21 +117,34 @@ export function seatDeadlines(
   const isWhole = (state.windowStarts ?? []).length <= 1;
   const drafts: DeadlineDraft[] = [];
   const isByBatch = hasKey(seatChanges, state.family) && seatChanges[state.family].decrease === 'in-window';
-  for (const step of (isByBatch ? seatSteps : anyNumber)(state, fromAt, untilAt, options)) {
+  const steps = isByBatch ? seatSteps : anyNumber;
+  const { interpretations = defaultInterpretations } = options;
+  // a window that closed before is what one that is open may be compared with, unless nothing is known of that time
+  const startsAt = Math.min(fromAt, state.term?.startsAt ?? state.orderedAt) as Instant;
+  const stepsUnder = remembered((id: InterpretationId) =>
+    others(interpretations, id).map((other) => {
+      const asked = { ...options, interpretations: other };
+      const all = [...steps(state, startsAt, untilAt, asked)];
+      return { id, steps: all.length > 0 ? all : [...steps(state, fromAt, untilAt, asked)] };
+    }),
+  );
+  for (const step of steps(state, fromAt, untilAt, options)) {
     const { at } = step;
     const drop = dropIn(step, counts);
     if (drop === null || !canMove(state, drop.seats, isByBatch, at, options)) continue;
     const { seats, refund, was, is } = drop;
     const lost = isWhole ? lostRefund(prices, state, at, is.refund === null, options, seats) : batchesMissing;
+    const disputing = inOrder([...was.contested, ...is.contested]);
     drafts.push({
       kind: 'give-seats-back',
       at,
+      bounds: boundsOf(at, disputing.flatMap(stepsUnder), (other) => fallNear(other.steps, drop, at)),
       action: { move: 'change-quantity', quantity: state.quantity - seats },
       refund,
       seats,
       left: is.refund,
       missed: is.refund !== null ? 'refund-falls' : is.gap !== null ? 'not-stated' : 'seats-locked',
-      contested: [...was.contested, ...is.contested, ...lost.contested],
+      contested: [...disputing, ...lost.contested],
       basis: citedIn(was.basis, is.basis),
       lost,
     });

@@ -8,7 +8,7 @@ import type { Deadline } from './deadline.js';
 import { deadlineTitle, explainDeadline } from './explain-deadline.js';
 import { explainRenewal, renewalTitle } from './explain-renewal.js';
 import type { Renewal } from './renewal.js';
-import { actBy, lastDayOf } from './renewal-day.js';
+import { actBy, lastDayOf } from './act-by.js';
 
 /** The time stamp of a calendar, and how it reads. */
 export interface CalendarOptions {
@@ -92,9 +92,9 @@ function uidOf({ id, kind }: CalendarEvent, end: string, seen: Map<string, numbe
 }
 
 function deadlineEvent(row: Deadline, locale: string): CalendarEvent {
-  const { id, at, kind, seats } = row;
+  const { id, kind, seats } = row;
   const own = `${escaped(kind)}${seats == null ? '' : `-${String(seats)}`}`;
-  return { id, kind: own, at, category: kind, title: deadlineTitle(row, locale), text: explainDeadline(row, locale) };
+  return { id, kind: own, at: actBy(row), category: kind, title: deadlineTitle(row, locale), text: explainDeadline(row, locale) };
 }
 
 /** Yields the events of renewals: one a subscription and day, that of the first row, with what the others say below it. */
@@ -163,7 +163,7 @@ export function* calendarLines(rows: Iterable<Deadline | Renewal>, options: Cale
 
 /**
  * Returns renewals or deadlines as a calendar (RFC 5545) that phones and mail programs subscribe to or import, with an alarm a day before: of renewals at
- * most one event a subscription and UTC day, of deadlines one each. An event ends where it is too late; a renewal without any known instant has none. Ids stay the same from one calendar to the next, so that importing again replaces and adds no doubles.
+ * most one event a subscription and UTC day, of deadlines one each. An event ends where it is too late by any interpretation; a renewal without any known instant has none. Ids stay the same from one calendar to the next, so that importing again replaces and adds no doubles.
  * Throws TermbookError 'invalid-instant', 'wrong-type', or 'invalid-quantity' for hours of an alarm that are not whole and above 0.
  * @example
  * import { instant, termFrom } from 'termbook';

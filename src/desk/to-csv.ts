@@ -10,7 +10,7 @@ import type { Deadline } from './deadline.js';
 import { explainDeadline } from './explain-deadline.js';
 import { explainRenewal } from './explain-renewal.js';
 import type { Renewal } from './renewal.js';
-import { actBy } from './renewal-day.js';
+import { actBy } from './act-by.js';
 
 /** The columns of a table of deadlines, in this order; new ones are added at the end. */
 export const deadlineColumns = /* @__PURE__ */ frozen([
@@ -34,6 +34,8 @@ export const deadlineColumns = /* @__PURE__ */ frozen([
   'rules',
   'gaps',
   'text',
+  'earliestAt',
+  'latestAt',
 ]);
 /**
  * One of `deadlineColumns`.
@@ -43,6 +45,10 @@ export type DeadlineColumn = (typeof deadlineColumns)[number];
 
 function amount(money: Money | null): string {
   return money === null ? '' : decimal(money);
+}
+
+function iso(at: Instant | null | undefined): string {
+  return at == null ? '' : isoInstant(at);
 }
 
 function rulesText({ basis }: Pick<Deadline, 'basis'>): string {
@@ -55,7 +61,7 @@ function gapsText({ gaps }: Pick<Deadline, 'gaps'>): string {
 
 function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn, string>> {
   return {
-    lastDayUtc: isoDate(addMs(row.at, -1)),
+    lastDayUtc: isoDate(addMs(actBy(row), -1)),
     at: isoInstant(row.at),
     customer: row.customer ?? '',
     name: row.name ?? '',
@@ -75,6 +81,8 @@ function cellsOf(row: Deadline, locale: string): Readonly<Record<DeadlineColumn,
     rules: rulesText(row),
     gaps: gapsText(row),
     text: explainDeadline(row, locale),
+    earliestAt: iso(row.bounds?.earliestAt),
+    latestAt: iso(row.bounds?.latestAt),
   };
 }
 
@@ -134,16 +142,16 @@ export const renewalColumns = /* @__PURE__ */ frozen([
   'rules',
   'gaps',
   'text',
+  'decideEarliestAt',
+  'decideLatestAt',
+  'reducibleEarliestAt',
+  'reducibleLatestAt',
 ]);
 /**
  * One of `renewalColumns`.
  * @useDeclaredType
  */
 export type RenewalColumn = (typeof renewalColumns)[number];
-
-function iso(at: Instant | null | undefined): string {
-  return at == null ? '' : isoInstant(at);
-}
 
 function renewalCells(row: Renewal, locale: string): Readonly<Record<RenewalColumn, string>> {
   const by = actBy(row);
@@ -167,6 +175,10 @@ function renewalCells(row: Renewal, locale: string): Readonly<Record<RenewalColu
     rules: rulesText(row),
     gaps: gapsText(row),
     text: explainRenewal(row, locale),
+    decideEarliestAt: iso(row.decideBounds?.earliestAt),
+    decideLatestAt: iso(row.decideBounds?.latestAt),
+    reducibleEarliestAt: iso(row.reducibleBounds?.earliestAt),
+    reducibleLatestAt: iso(row.reducibleBounds?.latestAt),
   };
 }
 

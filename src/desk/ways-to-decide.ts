@@ -5,6 +5,7 @@ import { nextDue } from '../lifecycle/next-due.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
 import { decideCancellation } from '../rules/canceling/decide-cancellation.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { RowBounds } from '../vocabulary/bounds.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { leavingIn } from './cancel-deadlines.js';
 import { committedFrom } from './committed.js';
@@ -21,14 +22,14 @@ function outcomeOf(status: Subscription['status']): RenewalWayKind {
   return status === 'active' ? 'renew' : status === 'extended' ? 'extend' : 'end';
 }
 
-/** Returns the ways to decide what follows the end of a state, each accepted to its last millisecond. */
-export function waysToDecide(prices: Prices, end: Ending, options: Options): readonly RenewalWay[] {
+/** Returns the ways to decide what follows the end of a state, each accepted to its last millisecond; `bounds`: between which instants the end lies. */
+export function waysToDecide(prices: Prices, end: Ending, bounds: RowBounds | null, options: Options): readonly RenewalWay[] {
   const { state, due, next } = end;
   const { at, basis } = due;
   const usual = next === null ? null : outcomeOf(next.subscription.status);
   const wayOf = (way: RenewalWayKind, action: MoveRequest, moved: Subscription): RenewalWay => {
     const committed = committedFrom(prices, moved, at, options).amount;
-    return { way, action, fromAt: null, untilAt: at, committed, refunds: [], basis };
+    return { way, action, fromAt: null, untilAt: at, bounds, committed, refunds: [], basis };
   };
   const found: RenewalWay[] = [];
   let open: RenewalWay | null = null;

@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -203,7 +204,13 @@ export const english = {
           : closesAt === null
             ? say`Can be canceled at any time. There is no refund.`
             : say`Can be canceled ${until(closesAt, bounds)}. There is no refund.`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, credited on the next invoice.`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`.`
+            : creditedOn === 'next-invoice'
+              ? say`, credited on the next invoice.`
+              : say`, set against a later reservation.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -243,8 +250,8 @@ export const english = {
       undetermined: 'how much is refunded',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`Can be reactivated ${until(reactivatableUntilAt, reactivatableBounds)}; its data is deleted on ${day(expiresAt)}, ${days(retentionDays)} after the suspension.`,
+      computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`Can be reactivated ${until(reactivatableUntilAt, reactivatableBounds)}; its data is deleted on ${day(expiresAt, bounds)}${isSafe(expiresAt, bounds) ? say`, ${days(retentionDays)} after the suspension` : none}.`,
         ...(contested.length === 0 ? none : say` It is guaranteed ${until(earliestAt)}, and kept ${until(latestAt)} at most.`),
       ],
       undetermined: 'when its data is deleted',
@@ -537,16 +544,16 @@ export const english = {
     migrate: ({ at }) => say`Migrated to new commerce on ${moment(at)}.`,
   },
   coming: {
-    'scheduled-change': (at) => say`The scheduled change takes effect on ${moment(at)}.`,
-    'window-closes': (at) => say`The cancellation window is open ${until(at)}.`,
-    'refund-changes': (at) => say`The refund changes on ${moment(at)}.`,
-    charge: (at) => say`The next charge falls due on ${moment(at)}.`,
-    'trial-ends': (at) => say`The trial runs ${until(at)}.`,
-    renewal: (at) => say`It renews on ${moment(at)}.`,
-    'term-ends': (at) => say`The term runs ${until(at)}.`,
-    disabled: (at) => say`It is disabled on ${moment(at)}.`,
-    deleted: (at) => say`It is deleted with its data on ${moment(at)}.`,
-    migrated: (at) => say`It migrates to new commerce on ${moment(at)}.`,
+    'scheduled-change': (at, bounds) => say`The scheduled change takes effect on ${moment(at, bounds)}.`,
+    'window-closes': (at, bounds) => say`The cancellation window is open ${until(at, bounds)}.`,
+    'refund-changes': (at, bounds) => say`The refund changes on ${moment(at, bounds)}.`,
+    charge: (at, bounds) => say`The next charge falls due on ${moment(at, bounds)}.`,
+    'trial-ends': (at, bounds) => say`The trial runs ${until(at, bounds)}.`,
+    renewal: (at, bounds) => say`It renews on ${moment(at, bounds)}.`,
+    'term-ends': (at, bounds) => say`The term runs ${until(at, bounds)}.`,
+    disabled: (at, bounds) => say`It is disabled on ${moment(at, bounds)}.`,
+    deleted: (at, bounds) => say`It is deleted with its data on ${moment(at, bounds)}.`,
+    migrated: (at, bounds) => say`It migrates to new commerce on ${moment(at, bounds)}.`,
   },
   comingUndetermined: { deleted: 'when it is deleted with its data' },
   bounds: {

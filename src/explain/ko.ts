@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -199,7 +200,13 @@ export const korean = {
           : closesAt === null
             ? say`언제든지 취소할 수 있습니다. 환불은 없습니다.`
             : say`지금 취소할 수 있습니다(${until(closesAt, bounds)}). 환불은 없습니다.`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`.` : say`, 다음 청구서에 크레딧으로 표시.`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`.`
+            : creditedOn === 'next-invoice'
+              ? say`, 다음 청구서에 크레딧으로 표시.`
+              : say`, 이후의 예약 구매에서 차감.`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -239,8 +246,8 @@ export const korean = {
       undetermined: '환불 금액을',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt, reactivatableBounds)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt)}, 일시 중단 후 ${days(retentionDays)}.`,
+      computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)} 다시 활성화할 수 있습니다. 데이터 삭제일: ${day(expiresAt, bounds)}${isSafe(expiresAt, bounds) ? say`, 일시 중단 후 ${days(retentionDays)}` : none}.`,
         ...(contested.length === 0 ? none : say` 데이터는 확실히 ${until(earliestAt)}, 최대 ${until(latestAt)} 보관됩니다.`),
       ],
       undetermined: '만료 시점을',
@@ -526,16 +533,16 @@ export const korean = {
     migrate: ({ at }) => say`새 상거래로 마이그레이션: ${moment(at)}.`,
   },
   coming: {
-    'scheduled-change': (at) => say`예약된 변경 적용: ${moment(at)}.`,
-    'window-closes': (at) => say`취소 기간: ${until(at)}.`,
-    'refund-changes': (at) => say`환불 조건 변경: ${moment(at)}.`,
-    charge: (at) => say`다음 청구: ${moment(at)}.`,
-    'trial-ends': (at) => say`평가판: ${until(at)}.`,
-    renewal: (at) => say`갱신: ${moment(at)}.`,
-    'term-ends': (at) => say`기간: ${until(at)}.`,
-    disabled: (at) => say`사용 안 함: ${moment(at)}.`,
-    deleted: (at) => say`데이터와 함께 삭제: ${moment(at)}.`,
-    migrated: (at) => say`새 상거래로 마이그레이션: ${moment(at)}.`,
+    'scheduled-change': (at, bounds) => say`예약된 변경 적용: ${moment(at, bounds)}.`,
+    'window-closes': (at, bounds) => say`취소 기간: ${until(at, bounds)}.`,
+    'refund-changes': (at, bounds) => say`환불 조건 변경: ${moment(at, bounds)}.`,
+    charge: (at, bounds) => say`다음 청구: ${moment(at, bounds)}.`,
+    'trial-ends': (at, bounds) => say`평가판: ${until(at, bounds)}.`,
+    renewal: (at, bounds) => say`갱신: ${moment(at, bounds)}.`,
+    'term-ends': (at, bounds) => say`기간: ${until(at, bounds)}.`,
+    disabled: (at, bounds) => say`사용 안 함: ${moment(at, bounds)}.`,
+    deleted: (at, bounds) => say`데이터와 함께 삭제: ${moment(at, bounds)}.`,
+    migrated: (at, bounds) => say`새 상거래로 마이그레이션: ${moment(at, bounds)}.`,
   },
   comingUndetermined: { deleted: '데이터와 함께 삭제되는 시점을' },
   bounds: { earliestAt: (at) => say`가장 이른 삭제 시점: ${moment(at)}.`, latestAt: (at) => say`가장 늦은 삭제 시점: ${moment(at)}.` },

@@ -137,15 +137,30 @@ function isDay({ timeZone = utc }: Language, at: Instant): boolean {
   return timeZone === utc && isMidnight(at);
 }
 
-/** Returns an instant: day and time, or the day alone for a midnight. */
-export function moment(at: Instant): Slot {
-  return dated(at, (language, known) => (isDay(language, known) ? dayPart(language, known, known) : momentPart(language, known)));
+/** Returns a date as it is shown; where interpretations move it, the safe one first, and the last one by another interpretation. */
+function safeFirst(at: Instant, bounds: DateBounds | undefined, shown: (at: Instant) => Slot): Slot {
+  if (bounds === undefined) return shown(at);
+  const { earliestAt, latestAt } = bounds;
+  const safe = shown(earliestAt ?? at);
+  return latestAt === null ? safe : (language) => rendered(language, [safe, ...language.otherwise(shown(latestAt))]);
+}
+
+/** True if no interpretation moves a date to an earlier one. */
+export function isSafe(at: Instant, bounds: DateBounds | undefined): boolean {
+  return (bounds?.earliestAt ?? at) === at;
+}
+
+/** Returns an instant: day and time, or the day alone for a midnight; where interpretations move it, the safe one and the last one. */
+export function moment(at: Instant, bounds?: DateBounds): Slot {
+  return safeFirst(at, bounds, (one) =>
+    dated(one, (language, known) => (isDay(language, known) ? dayPart(language, known, known) : momentPart(language, known))),
+  );
 }
 
 /** Returns the UTC day of an instant; in another time zone the moment itself. */
-export function day(at: Instant): Slot {
-  return dated(at, (language, known) =>
-    (language.timeZone ?? utc) === utc ? dayPart(language, known, known) : momentPart(language, known),
+export function day(at: Instant, bounds?: DateBounds): Slot {
+  return safeFirst(at, bounds, (one) =>
+    dated(one, (language, known) => ((language.timeZone ?? utc) === utc ? dayPart(language, known, known) : momentPart(language, known))),
   );
 }
 
@@ -154,12 +169,15 @@ export function day(at: Instant): Slot {
  * the last one.
  */
 export function until(at: Instant, bounds?: DateBounds): Slot {
-  const { earliestAt, latestAt } = bounds ?? { earliestAt: at, latestAt: null };
-  return dated(earliestAt ?? at, (language, end) => {
-    const { until: words } = language;
-    const safe = isDay(language, end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end));
-    return rendered(language, latestAt === null ? safe : [...safe, ...language.otherwise(until(latestAt))]);
-  });
+  return safeFirst(at, bounds, (one) =>
+    dated(one, (language, end) => {
+      const { until: words } = language;
+      return rendered(
+        language,
+        isDay(language, end) ? words.day(() => dayPart(language, end, addMs(end, -dayMs))) : words.moment(moment(end)),
+      );
+    }),
+  );
 }
 
 /** Returns the day of a source; a source without a date is shown as it came. */

@@ -83,7 +83,7 @@ export function comingPhrase(
     ]);
   }
   const text = own(texts.coming, coming.what);
-  return typeof text === 'function' ? (text as (at: number) => Phrase)(coming.at) : [texts.unknown];
+  return typeof text === 'function' ? (text as (at: number, bounds?: Bounds) => Phrase)(coming.at, coming.bounds) : [texts.unknown];
 }
 
 function verdictPhrase(texts: Texts, answer: Explained): Phrase {

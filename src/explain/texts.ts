@@ -2,6 +2,7 @@ import type { Bounds, Gap, Certainty } from '../kernel/answer.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { ComingDate } from '../lifecycle/coming-dates.js';
+import type { DateBounds } from '../vocabulary/bounds.js';
 import type { SubscriptionEvent } from '../lifecycle/transitions.js';
 import type { Answers } from '../rules/catalog/questions.js';
 import type { Portal } from '../policy/roles.js';
@@ -105,7 +106,7 @@ export interface Texts extends TextLanguage {
   readonly events: {
     readonly [E in SubscriptionEvent['event']]: (event: Extract<SubscriptionEvent, { readonly event: E }>) => Phrase;
   };
-  readonly coming: { readonly [W in ComingDate['what']]: (at: Instant) => Phrase };
+  readonly coming: { readonly [W in ComingDate['what']]: (at: Instant, bounds?: DateBounds) => Phrase };
   /** For a date that a missing fact keeps open; its bounds follow. */
   readonly comingUndetermined: { readonly [W in Extract<ComingDate, { readonly at: null }>['what']]: string };
   readonly bounds: { readonly [B in keyof Bounds]: (at: Instant) => Phrase };

@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -199,7 +200,13 @@ export const simplifiedChinese = {
           : closesAt === null
             ? say`现在可随时取消。不退款。`
             : say`现在可以取消（${until(closesAt, bounds)}）。不退款。`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，在下一张发票中抵扣。`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`。`
+            : creditedOn === 'next-invoice'
+              ? say`，在下一张发票中抵扣。`
+              : say`，用于抵扣以后的预留购买。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -237,8 +244,8 @@ export const simplifiedChinese = {
       undetermined: '退款金额',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新激活；数据将于 ${day(expiresAt)} 删除，即暂停后 ${days(retentionDays)}。`,
+      computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新激活；数据将于 ${day(expiresAt, bounds)} 删除${isSafe(expiresAt, bounds) ? say`，即暂停后 ${days(retentionDays)}` : none}。`,
         ...(contested.length === 0 ? none : say`数据必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
       ],
       undetermined: '何时到期',
@@ -490,16 +497,16 @@ export const simplifiedChinese = {
     migrate: ({ at }) => say`迁移到新商务：${moment(at)}。`,
   },
   coming: {
-    'scheduled-change': (at) => say`计划的更改生效：${moment(at)}。`,
-    'window-closes': (at) => say`取消期限：${until(at)}。`,
-    'refund-changes': (at) => say`退款条件更改：${moment(at)}。`,
-    charge: (at) => say`下次收费：${moment(at)}。`,
-    'trial-ends': (at) => say`试用：${until(at)}。`,
-    renewal: (at) => say`续订：${moment(at)}。`,
-    'term-ends': (at) => say`期限：${until(at)}。`,
-    disabled: (at) => say`禁用：${moment(at)}。`,
-    deleted: (at) => say`连同数据一起删除：${moment(at)}。`,
-    migrated: (at) => say`迁移到新商务：${moment(at)}。`,
+    'scheduled-change': (at, bounds) => say`计划的更改生效：${moment(at, bounds)}。`,
+    'window-closes': (at, bounds) => say`取消期限：${until(at, bounds)}。`,
+    'refund-changes': (at, bounds) => say`退款条件更改：${moment(at, bounds)}。`,
+    charge: (at, bounds) => say`下次收费：${moment(at, bounds)}。`,
+    'trial-ends': (at, bounds) => say`试用：${until(at, bounds)}。`,
+    renewal: (at, bounds) => say`续订：${moment(at, bounds)}。`,
+    'term-ends': (at, bounds) => say`期限：${until(at, bounds)}。`,
+    disabled: (at, bounds) => say`禁用：${moment(at, bounds)}。`,
+    deleted: (at, bounds) => say`连同数据一起删除：${moment(at, bounds)}。`,
+    migrated: (at, bounds) => say`迁移到新商务：${moment(at, bounds)}。`,
   },
   comingUndetermined: { deleted: '何时连同数据一起删除' },
   bounds: { earliestAt: (at) => say`最早删除：${moment(at)}。`, latestAt: (at) => say`最晚删除：${moment(at)}。` },

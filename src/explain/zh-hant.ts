@@ -7,6 +7,7 @@ import {
   count,
   day,
   factWord,
+  isSafe,
   list,
   market,
   moment,
@@ -199,7 +200,13 @@ export const traditionalChinese = {
           : closesAt === null
             ? say`現在可隨時取消。不退款。`
             : say`現在可以取消（${until(closesAt, bounds)}）。不退款。`),
-        ...(refunds.length === 0 ? none : creditedOn === null ? say`。` : say`，於下一張發票抵免。`),
+        ...(refunds.length === 0
+          ? none
+          : creditedOn === null
+            ? say`。`
+            : creditedOn === 'next-invoice'
+              ? say`，於下一張發票抵免。`
+              : say`，用於抵免日後的保留購買。`),
         ...(refunds.length === 0 || refunds.at(-1)?.untilAt === closesAt
           ? none
           : closesAt === null
@@ -237,8 +244,8 @@ export const traditionalChinese = {
       undetermined: '退款金額',
     },
     'suspension-expiry': {
-      computed: ({ expiresAt, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
-        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新啟用；資料將於 ${day(expiresAt)} 刪除，即暫停後 ${days(retentionDays)}。`,
+      computed: ({ expiresAt, bounds, reactivatableUntilAt, reactivatableBounds, retentionDays, contested, earliestAt, latestAt }) => [
+        ...say`${until(reactivatableUntilAt, reactivatableBounds)}可以重新啟用；資料將於 ${day(expiresAt, bounds)} 刪除${isSafe(expiresAt, bounds) ? say`，即暫停後 ${days(retentionDays)}` : none}。`,
         ...(contested.length === 0 ? none : say`資料必定保留到${until(earliestAt)}，最多保留到${until(latestAt)}。`),
       ],
       undetermined: '何時到期',
@@ -493,16 +500,16 @@ export const traditionalChinese = {
     migrate: ({ at }) => say`移轉至新商務：${moment(at)}。`,
   },
   coming: {
-    'scheduled-change': (at) => say`排程的變更生效：${moment(at)}。`,
-    'window-closes': (at) => say`取消期限：${until(at)}。`,
-    'refund-changes': (at) => say`退款條件變更：${moment(at)}。`,
-    charge: (at) => say`下次收費：${moment(at)}。`,
-    'trial-ends': (at) => say`試用：${until(at)}。`,
-    renewal: (at) => say`續約：${moment(at)}。`,
-    'term-ends': (at) => say`期限：${until(at)}。`,
-    disabled: (at) => say`停用：${moment(at)}。`,
-    deleted: (at) => say`連同資料一起刪除：${moment(at)}。`,
-    migrated: (at) => say`移轉至新商務：${moment(at)}。`,
+    'scheduled-change': (at, bounds) => say`排程的變更生效：${moment(at, bounds)}。`,
+    'window-closes': (at, bounds) => say`取消期限：${until(at, bounds)}。`,
+    'refund-changes': (at, bounds) => say`退款條件變更：${moment(at, bounds)}。`,
+    charge: (at, bounds) => say`下次收費：${moment(at, bounds)}。`,
+    'trial-ends': (at, bounds) => say`試用：${until(at, bounds)}。`,
+    renewal: (at, bounds) => say`續約：${moment(at, bounds)}。`,
+    'term-ends': (at, bounds) => say`期限：${until(at, bounds)}。`,
+    disabled: (at, bounds) => say`停用：${moment(at, bounds)}。`,
+    deleted: (at, bounds) => say`連同資料一起刪除：${moment(at, bounds)}。`,
+    migrated: (at, bounds) => say`移轉至新商務：${moment(at, bounds)}。`,
   },
   comingUndetermined: { deleted: '何時連同資料一起刪除' },
   bounds: { earliestAt: (at) => say`最早刪除：${moment(at)}。`, latestAt: (at) => say`最晚刪除：${moment(at)}。` },

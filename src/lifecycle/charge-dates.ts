@@ -6,9 +6,12 @@ import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, isoDate } from '../kernel/instant.js';
 import { extendedTermRefunds, extendedTerms } from '../policy/extended-term.js';
 import { chargeRules, printedChargeDay } from '../policy/lifecycle-rules.js';
+import { boundsOf } from '../rules/asking/bounds.js';
+import { defaultInterpretations, others } from '../rules/asking/determine.js';
 import { countedAt } from '../rules/asking/term-chain.js';
 import { endOfLifeAt } from '../rules/terms/end-of-life.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { DateBounds } from '../vocabulary/bounds.js';
 import { cycleMonths } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import { endOfLifeBasis } from './due.js';
@@ -74,4 +77,22 @@ export function chargeDates(subscription: Subscription, fromAt: Instant, untilAt
     if (at >= endAt) return dates;
     if (at >= fromAt) dates.push({ what: 'charge', at, basis });
   }
+}
+
+/** Returns the same with the bounds of each date (I39): a printed day is the day before. */
+export function boundedCharges(
+  subscription: Subscription,
+  fromAt: Instant,
+  untilAt: Instant,
+  options: Options,
+): readonly (ChargeDate & { readonly bounds: DateBounds | null })[] {
+  const otherwise = others(options.interpretations ?? defaultInterpretations, 'I39').map((other) => ({
+    id: 'I39' as const,
+    dates: chargeDates(subscription, addMs(fromAt, -dayMs), addMs(untilAt, dayMs), { ...options, interpretations: other }),
+  }));
+  return chargeDates(subscription, fromAt, untilAt, options).map(({ what, at, basis }) => {
+    const near = (other: (typeof otherwise)[number]): Instant | undefined =>
+      other.dates.find((date) => Math.abs(date.at - at) <= dayMs)?.at;
+    return { what, at, basis, bounds: boundsOf(at, otherwise, near) };
+  });
 }

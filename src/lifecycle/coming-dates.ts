@@ -4,13 +4,17 @@ import { addMs } from '../kernel/instant.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import type { TimelineSpan } from '../rules/asking/check-span.js';
 import { checkSpan } from '../rules/asking/check-span.js';
+import { bounded, widened } from '../rules/asking/bounds.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { DateBounds } from '../vocabulary/bounds.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { chargeDates } from './charge-dates.js';
+import { boundedCharges } from './charge-dates.js';
 import { checkSubscription } from './check-subscription.js';
 import { basisOf } from './happened.js';
 import type { LifeStage } from './life.js';
-import { lifeAlone } from './life.js';
+import { endOf, lastOf } from './life.js';
+import type { PlacedDate } from './other-lives.js';
+import { boundsAmong, livesOf } from './other-lives.js';
 import { isCarriedOut, scheduledOf } from './scheduled.js';
 import { windowDates } from './window-dates.js';
 
@@ -27,6 +31,8 @@ interface DatedRow {
     | 'deleted'
     | 'migrated';
   readonly at: Instant;
+  /** The earliest and the latest such instant under any one interpretation; absent = none moves it. */
+  readonly bounds?: DateBounds;
   readonly basis: readonly Basis[];
 }
 
@@ -55,18 +61,30 @@ const whatOf = {
   migrate: 'migrated',
 } as const;
 
+/** A date in its life, before its bounds are put to it. */
+interface Placed extends PlacedDate {
+  readonly date: ComingDate;
+  readonly bounds: DateBounds | null;
+}
+
 /** Returns the dates inside a stage, before `untilAt`: of its window, its charges, and what time does at its end. */
-function datesIn({ subscription, fromAt, due }: LifeStage, untilAt: Instant, options: Options): readonly ComingDate[] {
+function datesIn({ subscription, fromAt, due }: LifeStage, index: number, untilAt: Instant, options: Options): readonly Placed[] {
+  const placed = (date: ComingDate, at: Instant, bounds: DateBounds | null): Placed => {
+    // data is deleted once in a life, in whichever stage
+    const place = date.what === 'deleted' ? date.what : `${String(index)} ${subscription.status} ${date.what}`;
+    return { date, at, place, bounds };
+  };
   const endAt = due === null || due.at >= untilAt ? untilAt : due.at;
-  const windows = windowDates(subscription, fromAt, endAt, options);
-  const dates: ComingDate[] = [...windows, ...chargeDates(subscription, fromAt, endAt, options)].sort((a, b) => a.at - b.at);
+  const dates = [...windowDates(subscription, fromAt, endAt, options), ...boundedCharges(subscription, fromAt, endAt, options)]
+    .sort((a, b) => a.at - b.at)
+    .map(({ what, at, basis, bounds }) => placed({ what, at, basis }, at, bounds));
   if (due === null || due.at >= untilAt) return dates;
   const { at, request, basis } = due;
   const what = subscription.status === 'trial' ? 'trial-ends' : request === null ? 'term-ends' : whatOf[request.move];
-  if (request === null && due.bounds !== null) dates.push({ what: 'deleted', at: null, bounds: due.bounds, basis });
-  else if (basis.length > 0) dates.push({ what, at, basis });
+  if (request === null && due.bounds !== null) dates.push(placed({ what: 'deleted', at: null, bounds: due.bounds, basis }, at, null));
+  else if (basis.length > 0) dates.push(placed({ what, at, basis }, at, null));
   if (request !== null && scheduledOf(subscription) !== null && isCarriedOut(subscription, request.move, at)) {
-    dates.push({ what: 'scheduled-change', at, basis: basisOf('schedule-change', at) });
+    dates.push(placed({ what: 'scheduled-change', at, basis: basisOf('schedule-change', at) }, at, null));
   }
   return dates;
 }
@@ -89,7 +107,16 @@ export function comingDates(subscription: Subscription, span: TimelineSpan, opti
   checkSubscription(subscription);
   const { fromAt, untilAt } = checkSpan(span, subscription.changedAt);
   checkOptions(options);
-  return lifeAlone(subscription, addMs(untilAt, -1), options)
-    .flatMap((stage) => datesIn(stage, untilAt, options))
+  const { stages, otherwise } = livesOf(subscription, addMs(untilAt, -1), options);
+  const dates = stages.flatMap((stage, index) => datesIn(stage, index, untilAt, options));
+  const boundsOf = boundsAmong(
+    dates,
+    otherwise.map((life) => {
+      const endAt = addMs(endOf(lastOf(life.stages)), 1);
+      return { id: life.id, dates: life.stages.flatMap((stage, index) => datesIn(stage, index, endAt, life.options)) };
+    }),
+  );
+  return dates
+    .map((one): ComingDate => (one.date.at === null ? one.date : bounded(one.date, widened(one.bounds, boundsOf(one)))))
     .filter((date) => (date.at ?? (date.bounds.latestAt as Instant)) >= fromAt);
 }

@@ -87,6 +87,11 @@ export function lastOf<Event>(stages: readonly LifeStage<Event>[]): LifeStage<Ev
   return stages[stages.length - 1] as LifeStage<Event>;
 }
 
+/** Returns the instant to which a stage is known: its end, or its beginning where no end is. */
+export function endOf({ fromAt, due }: LifeStage): Instant {
+  return due?.at ?? fromAt;
+}
+
 /** Returns the events of a life. */
 export function eventsIn(stages: readonly LifeStage[]): readonly SubscriptionEvent[] {
   return stages.flatMap(({ by }) => by ?? []);

@@ -3,7 +3,8 @@ import type { TimeWindow } from '../kernel/window.js';
 import type { Purchase } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Notes } from '../wire/notes.js';
-import { missing } from '../wire/notes.js';
+import { isNoted, missing } from '../wire/notes.js';
+import { noteKnown } from '../wire/note-known.js';
 import { knownAt } from '../wire/values.js';
 import type { KnownSaasFacts, SaasSubscription } from './resource.js';
 import { statusOf } from './words.js';
@@ -13,8 +14,8 @@ export interface CoreFacts {
   /** null while a fact of its state is missing. */
   readonly facts: Subscription | null;
   /**
-   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle, the status or the
-   * dates of a free trial are not stated.
+   * The facts for cancellation and refunds, also if the state is incomplete; null while the order, the billing cycle, the status, whether
+   * it is a free trial or the dates of one are not known.
    */
   readonly purchase: Purchase | null;
 }
@@ -30,6 +31,7 @@ function latest(...instants: readonly (Instant | null)[]): Instant {
 
 /** Returns the core's facts of a SaaS subscription. A fact that is stated nowhere is an issue, never a default. */
 export function coreFacts(resource: SaasSubscription, known: KnownSaasFacts, pathOf: PathOf, to: Notes): CoreFacts {
+  noteKnown(known, to);
   const needed = <T>(name: string, value: T | null | undefined, expected: string): T | null => value ?? missing(to, pathOf(name), expected);
   const id = needed('id', resource.id, 'the id of the subscription');
   const wireStatus = needed('saasSubscriptionStatus', resource.status, 'a status that this version knows');
@@ -39,7 +41,9 @@ export function coreFacts(resource: SaasSubscription, known: KnownSaasFacts, pat
   const ofPlan = (resource.hasQuantity as boolean | undefined) === false ? 1 : null;
   const quantity = needed('quantity', resource.quantity ?? known.quantity ?? ofPlan, 'how many seats');
   const autoRenew = needed('autoRenew', resource.autoRenew ?? known.autoRenew, 'whether the term renews by itself');
-  if (wireStatus === null || orderedAt === null || billingCycle === null) return nothing;
+  // whether it is paid decides every answer
+  const isOpen = isNoted(to, pathOf('isFreeTrial'));
+  if (wireStatus === null || orderedAt === null || billingCycle === null || isOpen) return nothing;
   const family = known.family ?? 'isv-saas';
   const { term } = resource;
   const status = resource.isFreeTrial === true && wireStatus === 'subscribed' ? 'trial' : statusOf[wireStatus];

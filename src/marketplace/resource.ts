@@ -14,7 +14,7 @@ import { wireChargeDurations, wireSaasStatuses } from './words.js';
 /**
  * Facts that the caller knows and the record does not state.
  * A billing cycle, order instant, quantity or auto-renewal given here counts only if the record does not state it. The wire never states
- * the instant of a suspension or an unsubscription; webhooks do. An invalid Instant counts as not stated.
+ * the instant of a suspension or an unsubscription; webhooks do. An invalid Instant is an issue, and counts as not stated.
  */
 export interface KnownSaasFacts {
   /** The product family; not stated = 'isv-saas', since the API is for SaaS offers. */

@@ -5,7 +5,8 @@ import { isMarket } from '../vocabulary/market.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, idOf, instantOf, itemsOf, oneOf, partOf, readItems, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { countOf, idOf, instantOf, isStated, itemsOf, oneOf, partOf, readItems, textOf, textsOf, wordOf } from '../wire/fields.js';
+import { missing } from '../wire/notes.js';
 import { wireActionTypes, wireBillingCycles, wireDurations, wireScheduleTypes } from './words.js';
 
 /** The changes that take effect when the next term starts. */
@@ -102,6 +103,8 @@ export function marketOf(code: string | null): Market | null {
 function nextTermOf(fields: Fields, name: string): NextTerm | null {
   const next = partOf(fields, name);
   if (next === null) return null;
+  const known = ['product', 'quantity', 'customTermEndDate'];
+  if (!known.some((one) => isStated(next, one))) missing(fields.notes, next.path, 'the product or the quantity of the next term');
   const product = partOf(next, 'product');
   const productId = product === null ? null : idOf(product, 'productId');
   const skuId = product === null ? null : idOf(product, 'skuId');

@@ -30,6 +30,9 @@ function refundUntil(fields: Fields): readonly WireRefundUntil[] | null {
 function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
   const refundable = partOf(fields, 'refundableQuantity');
   const items = refundable === null ? null : itemsOf(refundable, 'details');
+  const known = ['details', 'totalQuantity'];
+  if (refundable !== null && !known.some((name) => isStated(refundable, name)))
+    missing(fields.notes, refundable.path, 'seats with their deadlines');
   if (items === null) return null;
   return readItems(items, fields.notes, (detail): ReducibleSeats | null => {
     const seats = countOf(detail, 'quantity');
@@ -40,6 +43,10 @@ function reducibleSeats(fields: Fields): readonly ReducibleSeats[] | null {
 
 /** Returns the deadlines that the server states, unchanged; null if it states none. The rules interpret 23:59 as the end of its day. */
 export function deadlinesOf(fields: Fields): StatedDeadlines | null {
-  const stated = { cancelUntilAt: cancelUntil(fields), refundUntil: refundUntil(fields), reducibleSeats: reducibleSeats(fields) };
+  const stated = {
+    cancelUntilAt: cancelUntil(fields),
+    refundUntil: refundUntil(fields),
+    reducibleSeats: reducibleSeats(fields),
+  };
   return stated.cancelUntilAt === null && stated.refundUntil === null && stated.reducibleSeats === null ? null : stated;
 }

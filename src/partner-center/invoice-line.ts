@@ -180,7 +180,7 @@ function lineOf(fields: Fields): BilledLine | null {
   const exact = { net: decimalOf(fields, netName), tax: decimalOf(fields, taxName), total: decimalOf(fields, totalName) };
   if (exact.net !== null && currency === null) noteNoCurrency(fields, currencyName);
   const isInverted = startsAt !== null && lastAt !== null && lastAt < startsAt;
-  if (isInverted) noted(fields.notes, 'inverted-dates', pathOf(fields, endName), 'an end after the start', lastAt - startsAt);
+  if (isInverted) noted(fields.notes, 'inverted-dates', pathOf(fields, endName), 'an end after the start', valueOf(fields, endName));
   const billedQuantity = decimalOf(fields, oneOf(fields, 'billableQuantity', 'overageQuantity', 'consumedQuantity', 'quantity'));
   return {
     subscriptionId,

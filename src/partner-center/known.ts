@@ -11,7 +11,7 @@ import type { SuspendingParty, SuspensionReason } from '../vocabulary/status.js'
  * them from audit records).
  * A family, billing cycle, order instant, duration, quantity or auto-renewal given here counts only if the record does not state it. No field of the
  * wire states the instant of a suspension, a disabling, a cancellation or a migration: without it here, such a state is an issue. An invalid Instant
- * counts as not stated.
+ * is an issue, and counts as not stated.
  */
 export interface KnownFacts {
   /** The product family. */

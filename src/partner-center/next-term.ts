@@ -17,6 +17,11 @@ export interface CurrentTerm {
   readonly billingCycle: BillingCycle | null;
 }
 
+/** Returns the choice of a record with no action for the end of its term: auto-renew decides, in new commerce (L8). */
+export function usualEndOfTerm(family: ProductFamily | null, autoRenew: boolean | null): EndOfTerm | null {
+  return family !== 'new-commerce-license' || autoRenew === null ? null : autoRenew ? 'renew' : 'extend';
+}
+
 /**
  * Returns the stated choice of what follows the term of a new-commerce license (L8). A record with no action for its end leaves it to auto-renew:
  * it renews, or it is extended. An action of another kind, and actions that contradict each other, are an issue and state no choice.
@@ -29,7 +34,7 @@ export function endOfTermOf(
 ): EndOfTerm | null {
   if (family !== 'new-commerce-license') return null;
   const atEnd = scheduledActions.filter(({ when }) => when === 'term-end' || when === null);
-  if (atEnd.length === 0) return autoRenew === null ? null : autoRenew ? 'renew' : 'extend';
+  if (atEnd.length === 0) return usualEndOfTerm(family, autoRenew);
   const chosen = new Set(atEnd.map(({ when, action }) => (when === null || action === 'transition' ? null : action)));
   const [choice = null] = chosen;
   const path = pathOf(fields, 'scheduledActions');

@@ -50,7 +50,7 @@ function suspensionOf(fields: Fields): { readonly reason: SuspensionReason | nul
 
 /** Returns the subscription in its state, which is `standing` with the facts of the state; null, with an issue, if one is stated nowhere. */
 export function inState(fields: Fields, standing: WireStanding, about: About, known: KnownFacts): Subscription | null {
-  const { status, trial } = standing;
+  const { status } = standing;
   const needed = (name: string, at: Instant | null, expected: string): Instant | null =>
     at ?? missing(fields.notes, pathOf(fields, name), expected);
   // the caller's own instant of the last event takes precedence
@@ -68,9 +68,8 @@ export function inState(fields: Fields, standing: WireStanding, about: About, kn
     case 'active':
       return standing as WireStanding & { readonly status: typeof status };
     case 'trial':
-      return trial === null
-        ? missing(fields.notes, pathOf(fields, 'commitmentEndDate'), 'when the trial ends')
-        : (standing as WireStanding & { readonly status: typeof status; readonly trial: TimeWindow });
+      // one without its dates is no purchase
+      return standing as WireStanding & { readonly status: typeof status; readonly trial: TimeWindow };
     case 'suspended': {
       const suspendedAt = needed(
         'suspendedAt',

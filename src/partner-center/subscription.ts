@@ -1,27 +1,28 @@
 import { nothing } from '../kernel/frozen.js';
 import type { Instant } from '../kernel/instant.js';
-import { hourMs } from '../kernel/instant.js';
+import { hourMs, startOfDay } from '../kernel/instant.js';
 import type { TimeWindow } from '../kernel/window.js';
 import { allWindowStarts } from '../rules/asking/cancellation-window-start.js';
 import type { ProductFamily } from '../vocabulary/product.js';
-import type { Purchase } from '../vocabulary/purchase.js';
+import type { Purchase, WindowStart } from '../vocabulary/purchase.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, fieldsOf, flagOf, idOf, oneOf, pathOf, sameId, textOf, valueOf, wordOf } from '../wire/fields.js';
 import { nearMisses } from '../wire/near-misses.js';
 import { recordFieldsOf } from '../wire/record.js';
 import type { Notes, Read } from '../wire/notes.js';
-import { missing, noted, notes } from '../wire/notes.js';
+import { isNoted, missing, noted, notes } from '../wire/notes.js';
 import type { About, Details } from './about.js';
 import { detailsOf } from './about.js';
 import { deadlinesOf } from './deadlines.js';
 import { familyOf, notStated } from './family.js';
 import type { KnownFacts } from './known.js';
+import { noteKnown } from '../wire/note-known.js';
 import { knownAt } from '../wire/values.js';
 import { endOfTermOf, scheduleOf } from './next-term.js';
 import type { ReadStatus } from './state.js';
 import { inState, latest } from './state.js';
-import { statedEnd, wireTerm } from './wire-term.js';
+import { endingAfter, statedEnd, wireTerm } from './wire-term.js';
 import type { WireStatus } from './words.js';
 import { wireBillingCycles, wireDurations, wireStatuses } from './words.js';
 import { fail } from '../kernel/error.js';
@@ -31,8 +32,8 @@ import { linked, nextLink, readList } from '../wire/collection.js';
 
 /**
  * The result of reading a subscription. `facts` is a Subscription, null while a fact of its state is missing. `purchase` holds the facts
- * for cancellation and refunds, also if the state is incomplete; it is null while the family, the order or the status is not stated, since
- * a purchase without a status counts as running.
+ * for cancellation and refunds, also if the state is incomplete; it is null while the family, the order, the status, whether it is a trial or
+ * the dates of one are not known, since a purchase without a status counts as running, and one without a trial as paid.
  */
 export interface PartnerCenterSubscriptionRead extends Read<Subscription> {
   /** The id of the subscription. */
@@ -67,6 +68,15 @@ function orderOf({ createdAt, startedAt }: Details): Instant | null {
   return startedAt <= createdAt && createdAt - startedAt <= hourMs ? startedAt : createdAt;
 }
 
+/**
+ * Returns the windows that are known besides those that the record shows. A term that began on a day before its order was handed on, as by an upgrade of some
+ * licenses (U1): without the deadline that the server states, the window of its source is not known.
+ */
+function furtherStarts({ startedAt }: Details, orderedAt: Instant, isOpen: boolean, known: KnownFacts): readonly WindowStart[] {
+  const isHandedOn = isOpen && startedAt !== null && startOfDay(startedAt) < startOfDay(orderedAt);
+  return known.windowStarts ?? (isHandedOn ? [{ by: 'partial-upgrade', startsAt: orderedAt, seats: null }] : nothing);
+}
+
 /** A trial lasts from the stated start to the stated end. */
 function trialOf({ startedAt, endsAt }: About): TimeWindow | null {
   return startedAt === null || endsAt === null ? null : { opensAt: startedAt, closesAt: endsAt };
@@ -89,6 +99,7 @@ const noteNearMisses = /* @__PURE__ */ nearMisses(
 function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCenterSubscriptionRead {
   const to = fields.notes;
   noteNearMisses(fields, to);
+  noteKnown(known, to);
   const details = detailsOf(fields);
   const isTrial = flagOf(fields, 'isTrial') === true;
   const duration = wordOf(fields, 'termDuration', wireDurations);
@@ -102,7 +113,7 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
     orderOf(details) ?? knownAt(known.orderedAt) ?? missing(to, pathOf(fields, 'creationDate'), 'when the subscription was ordered');
   const status = statusOf(fields, isTrial);
   const end = statedEnd(fields, family === null || endsInclusive(family));
-  const term = wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family);
+  const term = endingAfter(fields, wireTerm(fields, end, duration ?? known.duration ?? null, details.startedAt, family), orderedAt);
   details.endsAt = end.endsAt === null ? null : (term?.endsAt ?? end.endsAt);
   const stated = deadlinesOf(fields);
   const quantityName = oneOf(fields, 'quantity', 'licenseCount');
@@ -120,10 +131,16 @@ function readFields(fields: Fields, raw: unknown, known: KnownFacts): PartnerCen
   });
   let facts: Subscription | null = null;
   let purchase: Purchase | null = null;
-  if (family !== null && billingCycle !== null && orderedAt !== null && status !== null) {
-    const trial = isTrial ? trialOf(details) : null;
+  const trial = isTrial ? trialOf(details) : null;
+  const isDateless = status === 'trial' && trial === null;
+  if (isDateless) missing(to, pathOf(fields, 'commitmentEndDate'), 'when the trial ends');
+  // whether it is a trial, and until when, decides every answer
+  const isOpen = isDateless || isNoted(to, pathOf(fields, 'isTrial'));
+  if (family !== null && billingCycle !== null && orderedAt !== null && status !== null && !isOpen) {
     const cloud = known.cloud ?? null;
-    const windowStarts = allWindowStarts({ family, billingCycle, orderedAt, term, trial }, known.windowStarts ?? []);
+    const isOpen = family === 'new-commerce-license' && term !== null && stated?.cancelUntilAt == null;
+    const further = furtherStarts(details, orderedAt, isOpen, known);
+    const windowStarts = allWindowStarts({ family, billingCycle, orderedAt, term, trial }, further);
     if (id !== null && quantity !== null && autoRenew !== null) {
       const accountOpenedAt = knownAt(known.accountOpenedAt);
       const firstBillingAt = knownAt(known.firstBillingAt);

@@ -7,7 +7,7 @@ import type { ProductFamily } from '../vocabulary/product.js';
 import { monthsOf } from '../vocabulary/term.js';
 import { firstTerm, termStart } from '../rules/asking/term-chain.js';
 import type { Fields } from '../wire/fields.js';
-import { instantOf, pathOf } from '../wire/fields.js';
+import { instantOf, pathOf, valueOf } from '../wire/fields.js';
 import { noted } from '../wire/notes.js';
 
 const lastMinute = dayMs - 60_000;
@@ -42,8 +42,26 @@ export function statedEnd(fields: Fields, isInclusive: boolean): StatedEnd {
   if (time === null) return { endsAt: byDay, isExact: false };
   const byTime = afterLast(time);
   if (byDay !== null && byDay !== byTime)
-    noted(fields.notes, 'contradiction', pathOf(fields, 'commitmentEndDateTime'), 'the end that commitmentEndDate states', byTime - byDay);
+    noted(
+      fields.notes,
+      'contradiction',
+      pathOf(fields, 'commitmentEndDateTime'),
+      'the end that commitmentEndDate states',
+      valueOf(fields, 'commitmentEndDateTime'),
+    );
   return { endsAt: byTime, isExact: true };
+}
+
+/** Returns the term unless it ends before it was ordered, which is an issue. */
+export function endingAfter(fields: Fields, term: Term | null, orderedAt: Instant | null): Term | null {
+  if (term === null || orderedAt === null || orderedAt < term.endsAt) return term;
+  return noted(
+    fields.notes,
+    'inverted-dates',
+    pathOf(fields, 'creationDate'),
+    'an instant before the end of the term',
+    valueOf(fields, 'creationDate'),
+  );
 }
 
 /**
@@ -61,7 +79,7 @@ export function wireTerm(
   const wrong = (code: IssueCode, expected: string, received: unknown): null =>
     noted(fields.notes, code, pathOf(fields, 'commitmentEndDate'), expected, received);
   if (startedAt !== null && endsAt !== null && endsAt <= startedAt)
-    return wrong('inverted-dates', 'an end after the start', endsAt - startedAt);
+    return wrong('inverted-dates', 'an end after the start', valueOf(fields, 'commitmentEndDate'));
   if (duration === null || startedAt === null) return null;
   if (endsAt === null) return firstTerm(startedAt, duration, family);
   const count = Math.round(monthsApart(startedAt, endsAt) / monthsOf[duration]);

@@ -130,7 +130,13 @@ const linux = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation
 
 const inStatus = { needed: [], scope: 'subscription', attemptMayShow: [], confirmationFollows: null, roles: null } as const;
 
-/** Nothing has to be at hand for marketplace SaaS; the API is named from 2019-11-20. */
+const byApi = {
+  certainty: 'first-seen',
+  through: ['portal', 'api'],
+  steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit', 'fill-in-dialog', 'confirm'],
+} as const;
+
+/** Nothing has to be at hand for marketplace SaaS; the API and the roles are named from 2019-11-20. */
 const isvSaas = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellation-checklist/isv-saas', [
   {
     ...inStatus,
@@ -144,13 +150,21 @@ const isvSaas = /* @__PURE__ */ datedTable<CancellationChecklistRow>('cancellati
   },
   {
     ...inStatus,
+    ...byApi,
     since: '2019-11-20',
-    seenUntil: '2020-07-17',
-    certainty: 'first-seen',
+    seenUntil: '2019-11-26',
     source: 'create-subscription@2019-11-20',
-    rules: ['E16'],
-    through: ['portal', 'api'],
-    steps: ['choose-customer', 'choose-subscription', 'choose-cancel', 'submit', 'fill-in-dialog', 'confirm'],
+    rules: ['E16', 'P3'],
+    roles: ['admin-agent', 'global-admin'],
+  },
+  {
+    ...inStatus,
+    ...byApi,
+    since: '2019-11-27',
+    seenUntil: '2020-07-17',
+    source: 'create-subscription@2019-11-27',
+    rules: ['E16', 'A1'],
+    roles: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
   },
 ]);
 

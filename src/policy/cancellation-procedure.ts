@@ -1,8 +1,12 @@
+import { hasKey } from '../kernel/check.js';
 import { frozen } from '../kernel/frozen.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { Status } from '../vocabulary/status.js';
 import type { Way } from '../vocabulary/way.js';
 import type { DatedCodes } from './dated-codes.js';
+
+/** The charge that a credit is set against: the next invoice, or a later purchase of a reservation, until which Microsoft keeps it. */
+export type CreditedOn = 'next-invoice' | 'later-reservation';
 
 /** The cancellation procedure of a family, on any date. */
 export interface CancellationProcedure {
@@ -13,7 +17,7 @@ export interface CancellationProcedure {
   /** The date that selects the policy: of the order, of the window start, or of the question (I14). */
   readonly selectedBy: 'order' | 'window-start' | 'asking';
   /** The time of the credit, if the documents state it. */
-  readonly creditedOn: 'next-invoice' | null;
+  readonly creditedOn: CreditedOn | null;
   /** True if a cancellation is a suspension, so that a suspended subscription is already canceled. */
   readonly suspending: boolean;
   /** True if its window runs from the order, whether or not the publisher has activated the subscription; not stated = no document says. */
@@ -133,6 +137,22 @@ export const cancellationProcedures = /* @__PURE__ */ frozen({
     rule: 'E6',
   },
 } as const satisfies { readonly [F in ProductFamily]: CancellationProcedure });
+
+/** The procedure of a family of the caller's own, whose policy the caller states: no document says how it is canceled. */
+const ofCaller: CancellationProcedure = {
+  way: cancelSubscription,
+  denial: 'not-cancellable',
+  selectedBy: 'order',
+  creditedOn: null,
+  suspending: false,
+  insteadAfter: [],
+  rule: 'callers-own',
+};
+
+/** Returns the procedure of a family, also of one of the caller's own. */
+export function procedureOf(family: ProductFamily): CancellationProcedure {
+  return hasKey(cancellationProcedures, family) ? cancellationProcedures[family] : ofCaller;
+}
 
 /** Partner Center's error codes for a window that has passed (2.9). */
 export const windowClosedErrorCodes = {

@@ -1,11 +1,11 @@
-import type { EntryId } from '../kernel/answer.js';
+import type { EntryId, RuleId } from '../kernel/answer.js';
 import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { ReservedProduct, WindowStart } from '../vocabulary/purchase.js';
 import type { InterpretationId } from '../vocabulary/interpretation.js';
 import type { Way } from '../vocabulary/way.js';
-import type { CancellationProcedure } from './cancellation-procedure.js';
+import type { CancellationProcedure, CreditedOn } from './cancellation-procedure.js';
 
 /**
  * The length of a cancellation window: hours from its start, calendar days in UTC (the last one inclusive), 'any-time' (no end), or 'never'
@@ -99,6 +99,16 @@ export interface CancellationRow extends Cited, CancellationTerms {
   readonly insteadAfter?: readonly Way[];
   /** Set where the document says that canceling in the window costs no termination fee. */
   readonly noTerminationFee?: true;
+  /** The charge that the credit is set against, if the document says otherwise than for the family. */
+  readonly creditedOn?: CreditedOn;
+  /** The way in which a part of the quantity goes back by itself; not stated = the documents do not say. */
+  readonly parts?: PartialReturn;
+}
+
+/** The return of a part of the quantity: as the whole goes back, or never; with the rule that says so. */
+export interface PartialReturn {
+  readonly how: 'as-whole' | 'never';
+  readonly rule: RuleId;
 }
 
 const create2019 = 'create-subscription@2019-11-27';
@@ -334,6 +344,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     overrides: { I31: { 'on-premises-page': { from: '2021-06-01', duration: { calendarDays: 60 } } } },
     sinceByInterpretation: { I12: thirtyDaysFrom },
     noTerminationFee: true,
+    parts: { how: 'never', rule: 'W8' },
   },
   {
     since: '2021-10-07',
@@ -347,6 +358,7 @@ const perpetual = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     refund: full,
     afterClose: 'refused',
     noTerminationFee: true,
+    parts: { how: 'never', rule: 'W8' },
   },
 ]);
 
@@ -391,6 +403,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     overrides: { I8: { 'full-for-both': { refund: full } } },
     sinceByInterpretation: { I12: thirtyDaysFrom },
     noTerminationFee: true,
+    parts: { how: 'never', rule: 'W6' },
   },
   {
     since: '2022-07-11',
@@ -407,6 +420,7 @@ const softwareSubscription = /* @__PURE__ */ datedTable<CancellationRow>('cancel
     reopenedBy: ['renewal'],
     overrides: { I8: { 'full-for-both': { refund: full } }, I26: sevenCalendarDays },
     sinceByInterpretation: { I37: { 'from-2022-10-14': '2022-10-14', 'from-2023-06-30': '2023-06-30' } },
+    parts: { how: 'never', rule: 'W7' },
   },
 ]);
 
@@ -644,6 +658,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     refund: prorated,
     afterClose: 'refused',
     overrides: { I24: feeOfResellers },
+    creditedOn: 'later-reservation',
   },
   {
     since: '2020-02-12',
@@ -656,6 +671,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     afterClose: 'refused',
     ofLowerPrice: true,
     overrides: { I24: feeOfResellers },
+    creditedOn: 'later-reservation',
   },
   {
     since: '2020-06-12',
@@ -669,6 +685,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     ofLowerPrice: true,
     exceptProducts: since2020,
     overrides: { I24: feeOfResellers },
+    creditedOn: 'later-reservation',
   },
   {
     since: '2021-09-15',
@@ -681,6 +698,7 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     afterClose: 'refused',
     ofLowerPrice: true,
     exceptProducts: since2020,
+    creditedOn: 'later-reservation',
   },
   {
     since: '2022-10-10',
@@ -693,6 +711,8 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     afterClose: 'refused',
     ofLowerPrice: true,
     exceptProducts: [...since2020, 'synapse-pre-purchase'],
+    parts: { how: 'as-whole', rule: 'W17' },
+    creditedOn: 'later-reservation',
   },
   {
     since: '2026-01-15',
@@ -706,6 +726,8 @@ const reservation = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     afterClose: 'refused',
     ofLowerPrice: true,
     exceptProducts: ['databricks', 'synapse-pre-purchase', 'red-hat', 'suse', 'defender-for-cloud', 'sentinel'],
+    parts: { how: 'as-whole', rule: 'W17' },
+    creditedOn: 'later-reservation',
   },
 ]);
 
@@ -720,6 +742,7 @@ const savingsPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wi
     duration: 'never',
     refund: nothing,
     afterClose: 'refused',
+    parts: { how: 'never', rule: 'W18' },
   },
 ]);
 
@@ -748,6 +771,7 @@ const linuxPlan = /* @__PURE__ */ datedTable<CancellationRow>('cancellation-wind
     duration: 'never',
     refund: nothing,
     afterClose: 'refused',
+    parts: { how: 'never', rule: 'E12' },
   },
 ]);
 

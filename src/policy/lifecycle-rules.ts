@@ -2,6 +2,17 @@ import type { Cited, DatedTable } from '../kernel/dated-table.js';
 import { datedTable } from '../kernel/dated-table.js';
 import type { Move } from '../vocabulary/move.js';
 
+/** The rule by which only what is suspended is reactivated, and only until its end (D6). */
+export const reactivationRules = /* @__PURE__ */ datedTable<Cited>('move/reactivate', [
+  {
+    since: '2016-12-01',
+    seenUntil: '2023-10-23',
+    certainty: 'first-seen',
+    source: 'suspend-subscription@2016-12-02',
+    rules: ['D6'],
+  },
+]);
+
 /** The rules behind each move, for every family. */
 export const moveRules = {
   activate: /* @__PURE__ */ datedTable<Cited>('move/activate', [
@@ -22,15 +33,7 @@ export const moveRules = {
       rules: ['D1', 'D2'],
     },
   ]),
-  reactivate: /* @__PURE__ */ datedTable<Cited>('move/reactivate', [
-    {
-      since: '2016-12-01',
-      seenUntil: '2023-10-23',
-      certainty: 'first-seen',
-      source: 'suspend-subscription@2016-12-02',
-      rules: ['D6'],
-    },
-  ]),
+  reactivate: reactivationRules,
   cancel: /* @__PURE__ */ datedTable<Cited>('move/cancel', [
     {
       since: '2016-12-01',

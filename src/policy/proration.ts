@@ -1,3 +1,4 @@
+import { hasKey } from '../kernel/check.js';
 import type { Interpretations } from '../vocabulary/interpretation.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
@@ -17,6 +18,8 @@ export interface Proration {
   /** 'used': the day of the event is paid for; 'unused': it is refunded. */
   readonly dayOfEvent: 'used' | 'unused';
   readonly rounding: Rounding;
+  /** The rounding of each of the two lines by which a part of the seats goes; absent = a part is rounded as the whole (T9). */
+  readonly partRounding?: Rounding;
   readonly roundings: { readonly [W in NonNullable<Interpretations['I19']>]?: Rounding };
   readonly units: { readonly [W in NonNullable<Interpretations['I25']>]?: ProrationUnit };
 }
@@ -35,6 +38,7 @@ export const prorations = {
     rule: 'W14',
     dayOfEvent: 'unused',
     rounding: 'cut-per-seat',
+    partRounding: 'cut-line',
     roundings: { 'one-final-rounding': 'once', 'cut-the-seat': 'cut-per-seat' },
     units: { '24-hour-periods': '24-hour-periods', hourly: 'hours' },
   },
@@ -48,6 +52,11 @@ export const prorations = {
   'isv-saas': { rule: 'E1', ...usedOnce },
   'isv-metered': { rule: 'E6', ...usedOnce },
 } as const satisfies { readonly [F in ProductFamily]: Proration };
+
+/** Returns the counting of a family; that of one of the caller's own is in whole days, rounded once, the day of the event used. */
+export function prorationOf(family: ProductFamily): Proration {
+  return hasKey(prorations, family) ? prorations[family] : { rule: 'callers-own', ...usedOnce };
+}
 
 /** The decimals that a seat's price is truncated or rounded to, in every currency (W10, W14). */
 export const truncatedDecimals = 2;

@@ -2,10 +2,13 @@ import type { DatedCodes } from './dated-codes.js';
 import type { RuleId } from '../kernel/answer.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 
-/** The times at which seats can be removed: any time, only inside the window of their batch, never, or not stated (W7, W14, B9); and if they can be added. */
+/**
+ * The times at which seats can be removed: any time, only inside the window of their batch, or as the policy of their window says of parts
+ * (W7, W14, B9); and if they can be added.
+ */
 export interface SeatChange {
   readonly rule: RuleId;
-  readonly decrease: 'any-time' | 'in-window' | 'never' | 'not-stated';
+  readonly decrease: 'any-time' | 'in-window' | 'by-policy';
   /** 'not-stated': the documents of the family do not say that seats can be added. */
   readonly increase: 'any-time' | 'not-stated';
 }
@@ -13,16 +16,19 @@ export interface SeatChange {
 export const seatChanges = {
   'license-based': { rule: 'B9', decrease: 'any-time', increase: 'any-time' },
   'new-commerce-license': { rule: 'W14', decrease: 'in-window', increase: 'any-time' },
-  'software-subscription': { rule: 'W7', decrease: 'never', increase: 'not-stated' },
-  'perpetual-software': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
-  'windows-7-esu': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
-  'azure-linux-plan': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
-  'azure-reservation': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
-  'azure-savings-plan': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
-  'azure-plan': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'software-subscription': { rule: 'W7', decrease: 'by-policy', increase: 'not-stated' },
+  'perpetual-software': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
+  'windows-7-esu': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
+  'azure-linux-plan': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
+  'azure-reservation': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
+  'azure-savings-plan': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
+  'azure-plan': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
   'isv-saas': { rule: 'B9', decrease: 'any-time', increase: 'any-time' },
-  'isv-metered': { rule: 'B9', decrease: 'not-stated', increase: 'not-stated' },
+  'isv-metered': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
 } as const satisfies { readonly [F in ProductFamily]: SeatChange };
+
+/** The change of seats in a family of the caller's own. */
+export const ofCaller: SeatChange = { rule: 'callers-own', decrease: 'by-policy', increase: 'not-stated' };
 
 /** Partner Center's error codes: the reduction window has passed; no change while suspended (2.9). */
 export const seatReductionErrorCodes = {

@@ -211,9 +211,9 @@ export const interpretations: { readonly [R in InterpretationId | 'I13']: Interp
   },
   I32: {
     openQuestion:
-      'Whether the window of a marketplace subscription opens again at a renewal, from 2022-06-03 on; and the month of the full refund of a traditional license at one from 2021-01-07 to 2023-01-10, while the documents do not mention renewals.',
+      'Whether the window of a marketplace subscription opens again at a renewal, from 2022-06-03 on; and the month of the full refund of a traditional license at one from 2021-01-07 to 2023-01-10, while the document says nothing of renewals.',
     default: 'It does not.',
-    others: { 'renewal-too': 'It does, as the publisher FAQ and the document of 2023-01-11 say.' },
+    others: { 'renewal-too': 'It does, as the publisher FAQ and the text of 2023-01-11 say.' },
   },
   I33: {
     openQuestion: 'Which start the terms of a marketplace subscription are counted from after a month that was too short for their day.',

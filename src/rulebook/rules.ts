@@ -282,7 +282,7 @@ export const rules = /* @__PURE__ */ registered({
   E12: {
     id: 'E12',
     says: 'SUSE and Red Hat plans can be neither canceled nor exchanged.',
-    answeredBy: ['decideCancellation', 'refundCredit', 'decideExchange'],
+    answeredBy: ['decideCancellation', 'refundCredit', 'decideExchange', 'decideSeatReduction'],
     status: 'modeled',
   },
   E13: {
@@ -382,8 +382,8 @@ export const rules = /* @__PURE__ */ registered({
   },
   W6: {
     id: 'W6',
-    says: 'Software from 2021-06-01, announced on 2021-04-21: 30 days; perpetual software in full, software subscriptions prorated.',
-    answeredBy: ['decideCancellation', 'refundCredit'],
+    says: 'Software from 2021-06-01, announced on 2021-04-21: 30 days; perpetual software in full, software subscriptions prorated; by distributors only as a whole.',
+    answeredBy: ['decideCancellation', 'refundCredit', 'decideSeatReduction'],
     status: 'modeled',
   },
   W7: {
@@ -394,8 +394,8 @@ export const rules = /* @__PURE__ */ registered({
   },
   W8: {
     id: 'W8',
-    says: 'Perpetual software stays at 30 calendar days with a full refund from 2021-06-01 on.',
-    answeredBy: ['decideCancellation', 'refundCredit'],
+    says: 'Perpetual software stays at 30 calendar days with a full refund from 2021-06-01 on; by distributors only as a whole.',
+    answeredBy: ['decideCancellation', 'refundCredit', 'decideSeatReduction'],
     status: 'modeled',
   },
   W9: {
@@ -448,14 +448,14 @@ export const rules = /* @__PURE__ */ registered({
   },
   W17: {
     id: 'W17',
-    says: 'Azure reservations by 2022-10-10: at any time and without a fee for now, up to USD 50,000 of canceled commitment in a rolling 12 months per customer; some products are never refunded; those bought from 2027-02-01 on are not exchanged where savings plans cover the service.',
-    answeredBy: ['decideCancellation', 'refundCredit', 'reservationRefundLimit'],
+    says: 'Azure reservations by 2022-10-10: at any time and without a fee for now, up to USD 50,000 of canceled commitment in a rolling 12 months per customer; some products are never refunded; a part of the quantity from 2022-10-10 on; a refund is set against a later reservation; those bought from 2027-02-01 on are not exchanged where savings plans cover the service.',
+    answeredBy: ['decideCancellation', 'refundCredit', 'reservationRefundLimit', 'decideSeatReduction'],
     status: 'modeled',
   },
   W18: {
     id: 'W18',
     says: 'Azure savings plans since October 2022 have no window and no refund.',
-    answeredBy: ['decideCancellation', 'refundCredit'],
+    answeredBy: ['decideCancellation', 'refundCredit', 'decideSeatReduction'],
     status: 'modeled',
   },
   W19: {

@@ -1,13 +1,15 @@
-import { checkObject, checkObjects, checkPlain, checkStated, checkStatedList } from '../kernel/check.js';
+import { checkList, checkObject, checkObjects, checkPlain, checkStated, checkStatedList, hasKey } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import { checkInstant } from '../kernel/instant.js';
+import { meant } from '../kernel/nearest.js';
 import { guarded, unreadable } from '../kernel/untrusted.js';
 import { expectedLines } from '../ledger/expected-lines.js';
 import { checkOptions } from '../rules/asking/check-options.js';
 import { billingCycles } from '../vocabulary/product.js';
 import { durations } from '../vocabulary/term.js';
+import { keyOf } from './links.js';
 import { begun } from './ordered.js';
-import type { SandboxOffer, SandboxPolicies, SandboxState } from './state.js';
+import type { SandboxOffer, SandboxState } from './state.js';
 import { isWritten } from './written-subscription.js';
 
 /** Returns a copy of what the caller gives, as the JSON that it is. Throws TermbookError 'wrong-type' for what is no JSON. */
@@ -16,92 +18,132 @@ export function plainCopy<T>(value: T, path: string): T {
   return copy === unreadable ? fail('wrong-type', path, 'plain JSON', value) : copy;
 }
 
-function checkOffer(offer: SandboxOffer, path: string, at: SandboxState['at']): void {
-  const { id, name, family, duration, billingCycles: cycles, prices } = offer;
-  checkPlain(id, 'string', `${path}.id`);
-  checkPlain(name, 'string', `${path}.name`);
-  checkStatedList(offer.upgradesTo, `${path}.upgradesTo`);
-  if (!isWritten(family)) fail('unknown-value', `${path}.family`, 'a family that a page prints a subscription of', family);
-  if (duration !== null && !durations.includes(duration)) fail('invalid-term', `${path}.duration`, durations.join(', '), duration);
-  const [first] = cycles;
-  if (!cycles.every((cycle) => billingCycles.includes(cycle)))
-    fail('unknown-value', `${path}.billingCycles`, billingCycles.join(', '), first);
-  if (prices == null) return;
-  // the ledger checks its prices before anything else
-  const subscription = begun({ offer, quantity: 1, name, endsAt: null }, first, id, at);
-  expectedLines([{ event: 'ordered', at, subscription, basis: [] }], prices, { untilAt: at });
+type Check = (value: unknown, path: string) => void;
+
+/** Validates an object by the checks of its fields; a name that has none is misspelled. */
+function fieldsBy(fields: { readonly [name: string]: Check }): Check {
+  const names = Object.keys(fields);
+  return (value, path) => {
+    checkObject(value, path);
+    const record = value as { readonly [name: string]: unknown };
+    const before = path === '' ? '' : `${path}.`;
+    for (const name of Object.keys(record))
+      if (!hasKey(fields, name)) fail('unknown-key', `${before}${name}`, `${names.join(', ')}${meant(name, names)}`, name);
+    for (const [name, check] of Object.entries(fields)) check(record[name], `${before}${name}`);
+  };
 }
 
-/** Validates the offers that can be ordered. */
-export function checkOffers(offers: readonly SandboxOffer[], at: SandboxState['at']): void {
-  checkObjects(offers, 'offers');
-  for (const [index, offer] of offers.entries()) {
-    const path = `offers[${String(index)}]`;
-    if (!Array.isArray(offer.billingCycles) || offer.billingCycles.length === 0)
-      fail('wrong-type', `${path}.billingCycles`, 'at least one', offer.billingCycles);
-    checkOffer(offer, path, at);
+/** Validates each item of a list that may be left out. */
+function itemsBy(check: Check): Check {
+  return (value, path) => {
+    checkStatedList(value, path);
+    for (const [index, item] of ((value ?? []) as readonly unknown[]).entries()) check(item, `${path}[${String(index)}]`);
+  };
+}
+
+/** Validates a value by its own check where it is stated. */
+function optional(check: Check): Check {
+  return (value, path) => {
+    if (value != null) check(value, path);
+  };
+}
+
+const text: Check = (value, path) => checkPlain(value, 'string', path);
+const statedText: Check = (value, path) => checkStated(value, 'string', path);
+const count: Check = (value, path) => {
+  if (!(Number.isSafeInteger(value) && (value as number) >= 0)) fail('wrong-type', path, 'a whole number of at least 0', value);
+};
+const failure: Check = (status, path) => {
+  const isOne = status === null || status === 429 || (Number.isSafeInteger(status) && Number(status) >= 500 && Number(status) <= 599);
+  if (!isOne) fail('unknown-value', path, 'null, 429, or a status from 500 to 599', status);
+};
+
+/** The checks of words that a record is written with. */
+export const checks = {
+  family: (value, path) => {
+    if (!isWritten(value)) fail('unknown-value', path, 'a family that a page prints a subscription of', value);
+  },
+  billingCycle: (value, path) => {
+    if (!billingCycles.some((one) => one === value)) fail('unknown-value', path, billingCycles.join(', '), value);
+  },
+  duration: (value, path) => {
+    if (value !== null && !durations.some((one) => one === value)) fail('invalid-term', path, durations.join(', '), value);
+  },
+} satisfies { readonly [name: string]: Check };
+
+const policies = /* @__PURE__ */ fieldsBy({
+  deliveries: itemsBy(fieldsBy({ times: optional(count), lateMs: optional(count) })),
+  failures: itemsBy(failure),
+  options: (value) => checkOptions(value ?? undefined),
+});
+
+const offer = /* @__PURE__ */ fieldsBy({
+  id: text,
+  name: text,
+  family: checks.family,
+  duration: checks.duration,
+  billingCycles: (value, path) => {
+    checkList(value, path);
+    if ((value as readonly unknown[]).length === 0) fail('wrong-type', path, 'at least one', value);
+    itemsBy(checks.billingCycle)(value, path);
+  },
+  upgradesTo: itemsBy(text),
+  prices: optional(checkObject),
+});
+
+const plans: Check = (value, path) => {
+  checkObject(value, path);
+  for (const [id, list] of Object.entries(value as SandboxState['plans'])) checkObjects(list, `${path}.${id}`);
+};
+
+const beginning = /* @__PURE__ */ fieldsBy({
+  at: checkInstant,
+  customers: itemsBy(fieldsBy({ id: text, name: statedText, domain: statedText, country: statedText, subscriptions: checkStatedList })),
+  offers: itemsBy(offer),
+  saas: itemsBy(fieldsBy({ record: checkObject, token: statedText, known: optional(checkObject) })),
+  plans: optional(plans),
+  publisherWebhook: statedText,
+  policies: optional(policies),
+});
+
+/** Validates what a sandbox begins with, the facts of its subscriptions aside: they are read. */
+export function checkBeginning(options: { readonly at: SandboxState['at']; readonly offers?: readonly SandboxOffer[] | null }): void {
+  beginning(options, '');
+  for (const one of options.offers ?? []) {
+    const {
+      prices = null,
+      billingCycles: [first],
+      id,
+    } = one;
+    if (prices === null) continue;
+    // the ledger checks its prices before anything else
+    const { at } = options;
+    const subscription = begun({ offer: one, quantity: 1, endsAt: null }, first, id, at);
+    expectedLines([{ event: 'ordered', at, subscription, basis: [] }], prices, { untilAt: at });
   }
 }
 
-function checkCount(value: unknown, path: string): void {
-  if (value != null && !(Number.isSafeInteger(value) && (value as number) >= 0))
-    fail('wrong-type', path, 'a whole number of at least 0', value);
-}
-
-/** Validates what the service does beside its rules. */
-export function checkPolicies(policies: SandboxPolicies): void {
-  checkObject(policies, 'policies');
-  const { deliveries, failures, options } = policies;
-  checkStatedList(deliveries, 'policies.deliveries');
-  checkObjects(deliveries ?? [], 'policies.deliveries');
-  for (const { times, lateMs } of deliveries ?? []) {
-    checkCount(times, 'policies.deliveries.times');
-    checkCount(lateMs, 'policies.deliveries.lateMs');
+/** Validates that no id of a list is there twice: things are found by it, in any case. */
+export function checkDistinct(ids: readonly (readonly [id: string, path: string])[]): void {
+  const first = new Map<string, string>();
+  for (const [id, path] of ids) {
+    const other = first.get(keyOf(id));
+    if (other !== undefined) fail('unknown-value', `${path}.id`, `another id than that of ${other}`, id);
+    first.set(keyOf(id), path);
   }
-  checkStatedList(failures, 'policies.failures');
-  for (const status of failures ?? []) {
-    const isFailure = status === null || status === 429 || (Number.isSafeInteger(status) && status >= 500 && status <= 599);
-    if (!isFailure) fail('unknown-value', 'policies.failures', 'null, 429, or a status from 500 to 599', status);
-  }
-  if (options != null) checkOptions(options);
 }
 
 const lists = [
-  'offers',
-  'customers',
-  'subscriptions',
-  'orders',
-  'transitions',
-  'saas',
-  'audit',
-  'testEvents',
-  'exports',
-  'outbox',
-  'requests',
-] as const;
+  ...['offers', 'customers', 'subscriptions', 'orders', 'transitions', 'saas', 'audit'],
+  ...['testEvents', 'exports', 'outbox', 'requests'],
+] as readonly (keyof SandboxState)[];
 
 /** Validates that a snapshot is one: its clock and its lists. What it holds is taken as it was written. */
 export function checkSnapshot(snapshot: SandboxState): void {
   checkObject(snapshot, 'snapshot');
   checkInstant(snapshot.at, 'snapshot.at');
   checkInstant(snapshot.startedAt, 'snapshot.startedAt');
-  for (const name of lists) checkObjects(snapshot[name], `snapshot.${name}`);
-  checkObject(snapshot.plans, 'snapshot.plans');
-  checkPolicies(snapshot.policies);
-}
-
-/** Validates the plans of SaaS offers. */
-export function checkPlans(plans: SandboxState['plans']): void {
-  checkObject(plans, 'plans');
-  for (const [offer, list] of Object.entries(plans)) checkObjects(list, `plans.${offer}`);
-}
-
-/** Validates an optional text. */
-export function checkText(value: unknown, path: string): void {
-  checkStated(value, 'string', path);
-}
-
-/** True if a state can be written: its words are those of the wire. */
-export function hasWords(billingCycle: unknown, duration: unknown): boolean {
-  return billingCycles.some((one) => one === billingCycle) && (duration == null || durations.some((one) => one === duration));
+  for (const name of lists) checkObjects(snapshot[name] as readonly unknown[], `snapshot.${name}`);
+  plans(snapshot.plans, 'snapshot.plans');
+  policies(snapshot.policies, 'policies');
 }

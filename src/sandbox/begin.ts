@@ -1,20 +1,20 @@
-import { checkObject, checkObjects, checkPlain, checkStatedList } from '../kernel/check.js';
-import { fail, preview } from '../kernel/error.js';
+import { checkObject, checkPlain } from '../kernel/check.js';
+import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, checkInstant, dayMs } from '../kernel/instant.js';
-import { advance } from '../lifecycle/advance.js';
 import { historyFrom } from '../ledger/history.js';
+import { advance } from '../lifecycle/advance.js';
 import { marketplaceState } from '../marketplace/marketplace-state.js';
 import type { KnownSaasFacts } from '../marketplace/resource.js';
 import { saasSubscription } from '../marketplace/subscription.js';
+import { usualEndOfTerm } from '../partner-center/next-term.js';
 import { partnerCenterSubscription } from '../partner-center/subscription.js';
 import type { Options } from '../vocabulary/answer.js';
+import type { ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
-import { checkOffers, checkPlans, checkPolicies, checkText, hasWords, plainCopy } from './begin-check.js';
-import { madeId } from './ids.js';
-import type { SandboxObject } from './json.js';
-import type { HeldSaas, HeldSubscription, SandboxCustomer, SandboxOffer, SandboxPolicies, SandboxState } from './state.js';
-import { isWritten } from './written-subscription.js';
+import { madeId } from './links.js';
+import { checkBeginning, checkDistinct, checks, plainCopy } from './begin-check.js';
+import type { HeldSaas, HeldSubscription, SandboxCustomer, SandboxObject, SandboxOffer, SandboxPolicies, SandboxState } from './state.js';
 
 /** A customer at the beginning. */
 export interface SandboxCustomerOptions extends Pick<SandboxCustomer, 'id'> {
@@ -56,61 +56,47 @@ export interface SandboxOptions {
   readonly policies?: SandboxPolicies | null;
 }
 
-function wasRead(value: Subscription | Readonly<Record<string, unknown>>, path: string): Subscription {
+type GivenRecord = Subscription | Readonly<Record<string, unknown>>;
+
+function wasRead(value: GivenRecord, path: string): Subscription {
   checkObject(value, path);
   if (typeof value['orderedAt'] === 'number') return value as Subscription;
   const { facts, issues } = partnerCenterSubscription(value);
   return facts ?? fail('wrong-type', path, issues.map((issue) => `${issue.path}: ${issue.expected}`).join('; '), value);
 }
 
-function textOf(value: unknown, name: string): string | null {
-  const text = typeof value === 'object' && value !== null ? (value as { readonly [name: string]: unknown })[name] : null;
-  return typeof text === 'string' && text !== '' ? text : null;
-}
+/** The offers of families that others than licenses of new commerce are of, where none is stated. */
+const usualOffers: { readonly [F in ProductFamily]?: string } = { 'license-based': madeId(0), 'azure-plan': 'MS-AZR-0145P' };
 
-function held(
-  customerId: string,
-  given: Subscription | Readonly<Record<string, unknown>>,
-  path: string,
-  at: Instant,
-  options: Options,
-): HeldSubscription {
-  const began = wasRead(given, path);
-  if (!isWritten(began.family)) fail('unknown-value', `${path}.family`, 'a family that a page prints a subscription of', began.family);
-  checkPlain(began.id, 'string', `${path}.id`);
-  const { billingCycle, term, scheduled } = began;
-  if (!hasWords(billingCycle, term?.duration)) fail('unknown-value', path, 'a billing cycle and a term that are known', billingCycle);
-  if (!hasWords(scheduled?.billingCycle ?? billingCycle, scheduled?.term))
-    fail('unknown-value', `${path}.scheduled`, 'values that are known', scheduled);
-  checkInstant(began.changedAt, `${path}.changedAt`);
-  if (began.changedAt > at) fail('invalid-instant', `${path}.changedAt`, 'an instant until the clock of the sandbox', began.changedAt);
-  const { subscription: facts } = advance(began, at, options);
-  const usual =
-    began.family === 'license-based' ? madeId(0) : began.family === 'azure-plan' ? 'MS-AZR-0145P' : 'CFQ7TTC0LH18:0001:CFQ7TTC0K971';
-  const offerId = textOf(given, 'offerId') ?? usual;
-  const name = textOf(given, 'friendlyName') ?? textOf(given, 'offerName') ?? offerId;
+function held(customerId: string, given: GivenRecord, path: string, at: Instant, options: Options): HeldSubscription {
+  const stated = wasRead(given, path);
+  const { id, family, billingCycle, term, scheduled, changedAt } = stated;
+  checks.family(family, `${path}.family`);
+  checkPlain(id, 'string', `${path}.id`);
+  checks.billingCycle(billingCycle, `${path}.billingCycle`);
+  checks.duration(term?.duration ?? null, `${path}.term.duration`);
+  checks.billingCycle(scheduled?.billingCycle ?? billingCycle, `${path}.scheduled.billingCycle`);
+  checks.duration(scheduled?.term ?? null, `${path}.scheduled.term`);
+  checkInstant(changedAt, `${path}.changedAt`);
+  if (changedAt > at) fail('invalid-instant', `${path}.changedAt`, 'an instant until the clock of the sandbox', changedAt);
+  const textOf = (name: string): string | null => {
+    const text = (given as Readonly<Record<string, unknown>>)[name];
+    return typeof text === 'string' && text !== '' ? text : null;
+  };
+  const began = { ...stated, endOfTerm: stated.endOfTerm ?? usualEndOfTerm(family, stated.autoRenew) };
+  const offerId = textOf('offerId') ?? usualOffers[family] ?? 'CFQ7TTC0LH18:0001:CFQ7TTC0K971';
   return {
     customerId,
-    facts,
+    facts: advance(began, at, options).subscription,
     offerId,
-    name,
-    orderId: textOf(given, 'orderId') ?? `order-${began.id}`,
+    name: textOf('friendlyName') ?? textOf('offerName') ?? offerId,
+    orderId: textOf('orderId') ?? `order-${id}`,
     version: 1,
     history: historyFrom(began),
   };
 }
 
-function checkCustomer({ id, name, domain, country, subscriptions }: SandboxCustomerOptions, path: string): void {
-  if (typeof id !== 'string' || id === '') fail('wrong-type', `${path}.id`, 'text', preview(id));
-  checkText(name, `${path}.name`);
-  checkText(domain, `${path}.domain`);
-  checkText(country, `${path}.country`);
-  checkStatedList(subscriptions, `${path}.subscriptions`);
-}
-
 function saasHeld({ record, token = null, known = null }: SandboxSaasOptions, path: string, at: Instant): HeldSaas {
-  checkText(token, `${path}.token`);
-  if (known !== null) checkObject(known, `${path}.known`);
   const { resource } = saasSubscription(record, known);
   const id = resource?.id ?? null;
   if (resource === null || id === null) return fail('wrong-type', `${path}.record`, 'a record with an id', record);
@@ -119,48 +105,40 @@ function saasHeld({ record, token = null, known = null }: SandboxSaasOptions, pa
   return { id, token: token ?? id, tokenUntilAt: addMs(at, dayMs), state, anchorAt, pending: [], operations: {} };
 }
 
-/** Returns the state of a sandbox that begins. Throws TermbookError 'wrong-type', 'invalid-instant' and 'unknown-value'. */
+/** Returns the state of a sandbox that begins. Throws TermbookError 'wrong-type', 'invalid-instant', 'unknown-key' and 'unknown-value'. */
 export function beginningOf(given: SandboxOptions): SandboxState {
   const options = plainCopy(given, 'options');
-  checkObject(options, 'options');
-  checkInstant(given.at, 'at');
+  checkBeginning(options);
   const { at } = options;
-  const customers = options.customers ?? [];
-  const saas = options.saas ?? [];
-  const offers = options.offers ?? [];
   const policies = options.policies ?? {};
-  const plans = options.plans ?? {};
-  const publisherWebhook = options.publisherWebhook ?? null;
-  checkObjects(customers, 'customers');
-  checkObjects(saas, 'saas');
-  checkOffers(offers, at);
-  checkPolicies(policies);
-  checkPlans(plans);
-  checkText(publisherWebhook, 'publisherWebhook');
-  const subscriptions = customers.flatMap((customer, index) => {
-    const path = `customers[${String(index)}]`;
-    checkCustomer(customer, path);
-    const { id, subscriptions: own } = customer;
-    return (own ?? []).map((one, nth) => held(id, one, `${path}.subscriptions[${String(nth)}]`, at, policies.options ?? {}));
-  });
+  const customers = options.customers ?? [];
+  const subscriptions = customers.flatMap(({ id, subscriptions: own }, index) =>
+    (own ?? []).map((one, nth) => {
+      const path = `customers[${String(index)}].subscriptions[${String(nth)}]`;
+      return { ...held(id, one, path, at, policies.options ?? {}), path };
+    }),
+  );
+  checkDistinct(subscriptions.map(({ facts, path }) => [facts.id, path]));
+  checkDistinct(customers.map(({ id }, index) => [id, `customers[${String(index)}]`]));
+  const offers = options.offers ?? [];
+  checkDistinct(offers.map(({ id }, index) => [id, `offers[${String(index)}]`]));
+  const saas = (options.saas ?? []).map((one, index) => saasHeld(one, `saas[${String(index)}]`, at));
+  checkDistinct(saas.map(({ id }, index) => [id, `saas[${String(index)}].record`]));
   return {
     at,
     startedAt: at,
     partnerId: madeId(0),
-    publisherWebhook,
+    publisherWebhook: options.publisherWebhook ?? null,
     offers,
-    plans,
+    plans: options.plans ?? {},
     policies,
-    customers: customers.map(({ id, name, domain, country }) => ({
-      id,
-      name: name ?? id,
-      domain: domain ?? 'contoso.com',
-      country: country ?? 'US',
-    })),
-    subscriptions,
+    customers: customers.map(({ id, name, domain, country }) => {
+      return { id, name: name ?? id, domain: domain ?? 'contoso.com', country: country ?? 'US' };
+    }),
+    subscriptions: subscriptions.map(({ path: _path, ...one }) => one),
     orders: [],
     transitions: [],
-    saas: saas.map((one, index) => saasHeld(one, `saas[${String(index)}]`, at)),
+    saas,
     audit: [],
     registration: null,
     testEvents: [],

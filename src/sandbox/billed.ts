@@ -6,9 +6,8 @@ import { keptFor } from '../kernel/kept.js';
 import { ascending } from '../kernel/order.js';
 import { expectedLines } from '../ledger/expected-lines.js';
 import type { ExpectedLine } from '../ledger/ledger-line.js';
-import { keyOf } from './ids.js';
-import type { HeldSubscription } from './state.js';
-import type { World } from './world.js';
+import { keyOf } from './links.js';
+import type { HeldSubscription, World } from './state.js';
 
 /** A line of an invoice, and what it is for. */
 export interface InvoicedLine {

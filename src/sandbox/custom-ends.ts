@@ -7,13 +7,9 @@ import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Duration } from '../vocabulary/term.js';
 import { durations } from '../vocabulary/term.js';
 import { sameId } from '../wire/fields.js';
-import type { Handler } from './call.js';
-import { ok } from './call.js';
-import { ofCustomer } from './found.js';
-import type { SandboxObject } from './json.js';
-import { collectionOf } from './pages.js';
-import { errorOf } from './refused.js';
-import type { World } from './world.js';
+import type { Handler } from './answers.js';
+import { about, collectionOf, errorOf, ok } from './answers.js';
+import type { SandboxObject, World } from './state.js';
 
 /** A term that may end with another. */
 interface CustomTerm {
@@ -55,17 +51,16 @@ function written({ endsAt, ids }: CustomEnd): SandboxObject {
 }
 
 /** The ends that a term which begins now, or when the query says, may have. */
-export const listCustomEnds: Handler = /* @__PURE__ */ ofCustomer((world, { id }, { query }) => {
+export const listCustomEnds: Handler = /* @__PURE__ */ about('customers', (world, { id }, { query }) => {
   // the table of the page names it in one way, its example in the other
-  const duration = durations.find((one) => sameId(one, query.get('term_duration') ?? query.get('termduration') ?? ''));
+  const stated = (name: string): string => query(name) || query(name.replaceAll('_', ''));
+  const duration = durations.find((one) => sameId(one, stated('term_duration')));
   if (duration === undefined) return errorOf(800121);
-  const startText = query.get('term_start_date') ?? query.get('termstartdate') ?? '';
+  const startText = stated('term_start_date');
   const startsAt = startText === '' ? world.at : instantOrNull(startText);
   if (startsAt === null) return errorOf(800002, 'TermStartDate');
-  const term = { family: 'new-commerce-license', duration, billingCycle: 'monthly', startsAt } as const;
-  const withId = query.get('target_coterm_subscription_id') ?? query.get('targetcotermsubscriptionid') ?? '';
-  const ends = customEnds(world, id, term).filter(({ ids }) => withId === '' || ids?.some((one) => sameId(one, withId)) === true);
-  const self = `/customers/${id}/subscriptions/customTermEndDates?term_duration=${duration}`;
-  const items = ends.map(written);
-  return ok(collectionOf(items, self));
+  const withId = stated('target_coterm_subscription_id');
+  const ends = customEnds(world, id, { family: 'new-commerce-license', duration, billingCycle: 'monthly', startsAt });
+  const items = ends.filter(({ ids }) => withId === '' || ids?.some((one) => sameId(one, withId)) === true).map(written);
+  return ok(collectionOf(items, `/customers/${id}/subscriptions/customTermEndDates?term_duration=${duration}`));
 });

@@ -1,22 +1,13 @@
-import type { Handler } from './call.js';
-import { ok } from './call.js';
-import { ofCustomer } from './found.js';
-import type { SandboxObject } from './json.js';
+import type { Handler } from './answers.js';
+import { about, notDescribed, ok, pageOf } from './answers.js';
 import { link } from './links.js';
-import { pageOf } from './pages.js';
-import { errorOf } from './refused.js';
-import type { SandboxCustomer } from './state.js';
+import type { SandboxCustomer, SandboxObject } from './state.js';
 
 function written({ id, name, domain, country }: SandboxCustomer): SandboxObject {
+  const attributes = { objectType: 'CustomerCompanyProfile' };
   return {
     id,
-    companyProfile: {
-      tenantId: id,
-      domain,
-      companyName: name,
-      address: { country },
-      attributes: { objectType: 'CustomerCompanyProfile' },
-    },
+    companyProfile: { tenantId: id, domain, companyName: name, address: { country }, attributes },
     relationshipToPartner: 'reseller',
     links: { self: link(`/customers/${id}`) },
     attributes: { objectType: 'Customer' },
@@ -25,7 +16,7 @@ function written({ id, name, domain, country }: SandboxCustomer): SandboxObject 
 
 /** The customers of the partner, page by page. */
 export const listCustomers: Handler = ({ customers }, call) =>
-  call.query.has('filter') ? errorOf(0, 'filter', 'none') : pageOf(call, [...customers.values()].map(written), '/v1/customers');
+  call.query('filter') === '' ? pageOf(call, [...customers.values()].map(written), '/v1/customers') : notDescribed('filter');
 
 /** One customer. */
-export const getCustomer: Handler = /* @__PURE__ */ ofCustomer((_world, customer) => ok(written(customer)));
+export const getCustomer: Handler = /* @__PURE__ */ about('customers', (_world, customer) => ok(written(customer)));

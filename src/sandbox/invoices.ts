@@ -1,13 +1,14 @@
+import type { Handler } from './answers.js';
+import { errorOf, notDescribed, ok, pageOf } from './answers.js';
 import { invoiceOf, invoicesOf } from './billed.js';
-import type { Handler } from './call.js';
-import { ok } from './call.js';
-import { pageOf } from './pages.js';
-import { errorOf, notDescribed } from './refused.js';
 import { writtenInvoice, writtenLine } from './written-invoice.js';
+
+/** The most lines of a page. */
+const mostLines = 2000;
 
 /** The invoices of the months that are over. */
 export const listInvoices: Handler = (world, call) =>
-  pageOf(call, invoicesOf(world).map(writtenInvoice), '/invoices', call.query.get('offset'));
+  pageOf(call, invoicesOf(world).map(writtenInvoice), '/invoices', call.query('offset'));
 
 /** One invoice. */
 export const getInvoice: Handler = (world, { values }) => {
@@ -18,8 +19,8 @@ export const getInvoice: Handler = (world, { values }) => {
 /** The lines of an invoice, page by page. */
 export const listInvoiceLines: Handler = (world, call) => {
   const { values, query } = call;
-  const provider = values['provider'] ?? query.get('provider') ?? '';
-  const type = values['type'] ?? query.get('invoicelineitemtype') ?? '';
+  const provider = values['provider'] ?? query('provider');
+  const type = values['type'] ?? query('invoicelineitemtype');
   const invoice = invoiceOf(world, values['invoice'] as string);
   if (invoice === undefined) return errorOf(1000, 'invoice');
   // all that is billed here is of the provider OneTime, and nothing is usage
@@ -28,6 +29,3 @@ export const listInvoiceLines: Handler = (world, call) => {
   const lines = invoice.lines.map((line) => writtenLine(world, invoice, line));
   return pageOf(call, lines, `/invoices/${invoice.id}/lineitems?provider=onetime&invoicelineitemtype=billinglineitems`, '', mostLines);
 };
-
-/** The most lines of a page. */
-const mostLines = 2000;

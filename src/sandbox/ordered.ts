@@ -1,18 +1,17 @@
-import { hasKey } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, isoDate } from '../kernel/instant.js';
 import { wireBillingCycles, wireDurations } from '../partner-center/words.js';
 import { termFrom } from '../rules/asking/term-chain.js';
+import { usualEndOfTerm } from '../partner-center/next-term.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import type { Active } from '../vocabulary/subscription.js';
 import type { Fields } from '../wire/fields.js';
 import { countOf, idOf, instantOf, isStated, textOf, valueOf, wordOf } from '../wire/fields.js';
-import type { Answer } from './call.js';
+import type { Answer } from './answers.js';
+import { errorOf, notDescribed } from './answers.js';
+import { keyOf } from './links.js';
 import { customEnds } from './custom-ends.js';
-import { keyOf } from './ids.js';
-import { errorOf, notDescribed } from './refused.js';
-import type { SandboxOffer } from './state.js';
-import type { World } from './world.js';
+import type { SandboxOffer, World } from './state.js';
 
 /** A line of an order that can be placed. */
 export interface AskedLine {
@@ -26,13 +25,21 @@ export interface AskedLine {
 /** The fields of a line that no move here follows. */
 const unserved = ['parentSubscriptionId', 'renewsTo', 'subscriptionId', 'promotionId'] as const;
 
+/** True if a field states another term than one, or none that is known. */
+export function hasOtherTerm(fields: Fields, duration: string | null | undefined): boolean {
+  return isStated(fields, 'termDuration') && wordOf(fields, 'termDuration', wireDurations) !== duration;
+}
+
+/** Returns the billing cycle that a body states, the usual one where it states none; null if no offer comes with it. */
+export function cycleIn(fields: Fields, offers: readonly Pick<SandboxOffer, 'billingCycles'>[]): BillingCycle | null {
+  const isUsual = valueOf(fields, 'billingCycle') === null;
+  const cycle = isUsual ? (offers[0]?.billingCycles[0] ?? null) : wordOf(fields, 'billingCycle', wireBillingCycles);
+  return offers.every(({ billingCycles }) => cycle !== null && billingCycles.includes(cycle)) ? cycle : null;
+}
+
 /** Returns the end whose last day is a chosen one; null = there is none. */
-function chosenEnd(
-  world: World,
-  customerId: string,
-  { family, duration, billingCycles }: SandboxOffer,
-  dayAt: Instant | null,
-): Instant | null {
+function chosenEnd(world: World, customerId: string, offer: SandboxOffer, dayAt: Instant | null): Instant | null {
+  const { family, duration, billingCycles } = offer;
   if (duration === null || dayAt === null) return null;
   const ends = customEnds(world, customerId, { family, duration, billingCycle: billingCycles[0], startsAt: world.at });
   return ends.find(({ endsAt }) => isoDate(addMs(endsAt, -1)) === isoDate(dayAt))?.endsAt ?? null;
@@ -47,39 +54,18 @@ export function askedLine(world: World, customerId: string, fields: Fields, numb
   if (quantity === 0) return errorOf(900275, `line ${String(number)}`);
   const stated = unserved.find((name) => valueOf(fields, name) !== null);
   if (stated !== undefined) return notDescribed(`an order with ${stated}`);
-  if (isStated(fields, 'termDuration') && wordOf(fields, 'termDuration', wireDurations) !== offer.duration) return errorOf(800121);
+  if (hasOtherTerm(fields, offer.duration)) return errorOf(800121);
   const isAligned = isStated(fields, 'customTermEndDate');
   const endsAt = isAligned ? chosenEnd(world, customerId, offer, instantOf(fields, 'customTermEndDate')) : null;
   if (isAligned && endsAt === null) return errorOf(900242);
   return { offer, quantity, name: textOf(fields, 'friendlyName') ?? offer.name, endsAt };
 }
 
-/** Returns the billing cycle that an order states, or undefined if it is not one of each offer. */
-export function cycleOf(fields: Fields, lines: readonly AskedLine[]): BillingCycle | undefined {
-  const stated = textOf(fields, 'billingCycle');
-  const usual = lines[0]?.offer.billingCycles[0];
-  const cycle = stated === null ? usual : wordOf(fields, 'billingCycle', wireBillingCycles);
-  return cycle != null && lines.every(({ offer }) => offer.billingCycles.includes(cycle)) ? cycle : undefined;
-}
-
 /** Returns the subscription that a line begins. */
-export function begun({ offer, quantity, endsAt }: AskedLine, billingCycle: BillingCycle, id: string, at: Instant): Active {
+export function begun({ offer, quantity, endsAt }: Omit<AskedLine, 'name'>, billingCycle: BillingCycle, id: string, at: Instant): Active {
   const { family, duration } = offer;
   const term = duration === null ? null : termFrom(at, duration, family);
-  return {
-    id,
-    family,
-    billingCycle,
-    orderedAt: at,
-    term: term === null || endsAt === null ? term : { ...term, endsAt },
-    quantity,
-    autoRenew: true,
-    changedAt: at,
-    status: 'active',
-  };
-}
-
-/** True if a value is an answer and no line. */
-export function isAnswer(value: AskedLine | Answer): value is Answer {
-  return hasKey(value, 'status');
+  const chosen = term === null || endsAt === null ? term : { ...term, endsAt };
+  const endOfTerm = usualEndOfTerm(family, true);
+  return { id, family, billingCycle, orderedAt: at, term: chosen, quantity, autoRenew: true, endOfTerm, changedAt: at, status: 'active' };
 }

@@ -1,28 +1,26 @@
+import type { Instant } from '../kernel/instant.js';
+import { hasKey } from '../kernel/check.js';
 import type { MoveRequest } from '../lifecycle/transitions.js';
-import type { Subscription } from '../vocabulary/subscription.js';
-import { sameId } from '../wire/fields.js';
 import type { PartnerCenterSubscriptionRead } from '../partner-center/subscription.js';
-import type { Answer, Call, Handler } from './call.js';
-import { auditOf } from './audit.js';
-import { bodyIn } from './body.js';
-import { ofSubscription } from './found.js';
-import type { SandboxObject } from './json.js';
+import { partnerCenterSubscription } from '../partner-center/subscription.js';
+import type { Subscription } from '../vocabulary/subscription.js';
+import type { Fields } from '../wire/fields.js';
+import { sameId, valueOf } from '../wire/fields.js';
+import type { Answer, Handler } from './answers.js';
+import { about, errorOf, fieldsIn, notDescribed } from './answers.js';
 import { movedByAll } from './moved.js';
-import { changeNotice } from './notices.js';
-import { askedRecord, readOf } from './patched-record.js';
-import { errorOf, notDescribed } from './refused.js';
-import type { HeldSubscription } from './state.js';
+import { changesOf } from './notices.js';
+import type { HeldSubscription, SandboxObject } from './state.js';
 import { basisOf, recordOf } from './subscriptions.js';
-import type { World } from './world.js';
 import { etagOf, writtenStatus } from './written-subscription.js';
 
 /** The moves that a status asks for. */
-const statusMoves: { readonly [status: string]: MoveRequest } = {
+const statusMoves = {
   active: { move: 'reactivate' },
   // the wire has no field for the reason
   suspended: { move: 'suspend', reason: 'customer-request' },
   deleted: { move: 'cancel' },
-};
+} as const satisfies { readonly [status: string]: MoveRequest };
 
 /** The fields beside the state that an update must leave as they are. */
 const fixed = [
@@ -76,60 +74,56 @@ function movesBetween(before: PartnerCenterSubscriptionRead, after: PartnerCente
   return moves;
 }
 
-function statusIn(body: { readonly [name: string]: unknown }): unknown {
-  const [, status] = Object.entries(body).find(([name]) => name.toLowerCase() === 'status') ?? [];
-  return typeof status === 'string' ? status.toLowerCase() : status;
+/** The fields that a body must repeat: the page says what becomes of them otherwise. */
+const dropped = ['autorenewenabled', 'schedulednextterminstructions', 'nextchargeinstructions'];
+
+/** Returns the record that a body asks for: its fields over those of the record, those that it must repeat dropped. The status is read elsewhere. */
+function askedRecord(record: SandboxObject, { record: body }: Fields): { readonly [name: string]: unknown } {
+  const given = Object.entries(body).filter(([name, value]) => value !== null && value !== '' && name.toLowerCase() !== 'status');
+  const names = new Set([...dropped, ...given.map(([name]) => name.toLowerCase())]);
+  const kept = Object.entries(record).filter(([name]) => !names.has(name.toLowerCase()));
+  const isStated = given.some(([name]) => name.toLowerCase() === 'autorenewenabled');
+  return { ...Object.fromEntries([...kept, ...given]), ...(isStated ? {} : { autoRenewEnabled: false }) };
+}
+
+/** Reads a record with what no field of it states. */
+function readOf(json: unknown, { family, term, billingCycle, orderedAt }: Subscription, at: Instant): PartnerCenterSubscriptionRead {
+  const since = { suspendedAt: at, expiredAt: at, disabledAt: at, deletedAt: at, changedAt: at };
+  return partnerCenterSubscription(json, { family, billingCycle, orderedAt, duration: term?.duration ?? null, ...since });
 }
 
 /** Returns the moves that a body asks for, or why it is not one. */
-function asked(world: World, held: HeldSubscription, record: SandboxObject, call: Call): readonly MoveRequest[] | Answer {
-  const body = bodyIn(call);
-  if (body === null) return errorOf(800002);
-  const before = readOf(record, held.facts, world.at);
-  const after = readOf(askedRecord(record, body), held.facts, world.at);
+function asked({ facts }: HeldSubscription, record: SandboxObject, body: Fields, at: Instant): readonly MoveRequest[] | Answer {
+  const before = readOf(record, facts, at);
+  const after = readOf(askedRecord(record, body), facts, at);
   const wrong = wrongIn(before, after);
   if (wrong !== null) return wrong;
-  if (!sameId(after.id ?? '', held.facts.id)) return errorOf(800002, 'id');
+  if (!sameId(after.id ?? '', facts.id)) return errorOf(800002, 'id');
   if (after.facts?.quantity === 0) return errorOf(2002);
-  const status = statusIn(body) ?? null;
   const moves = movesBetween(before, after);
-  if (status === null || status === writtenStatus(held.facts)) return moves;
-  const move = typeof status === 'string' && Object.hasOwn(statusMoves, status) ? statusMoves[status] : undefined;
-  if (move === undefined) return errorOf(800002, 'status');
+  const stated = valueOf(body, 'status');
+  const status = typeof stated === 'string' ? stated.toLowerCase() : stated;
+  if (status === null || status === writtenStatus(facts)) return moves;
+  if (!hasKey(statusMoves, status)) return errorOf(800002, 'status');
+  const move = statusMoves[status as keyof typeof statusMoves];
   return move.move === 'reactivate' ? [move, ...moves] : [...moves, move];
 }
 
-function nameIn(call: Call): string | null {
-  const [, name] = Object.entries(bodyIn(call) ?? {}).find(([key]) => key.toLowerCase() === 'friendlyname') ?? [];
-  return typeof name === 'string' && name !== '' ? name : null;
-}
-
-/** True if a request was made for another version of a subscription. */
-function isStale(held: HeldSubscription, ifMatch: string | null): boolean {
-  return ifMatch !== null && ifMatch.replaceAll('"', '') !== etagOf(held);
-}
-
 /** Updates a subscription: each field that differs is a move of the lifecycle, and one refusal refuses them all. */
-export const patchSubscription: Handler = /* @__PURE__ */ ofSubscription((world, held, call) => {
-  if (isStale(held, call.header('if-match'))) return errorOf(2055);
+export const patchSubscription: Handler = /* @__PURE__ */ about('subscriptions', (world, held, call) => {
+  const ifMatch = call.header('if-match')?.replaceAll('"', '');
+  if (ifMatch !== undefined && ifMatch !== etagOf(held)) return errorOf(2055);
+  const fields = fieldsIn(call);
+  if (fields === null) return errorOf(800002);
   const record = recordOf(world, held);
-  const moves = asked(world, held, record, call);
+  const moves = asked(held, record, fields, world.at);
   if ('status' in moves) return moves;
   const moved = movedByAll(world, held, moves);
-  if (moved.held === null) return moved.answer;
-  const name = nameIn(call) ?? held.name;
-  const isRenamed = name !== held.name;
-  if (moves.length === 0 && !isRenamed) return { status: 200, body: record, restsOn: basisOf([[held, record]]) };
-  const after = isRenamed ? { ...moved.held, name, version: moved.held.version + 1 } : moved.held;
+  if ('status' in moved) return moved;
+  const name = valueOf(fields, 'friendlyName');
+  const isRenamed = typeof name === 'string' && name !== held.name;
+  const after = isRenamed ? { ...moved, name, version: moved.version + 1 } : moved;
   const body = recordOf(world, after);
-  return {
-    status: 200,
-    body,
-    restsOn: basisOf([[after, body]]),
-    changes: {
-      subscriptions: [after],
-      audit: [auditOf(world, held.customerId, 'update_subscription', record, body)],
-      notices: changeNotice(world, after, world.at),
-    },
-  };
+  const changes = after === held ? {} : changesOf(world, 'update_subscription', [after], record, body);
+  return { status: 200, body, restsOn: basisOf(world, [after]), changes };
 });

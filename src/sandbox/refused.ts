@@ -2,22 +2,10 @@ import { hasKey } from '../kernel/check.js';
 import type { Move } from '../vocabulary/move.js';
 import type { Reason, ReasonCode } from '../vocabulary/reason.js';
 import type { Status } from '../vocabulary/status.js';
-import type { Answer } from './call.js';
-import { errorPage } from './calls.js';
+import type { Answer } from './answers.js';
+import { errorOf } from './answers.js';
 import type { WireErrorCode } from './errors.js';
 import { errors } from './errors.js';
-
-/** Returns the answer of an error code of Partner Center; `about` follows its sentence. */
-export function errorOf(code: WireErrorCode, about = '', restsOn: Answer['restsOn'] = 'documented'): Answer {
-  const { status, says } = errors[code];
-  const description = (about === '' ? says : `${says}: ${about}`).slice(0, 1024);
-  return { status, body: { code, description, data: [], source: 'termbook/sandbox' }, restsOn, page: errorPage };
-}
-
-/** Returns the answer to what no document describes: it changes nothing. */
-export function notDescribed(about: string): Answer {
-  return errorOf(0, about, 'none');
-}
 
 /** A change that can be refused. */
 type AskedChange = Move | 'upgrade';

@@ -1,56 +1,47 @@
 import { isoInstant } from '../kernel/instant.js';
-import { bodyIn, fieldIn, textIn } from './body.js';
-import type { Call, Handler } from './call.js';
-import { ok } from './call.js';
-import { keyOf, madeId } from './ids.js';
-import type { SandboxObject } from './json.js';
-import { sentEvents, testNotice } from './notices.js';
-import { errorOf, notDescribed } from './refused.js';
+import { textOf, valueOf } from '../wire/fields.js';
+import type { Call, Handler } from './answers.js';
+import { errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf, madeId } from './links.js';
+import { noticeOf, sentEvents } from './notices.js';
 import type { Registration } from './state.js';
 
 /** The events that this sandbox sends. */
 export const listEvents: Handler = () => ok(sentEvents);
 
-function written({ webhookUrl, webhookEvents }: Registration): SandboxObject {
-  return { WebhookUrl: webhookUrl, WebhookEvents: webhookEvents };
-}
-
 function registrationIn(call: Call): Registration | null {
-  const body = bodyIn(call);
-  const webhookUrl = body === null ? null : textIn(body, 'WebhookUrl');
-  const events = body === null ? null : fieldIn(body, 'WebhookEvents');
-  if (webhookUrl === null || !Array.isArray(events)) return null;
-  const webhookEvents = events.filter((event): event is string => typeof event === 'string' && sentEvents.includes(event));
-  return webhookEvents.length === events.length ? { webhookUrl, webhookEvents } : null;
+  const fields = fieldsIn(call);
+  if (fields === null) return null;
+  const WebhookUrl = textOf(fields, 'WebhookUrl');
+  const WebhookEvents: unknown = valueOf(fields, 'WebhookEvents');
+  const isKnown = Array.isArray(WebhookEvents) && WebhookEvents.every((event) => sentEvents.includes(event as string));
+  return WebhookUrl === null || !isKnown ? null : { WebhookUrl, WebhookEvents: WebhookEvents as readonly string[] };
 }
 
 /** The registration. */
-export const getRegistration: Handler = ({ registration }) =>
-  registration === null ? errorOf(1000, 'registration') : ok(written(registration));
+export const getRegistration: Handler = ({ registration }) => (registration === null ? errorOf(1000, 'registration') : ok(registration));
 
 /** Registers for events. */
-export const createRegistration: Handler = ({ partnerId, registration }, call) => {
-  if (registration !== null) return notDescribed('a second registration');
-  const asked = registrationIn(call);
-  if (asked === null) return errorOf(800002, 'WebhookUrl and WebhookEvents');
-  return ok({ SubscriberId: partnerId, ...written(asked) }, { registration: asked });
-};
+export const createRegistration: Handler = (world, call) =>
+  world.registration === null ? registered(world, call) : notDescribed('a second registration');
 
 /** Changes the registration. */
-export const updateRegistration: Handler = ({ partnerId, registration }, call) => {
-  if (registration === null) return errorOf(1000, 'registration');
-  const asked = registrationIn(call);
-  if (asked === null) return errorOf(800002, 'WebhookUrl and WebhookEvents');
-  return ok({ SubscriberId: partnerId, ...written(asked) }, { registration: asked });
+export const updateRegistration: Handler = (world, call) =>
+  world.registration === null ? errorOf(1000, 'registration') : registered(world, call);
+
+const registered: Handler = ({ partnerId }, call) => {
+  const registration = registrationIn(call);
+  if (registration === null) return errorOf(800002, 'WebhookUrl and WebhookEvents');
+  return ok({ SubscriberId: partnerId, ...registration }, { registration });
 };
 
 /** Sends a test event; the page wants a registration for it. */
 export const sendTestEvent: Handler = (world) => {
-  const { registration, made, at } = world;
-  if (registration === null || !registration.webhookEvents.includes('test-created'))
-    return errorOf(800002, 'test-created is not registered');
+  const { made, at } = world;
   const id = madeId(made + 1);
-  return ok({ correlationId: id }, { testEvents: [{ id, at }], made: 1, notices: testNotice(world, id, at) });
+  const notices = noticeOf(world, 'test-created', `/webhooks/v1/registration/validationEvents/${id}`, at);
+  if (notices.length === 0) return errorOf(800002, 'test-created is not registered');
+  return ok({ correlationId: id }, { testEvents: [{ id, at }], made: 1, notices });
 };
 
 /** The delivery of a test event. */
@@ -61,7 +52,7 @@ export const getTestEvent: Handler = ({ testEvents, partnerId, registration }, {
     correlationId: event.id,
     partnerId,
     status: 'completed',
-    callbackUrl: registration?.webhookUrl ?? '',
+    callbackUrl: registration?.WebhookUrl ?? '',
     results: [{ responseCode: 'OK', responseMessage: '', systemError: false, dateTimeUtc: isoInstant(event.at) }],
   });
 };

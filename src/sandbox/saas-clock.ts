@@ -1,15 +1,11 @@
 import type { Instant } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
+import { termHolding } from '../rules/asking/term-chain.js';
 import { suspensionExpiry } from '../rules/suspending/suspension-expiry.js';
 import type { Options } from '../vocabulary/answer.js';
-import type { Term } from '../vocabulary/term.js';
-import { addTerm } from '../vocabulary/term.js';
-import { madeId } from './ids.js';
-import type { SandboxObject } from './json.js';
-import type { AskedOperation } from './saas-made.js';
-import { endedOperation, madeOperation } from './saas-made.js';
-import type { HeldSaas } from './state.js';
-import { termsBetween } from './terms-between.js';
+import { madeId } from './links.js';
+import { endedOperation, madeOperation } from './saas-life.js';
+import type { HeldSaas, SandboxObject } from './state.js';
 import { writtenSaas } from './written-saas.js';
 
 /** The next thing that time does to a SaaS subscription. */
@@ -42,49 +38,31 @@ function nextDue(held: HeldSaas, options: Options): SaasDue | null {
   return all.reduce<SaasDue | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 }
 
-/** Returns the term that runs at an instant after the end of another, counted from the anchor of all. */
-function following(term: Term, anchorAt: Instant, at: Instant): Term {
-  const { duration, endsAt } = term;
-  const count = termsBetween(anchorAt, endsAt, duration);
-  const isInChain = addTerm(anchorAt, duration, count) === endsAt;
-  const nextAt = isInChain ? addTerm(anchorAt, duration, count + 1) : addTerm(endsAt, duration, 1);
-  const next = { duration, startsAt: endsAt, endsAt: nextAt };
-  return nextAt > at ? next : following(next, anchorAt, at);
-}
-
-/** An operation that time made, for a webhook. */
-export interface TimelyOperation {
-  readonly at: Instant;
-  readonly call: SandboxObject;
-}
-
-/** A SaaS subscription after some time. */
-export interface SaasLater {
+/** A SaaS subscription after some time, with the operations that it made, for webhooks. */
+interface SaasLater {
   readonly held: HeldSaas;
-  readonly operations: readonly TimelyOperation[];
-  readonly made: number;
+  readonly operations: readonly { readonly at: Instant; readonly call: SandboxObject }[];
 }
 
 /** Lets time act on a SaaS subscription up to and including an instant: changes are accepted, terms renew or end, a suspension runs out. */
 export function saasLater(held: HeldSaas, to: Instant, options: Options, madeBefore: number): SaasLater {
-  const operations: TimelyOperation[] = [];
+  const operations: { readonly at: Instant; readonly call: SandboxObject }[] = [];
   let now = held;
-  let made = 0;
   for (let due = nextDue(now, options); due !== null && due.at <= to; due = nextDue(now, options)) {
     if ('accepts' in due) {
       now = endedOperation(now, due.accepts, 'Succeeded', due.at);
       continue;
     }
-    made += 1;
     const { at, action } = due;
     const { resource } = now.state;
-    const term = action === 'Renew' && resource.term !== null ? following(resource.term, now.anchorAt ?? resource.term.startsAt, at) : null;
-    const inside = term === null ? {} : { inside: writtenSaas({ ...resource, term, isFreeTrial: false }) };
-    const asked: AskedOperation = { id: madeId(madeBefore + made), action, at, ...inside };
-    const next = madeOperation(now, asked);
-    if (next.verdict !== 'applied') break;
-    operations.push({ at, call: next.call });
-    now = next.held;
+    const { term } = resource;
+    const chain = term === null || action !== 'Renew' ? null : { ...term, anchorAt: held.anchorAt };
+    const next = chain === null ? null : termHolding(chain, at, 'isv-saas', options.interpretations?.I33);
+    const inside = next === null ? {} : { inside: writtenSaas({ ...resource, term: next, isFreeTrial: false }) };
+    const done = madeOperation(now, { id: madeId(madeBefore + operations.length + 1), action, at, ...inside });
+    if (done.verdict !== 'applied') break;
+    operations.push({ at, call: done.call });
+    now = done.held;
   }
-  return { held: now, operations, made };
+  return { held: now, operations };
 }

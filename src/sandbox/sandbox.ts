@@ -2,18 +2,15 @@ import { checkObject, hasKey } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
 import type { Instant } from '../kernel/instant.js';
 import { checkInstant } from '../kernel/instant.js';
+import { errorOf } from './answers.js';
+import { keyOf, madeId } from './links.js';
 import type { SandboxOptions } from './begin.js';
 import { beginningOf } from './begin.js';
 import { checkSnapshot, plainCopy } from './begin-check.js';
-import type { Answer } from './call.js';
 import { sandboxCalls } from './calls.js';
 import { advanced } from './clock.js';
-import { keyOf, madeId } from './ids.js';
-import { arrived } from './outbox.js';
-import { errorOf } from './refused.js';
 import { answered, routed } from './route.js';
-import type { OperationAction } from './saas-made.js';
-import { madeOperation, saasNotice } from './saas-made.js';
+import { madeOperation, saasNotice } from './saas-life.js';
 import type { SentWebhook, SandboxRequestLog, SandboxState } from './state.js';
 import { storeOf } from './store.js';
 import type { SandboxRequest, WebResponse } from './web.js';
@@ -56,22 +53,6 @@ function copied<T>(value: T): T {
 /** The header that says what an answer rests on. */
 const basisHeader = 'termbook-basis';
 
-/** The failures of a caller's policy: 429 and 5xx. */
-function failed(status: number): Answer {
-  return { ...errorOf(800003, '', 'inferred'), status };
-}
-
-/** Returns the headers that trace a request, in the names of its interface: those of the request, else made ones. */
-function traces(request: SandboxRequest, isMarketplace: boolean, nth: number): Readonly<Record<string, string>> {
-  const names = isMarketplace ? ['x-ms-requestid', 'x-ms-correlationid'] : ['MS-RequestId', 'MS-CorrelationId'];
-  return Object.fromEntries(names.map((name) => [name, request.headers.get(name) ?? madeId(nth)]));
-}
-
-function bodyOf({ body }: Answer): string | Uint8Array | null {
-  if (body === undefined) return null;
-  return body instanceof Uint8Array ? body : JSON.stringify(body);
-}
-
 function isSnapshot(options: SandboxOptions | { readonly snapshot: SandboxState }): options is { readonly snapshot: SandboxState } {
   return hasKey(options, 'snapshot');
 }
@@ -101,31 +82,32 @@ export function createSandbox(options: SandboxOptions | { readonly snapshot: San
   const first = isSnapshot(options) ? plainCopy(options.snapshot, 'snapshot') : beginningOf(options);
   checkSnapshot(first);
   const store = storeOf(first);
-  const { policies } = first;
+  const failures = first.policies.failures ?? [];
 
   const answer = (request: SandboxRequest, text: string): WebResponse => {
     const world = store.world();
-    const nth = store.asked();
+    const nth = world.requests.length;
     const call = routed(request);
-    const failures = policies.failures ?? [];
     const failure = failures[nth % failures.length] ?? null;
-    const given = failure === null ? answered(world, request, call, text) : failed(failure);
-    if (given.changes !== undefined) store.apply(given.changes);
+    const given =
+      failure === null
+        ? answered(world, request, call, text)
+        : { ...errorOf(800003, '', 'inferred'), status: failure, compressed: undefined };
     const row = call === null ? null : sandboxCalls[call.name];
     const restsOn = given.restsOn ?? row?.restsOn ?? 'none';
     const page = restsOn === 'none' ? '' : (given.page ?? row?.page ?? '');
-    store.log({ at: world.at, method: request.method, url: request.url, call: call?.name ?? null, status: given.status, restsOn, page });
-    const type = given.body instanceof Uint8Array ? 'application/gzip' : 'application/json; charset=utf-8';
-    return responseOf({
-      status: given.status,
-      headers: {
-        ...(given.body === undefined ? {} : { 'content-type': type }),
-        [basisHeader]: page === '' ? restsOn : `${restsOn} ${page}`,
-        ...traces(request, row?.area === 'marketplace', nth),
-        ...given.headers,
-      },
-      body: bodyOf(given),
-    });
+    const { status, body, compressed, changes, headers } = given;
+    const asked = { at: world.at, method: request.method, url: request.url, call: call?.name ?? null, status, restsOn, page };
+    store.apply({ ...changes, requests: [asked] });
+    const type = compressed === undefined ? (body === undefined ? null : 'application/json; charset=utf-8') : 'application/gzip';
+    const traces = row?.area === 'marketplace' ? ['x-ms-requestid', 'x-ms-correlationid'] : ['MS-RequestId', 'MS-CorrelationId'];
+    const sent = {
+      ...(type === null ? {} : { 'content-type': type }),
+      [basisHeader]: page === '' ? restsOn : `${restsOn} ${page}`,
+      ...Object.fromEntries(traces.map((name) => [name, request.headers.get(name) ?? madeId(nth)])),
+      ...headers,
+    };
+    return responseOf(status, sent, compressed ?? (body === undefined ? null : JSON.stringify(body)), compressed !== undefined);
   };
 
   return {
@@ -133,8 +115,7 @@ export function createSandbox(options: SandboxOptions | { readonly snapshot: San
     advanceTo: (at) =>
       new Promise((resolve) => {
         checkInstant(at, 'at');
-        const { at: now } = store.world();
-        if (at < now) fail('invalid-instant', 'at', 'an instant from the clock of the sandbox on', at);
+        if (at < store.world().at) fail('invalid-instant', 'at', 'an instant from the clock of the sandbox on', at);
         advanced(store, at);
         resolve();
       }),
@@ -142,17 +123,18 @@ export function createSandbox(options: SandboxOptions | { readonly snapshot: San
       const { saas, at, made, publisherWebhook } = store.world();
       const held =
         saas.get(keyOf(subscriptionId)) ?? fail('unknown-value', 'subscriptionId', 'the id of a SaaS subscription', subscriptionId);
-      const asked: OperationAction = action;
-      const changed = { ...(planId === undefined ? {} : { planId }), ...(quantity === undefined ? {} : { quantity }) };
-      const done = madeOperation(held, { id: madeId(made + 1), action: asked, at, ...changed });
+      const done = madeOperation(held, { id: madeId(made + 1), action, at, planId, quantity });
       if (done.verdict !== 'applied' && done.verdict !== 'waiting') {
         fail('illegal-history', 'action', `what a subscription can do that is ${String(held.state.resource.status)}`, action);
       }
       store.apply({ saas: [done.held], made: 1, notices: saasNotice(publisherWebhook, done.call, at) });
     },
     now: () => store.world().at,
-    deliveries: () => copied(arrived(store.outbox(), store.world().at)),
-    requests: () => copied(store.state().requests),
+    deliveries: () => {
+      const { outbox, at } = store.world();
+      return copied(outbox.filter(({ sentAt }) => sentAt <= at).sort((a, b) => a.sentAt - b.sentAt));
+    },
+    requests: () => copied(store.world().requests),
     snapshot: () => copied(store.state()),
   };
 }

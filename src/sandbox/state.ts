@@ -6,7 +6,13 @@ import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle, ProductFamily } from '../vocabulary/product.js';
 import type { Subscription } from '../vocabulary/subscription.js';
 import type { Duration } from '../vocabulary/term.js';
-import type { SandboxObject } from './json.js';
+
+/** Plain JSON. */
+export type SandboxJson = null | boolean | number | string | readonly SandboxJson[] | SandboxObject;
+/** An object of plain JSON; what is undefined is not written. */
+export interface SandboxObject {
+  readonly [name: string]: SandboxJson | undefined;
+}
 
 /** A customer of the partner. */
 export interface SandboxCustomer {
@@ -70,53 +76,23 @@ export interface HeldSubscription {
   readonly history: LedgerHistory;
 }
 
-/** A line of an order. */
-export interface HeldLine {
+/** A line of an order, as it is written. */
+export interface HeldLine extends SandboxObject {
   readonly offerId: string;
   readonly subscriptionId: string;
-  readonly name: string;
-  /** 0 = canceled. */
-  readonly quantity: number;
 }
 
 /** An order. */
 export interface HeldOrder {
   readonly id: string;
   readonly customerId: string;
-  readonly orderedAt: Instant;
-  readonly billingCycle: BillingCycle;
-  readonly isCancelled: boolean;
-  readonly lines: readonly HeldLine[];
+  readonly record: SandboxObject & { readonly lineItems: readonly HeldLine[] };
 }
 
-/** An upgrade, or the conversion of a trial. */
-export interface HeldTransition {
-  readonly id: string;
-  readonly at: Instant;
-  readonly fromOfferId: string;
-  readonly toOfferId: string;
-  readonly fromSubscriptionId: string;
-  /** The subscription that got the seats; null = the same. */
-  readonly toSubscriptionId: string | null;
-  readonly quantity: number;
-  readonly duration: Duration | null;
-  readonly billingCycle: BillingCycle;
-}
-
-/** A record of the audit log. */
-export interface HeldAudit {
-  readonly at: Instant;
-  readonly customerId: string;
-  readonly resource: 'subscription' | 'order';
-  readonly operation: 'update_subscription' | 'create_order' | 'update_order';
-  readonly before: SandboxObject | null;
-  readonly after: SandboxObject;
-}
-
-/** A registration for the events of Partner Center. */
-export interface Registration {
-  readonly webhookUrl: string;
-  readonly webhookEvents: readonly string[];
+/** A registration for the events of Partner Center, as it is written. */
+export interface Registration extends SandboxObject {
+  readonly WebhookUrl: string;
+  readonly WebhookEvents: readonly string[];
 }
 
 /** A test event. */
@@ -147,9 +123,7 @@ export interface HeldSaas {
 }
 
 /** A billing export. */
-export interface HeldExport {
-  readonly id: string;
-  readonly at: Instant;
+export interface HeldExport extends HeldTestEvent {
   readonly invoiceId: string;
 }
 
@@ -176,11 +150,11 @@ export interface SandboxState {
   /** The orders. */
   readonly orders: readonly HeldOrder[];
   /** The upgrades and conversions of subscriptions. */
-  readonly transitions: readonly HeldTransition[];
+  readonly transitions: readonly SandboxObject[];
   /** The SaaS subscriptions of the marketplace. */
   readonly saas: readonly HeldSaas[];
   /** The audit log. */
-  readonly audit: readonly HeldAudit[];
+  readonly audit: readonly SandboxObject[];
   /** The registration for events; null = none. */
   readonly registration: Registration | null;
   /** The test events. */
@@ -225,4 +199,38 @@ export interface SandboxRequestLog {
   readonly restsOn: 'documented' | 'recorded' | 'inferred' | 'none';
   /** The address of the page; '' = none. */
   readonly page: string;
+}
+
+/** The lists whose items are found by an id, in any case. */
+export const keyed = ['offers', 'customers', 'subscriptions', 'orders', 'saas', 'testEvents', 'exports'] as const;
+type KeyedPart = (typeof keyed)[number];
+
+/** The record of a subscription as it was written, and until when it says the same; null = until the subscription changes. */
+export interface WrittenRecord {
+  readonly held: HeldSubscription;
+  readonly record: SandboxObject;
+  readonly untilAt: Instant | null;
+}
+
+/** The state as calls see it. */
+export interface World extends Omit<SandboxState, KeyedPart> {
+  readonly offers: ReadonlyMap<string, SandboxOffer>;
+  readonly customers: ReadonlyMap<string, SandboxCustomer>;
+  readonly subscriptions: ReadonlyMap<string, HeldSubscription>;
+  readonly orders: ReadonlyMap<string, HeldOrder>;
+  readonly saas: ReadonlyMap<string, HeldSaas>;
+  readonly testEvents: ReadonlyMap<string, HeldTestEvent>;
+  readonly exports: ReadonlyMap<string, HeldExport>;
+  readonly options: Options;
+  /** The records as they were written by ids, each until a deadline in it is over. */
+  readonly records: Map<string, WrittenRecord>;
+}
+
+/** A webhook that happened, before it is delivered. */
+export type Notice = Omit<SentWebhook, 'sentAt'>;
+
+/** The changes of a call or of time: items that are new, or replace those of their id; `made` counts the new ids. */
+export interface Changes
+  extends Partial<Pick<SandboxState, KeyedPart | 'at' | 'transitions' | 'audit' | 'requests' | 'registration' | 'made'>> {
+  readonly notices?: readonly Notice[];
 }

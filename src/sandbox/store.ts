@@ -1,105 +1,52 @@
-import { keyOf } from './ids.js';
-import { deliveriesOf } from './outbox.js';
-import type { SentWebhook, SandboxRequestLog, SandboxState } from './state.js';
-import type { Changes, Notice, World } from './world.js';
+import { addMs } from '../kernel/instant.js';
+import { keyOf } from './links.js';
+import type { Changes, Notice, SandboxState, SentWebhook, World } from './state.js';
+import { keyed } from './state.js';
 
-/** A sandbox at work: its world, which answers change, and its logs. */
+/** A sandbox at work. */
 export interface Store {
   /** Returns the world as it is. */
   readonly world: () => World;
-  /** Takes over what an answer changes. */
+  /** Takes over what a call or time changes. */
   readonly apply: (changes: Changes) => void;
-  /** Sets the clock. */
-  readonly setClock: (at: World['at']) => void;
-  /** Adds a request to the log. */
-  readonly log: (request: SandboxRequestLog) => void;
-  /** Returns the number of requests so far. */
-  readonly asked: () => number;
-  /** Returns all webhooks. */
-  readonly outbox: () => readonly SentWebhook[];
   /** Returns the state as plain JSON. */
   readonly state: () => SandboxState;
 }
 
-function byKey<T>(items: readonly T[], idOf: (item: T) => string): Map<string, T> {
-  return new Map(items.map((item) => [keyOf(idOf(item)), item]));
+type StoredItem = { readonly id: string } | { readonly facts: { readonly id: string } };
+
+function idOf(item: StoredItem): string {
+  return keyOf('facts' in item ? item.facts.id : item.id);
 }
 
-const ownId = ({ id }: { readonly id: string }): string => id;
+/** Returns how a webhook is delivered: each by the treatment whose turn it is. */
+function delivered({ at, url, body }: Notice, nth: number, deliveries: SandboxState['policies']['deliveries']): readonly SentWebhook[] {
+  const treatment = deliveries?.[nth % deliveries.length];
+  const sentAt = addMs(at, treatment?.lateMs ?? 0);
+  return Array.from({ length: treatment?.times ?? 1 }, () => ({ sentAt, at, url, body }));
+}
 
 /** Returns a sandbox of a state. */
 export function storeOf(first: SandboxState): Store {
-  const { startedAt, partnerId, publisherWebhook, offers, plans, policies, customers } = first;
-  const subscriptions = byKey(first.subscriptions, ({ facts }) => facts.id);
-  const orders = byKey(first.orders, ownId);
-  const saas = byKey(first.saas, ownId);
-  const testEvents = byKey(first.testEvents, ownId);
-  const exports = byKey(first.exports, ownId);
-  const transitions = [...first.transitions];
-  const audit = [...first.audit];
-  const outbox = [...first.outbox];
-  const requests = [...first.requests];
-  let { noticed } = first;
-  let world: World = {
-    startedAt,
-    partnerId,
-    publisherWebhook,
-    plans,
-    options: policies.options ?? {},
-    offers: byKey(offers, ownId),
-    customers: byKey(customers, ownId),
-    subscriptions,
-    orders,
-    saas,
-    testEvents,
-    exports,
-    transitions,
-    audit,
-    records: new WeakMap(),
-    at: first.at,
-    registration: first.registration,
-    made: first.made,
-  };
-  const send = (notice: Notice): void => {
-    outbox.push(...deliveriesOf(notice, noticed, policies));
-    noticed += 1;
-  };
+  const maps = Object.fromEntries(keyed.map((name) => [name, new Map(first[name].map((item: StoredItem) => [idOf(item), item]))]));
+  const lists = { transitions: [...first.transitions], audit: [...first.audit], requests: [...first.requests], outbox: [...first.outbox] };
+  let world = { ...first, ...lists, ...maps, options: first.policies.options ?? {}, records: new Map() } as unknown as World;
   return {
     world: () => world,
     apply: (changes) => {
-      for (const held of changes.subscriptions ?? []) subscriptions.set(keyOf(held.facts.id), held);
-      for (const order of changes.orders ?? []) orders.set(keyOf(order.id), order);
-      for (const held of changes.saas ?? []) saas.set(keyOf(held.id), held);
-      for (const event of changes.testEvents ?? []) testEvents.set(keyOf(event.id), event);
-      for (const one of changes.exports ?? []) exports.set(keyOf(one.id), one);
-      transitions.push(...(changes.transitions ?? []));
-      audit.push(...(changes.audit ?? []));
-      world = { ...world, registration: changes.registration ?? world.registration, made: world.made + (changes.made ?? 0) };
-      for (const notice of changes.notices ?? []) send(notice);
+      for (const name of keyed) for (const item of changes[name] ?? []) maps[name]?.set(idOf(item), item);
+      lists.transitions.push(...(changes.transitions ?? []));
+      lists.audit.push(...(changes.audit ?? []));
+      lists.requests.push(...(changes.requests ?? []));
+      const { notices = [], at = world.at, registration = world.registration, made = 0 } = changes;
+      for (const [nth, notice] of notices.entries()) {
+        for (const webhook of delivered(notice, world.noticed + nth, world.policies.deliveries)) lists.outbox.push(webhook);
+      }
+      world = { ...world, at, registration, made: world.made + made, noticed: world.noticed + notices.length };
     },
-    setClock: (at) => {
-      world = { ...world, at };
+    state: () => {
+      const { options: _options, records: _records, ...rest } = world;
+      return { ...rest, ...Object.fromEntries(keyed.map((name) => [name, [...world[name].values()]])) } as unknown as SandboxState;
     },
-    log: (request) => {
-      requests.push(request);
-    },
-    asked: () => requests.length,
-    outbox: () => outbox,
-    state: () => ({
-      ...first,
-      at: world.at,
-      subscriptions: [...subscriptions.values()],
-      orders: [...orders.values()],
-      transitions,
-      saas: [...saas.values()],
-      audit,
-      registration: world.registration,
-      testEvents: [...testEvents.values()],
-      exports: [...exports.values()],
-      outbox,
-      requests,
-      made: world.made,
-      noticed,
-    }),
   };
 }

@@ -1,48 +1,46 @@
-import type { Handler } from './call.js';
-import { ok } from './call.js';
+import type { Handler } from './answers.js';
+import { about, collectionOf, ok } from './answers.js';
+import { keyOf } from './links.js';
 import type { RestsOn } from './calls.js';
-import { ofCustomer, ofSubscription } from './found.js';
-import { keyOf } from './ids.js';
-import type { SandboxObject } from './json.js';
-import { collectionOf } from './pages.js';
-import type { HeldSubscription, SandboxCustomer } from './state.js';
-import type { World } from './world.js';
+import type { HeldSubscription, SandboxCustomer, SandboxObject, World } from './state.js';
 import { writtenDeadlines } from './written-deadlines.js';
 import { writtenSubscription } from './written-subscription.js';
 
+/** Returns the offer that a subscription is of now. */
+export function offerIdOf({ facts, offerId }: HeldSubscription): string {
+  return facts.product ?? offerId;
+}
+
 /** Returns the record of a subscription; one stays as it is until a deadline in it is over. */
 export function recordOf({ at, options, customers, offers, records }: World, held: HeldSubscription): SandboxObject {
-  const known = records.get(held);
-  if (known !== undefined && (known.untilAt === null || at < known.untilAt)) return known.record;
-  const offerId = held.facts.product ?? held.offerId;
-  const offerName = offers.get(keyOf(offerId))?.name ?? held.name;
+  const { id } = held.facts;
+  const known = records.get(id);
+  if (known?.held === held && (known.untilAt === null || at < known.untilAt)) return known.record;
+  const offerName = offers.get(keyOf(offerIdOf(held)))?.name ?? held.name;
   const deadlines = writtenDeadlines(held.facts, at, options);
   const record = writtenSubscription(held, customers.get(keyOf(held.customerId)) as SandboxCustomer, offerName, deadlines);
-  records.set(held, { record, untilAt: deadlines.untilAt });
+  records.set(id, { held, record, untilAt: deadlines.untilAt });
   return record;
 }
 
 /** Returns the basis of records: a state without a value on the wire is inferred, a choice for the end of the term is recorded only. */
-export function basisOf(records: readonly (readonly [HeldSubscription, SandboxObject])[]): RestsOn {
-  if (records.some(([{ facts }]) => facts.status === 'extended' || facts.status === 'migrated')) return 'inferred';
-  return records.some(([, record]) => record['scheduledActions'] !== undefined) ? 'recorded' : 'documented';
+export function basisOf(world: World, all: readonly HeldSubscription[]): RestsOn {
+  if (all.some(({ facts: { status } }) => status === 'extended' || status === 'migrated')) return 'inferred';
+  return all.some((held) => recordOf(world, held)['scheduledActions'] !== undefined) ? 'recorded' : 'documented';
 }
 
 /** The subscriptions of a customer, or those of one order. */
-export const listSubscriptions: Handler = /* @__PURE__ */ ofCustomer((world, { id }, call) => {
-  const order = call.query.get('order_id');
-  const records: [HeldSubscription, SandboxObject][] = [];
-  for (const held of world.subscriptions.values()) {
-    const isOfOrder = order === undefined || keyOf(held.orderId) === keyOf(order);
-    if (held.customerId === id && isOfOrder) records.push([held, recordOf(world, held)]);
-  }
-  const self = `/customers/${id}/subscriptions${order === undefined ? '' : `?order_id=${order}`}`;
-  const items = records.map(([, record]) => record);
-  return { ...ok(collectionOf(items, self)), restsOn: basisOf(records) };
+export const listSubscriptions: Handler = /* @__PURE__ */ about('customers', (world, { id }, { query }) => {
+  const order = query('order_id');
+  const all = [...world.subscriptions.values()].filter(
+    ({ customerId, orderId }) => customerId === id && (order === '' || keyOf(orderId) === keyOf(order)),
+  );
+  const items = all.map((held) => recordOf(world, held));
+  const self = `/customers/${id}/subscriptions${order === '' ? '' : `?order_id=${order}`}`;
+  return { ...ok(collectionOf(items, self)), restsOn: basisOf(world, all) };
 });
 
 /** One subscription. */
-export const getSubscription: Handler = /* @__PURE__ */ ofSubscription((world, held) => {
-  const record = recordOf(world, held);
-  return { ...ok(record), restsOn: basisOf([[held, record]]) };
+export const getSubscription: Handler = /* @__PURE__ */ about('subscriptions', (world, held) => {
+  return { ...ok(recordOf(world, held)), restsOn: basisOf(world, [held]) };
 });

@@ -1,28 +1,25 @@
+import { isoInstant } from '../kernel/instant.js';
 import type { UpgradeApplied } from '../lifecycle/upgrade.js';
 import { upgradeSubscription } from '../lifecycle/upgrade.js';
-import type { LedgerEvent, LedgerHistory } from '../ledger/history.js';
+import type { LedgerEvent } from '../ledger/history.js';
 import { historyFrom } from '../ledger/history.js';
-import { wireBillingCycles, wireDurations, wireTransitionTypes } from '../partner-center/words.js';
+import { wireTransitionTypes, writtenCycles } from '../partner-center/words.js';
 import type { Fields } from '../wire/fields.js';
-import { countOf, fieldsOf, idOf, isStated, sameId, wordOf } from '../wire/fields.js';
-import { notes } from '../wire/notes.js';
-import { auditOf } from './audit.js';
-import type { Answer, Handler } from './call.js';
-import { ok } from './call.js';
-import { converted, offerIdOf, upgradesOf } from './converted.js';
-import { ofSubscription } from './found.js';
-import { keyOf, madeId } from './ids.js';
-import { changeNotice } from './notices.js';
-import { errorOf, notDescribed, refusedBy } from './refused.js';
-import type { HeldSubscription, HeldTransition, SandboxOffer } from './state.js';
-import { recordOf } from './subscriptions.js';
-import type { World } from './world.js';
-import { writtenTransition } from './written-transition.js';
+import { countOf, idOf, sameId, wordOf } from '../wire/fields.js';
+import type { Answer, Handler } from './answers.js';
+import { about, errorOf, fieldsIn, notDescribed, ok } from './answers.js';
+import { keyOf, madeId } from './links.js';
+import { refusedBy } from './refused.js';
+import { converted, upgradesOf } from './conversions.js';
+import { changesOf } from './notices.js';
+import { cycleIn, hasOtherTerm } from './ordered.js';
+import type { HeldSubscription, SandboxObject, SandboxOffer, World } from './state.js';
+import { offerIdOf, recordOf } from './subscriptions.js';
 
 /** The transitions that a subscription started, or that went into it. */
-export const listTransitions: Handler = /* @__PURE__ */ ofSubscription((world, { facts: { id } }) => {
-  const own = world.transitions.filter((one) => one.fromSubscriptionId === id || one.toSubscriptionId === id);
-  return ok({ transition: own.map((one) => writtenTransition(one, 'Completed')), attributes: { objectType: 'Collection' } });
+export const listTransitions: Handler = /* @__PURE__ */ about('subscriptions', (world, { facts: { id } }) => {
+  const own = world.transitions.filter(({ fromSubscriptionId, toSubscriptionId }) => fromSubscriptionId === id || toSubscriptionId === id);
+  return ok({ transition: own, attributes: { objectType: 'Collection' } });
 });
 
 interface AskedTransition {
@@ -58,81 +55,66 @@ function askedIn(world: World, held: HeldSubscription, fields: Fields): AskedTra
   return target !== null && 'status' in target ? target : { offer, quantity, target };
 }
 
-/** The subscriptions after a transition, or the answer that it is not made. */
-type Transited = { readonly subscriptions: readonly HeldSubscription[]; readonly toId: string | null } | Answer;
+/** The subscriptions after a transition, the one that it started from first; or the answer that it is not made. */
+type Transited = readonly [HeldSubscription, ...HeldSubscription[]] | Answer;
 
 /** Returns a trial that is converted: by term and billing cycle it is the offer, or what the body states. */
 function afterTrial(world: World, held: HeldSubscription, { offer, quantity, target }: AskedTransition, fields: Fields): Transited {
   if (target !== null) return notDescribed('a trial that goes into another subscription');
-  const billingCycle = isStated(fields, 'billingCycle') ? wordOf(fields, 'billingCycle', wireBillingCycles) : offer.billingCycles[0];
-  if (billingCycle === null) return errorOf(900269);
-  if (isStated(fields, 'termDuration') && wordOf(fields, 'termDuration', wireDurations) !== offer.duration) return errorOf(900268);
-  const moved = converted(world, held, offer, quantity, billingCycle);
-  return moved.held === null ? moved.answer : { subscriptions: [moved.held], toId: null };
+  if (hasOtherTerm(fields, offer.duration)) return errorOf(900268);
+  const moved = converted(world, held, offer, quantity, fields);
+  return 'status' in moved ? moved : [moved];
 }
 
-/** Returns a subscription that got seats, and its history: what the ledger makes of them is all that an invoice shows of it. */
-function gotSeats(
-  world: World,
-  held: HeldSubscription,
-  { offer, target }: AskedTransition,
-  other: UpgradeApplied['other'],
-): readonly HeldSubscription[] {
-  if (other === null) return [];
-  const { at } = world;
-  if (target === null) {
-    return [{ ...held, facts: other, offerId: offer.id, name: offer.name, version: 1, history: historyFrom(other, at) }];
-  }
-  const history: LedgerHistory = [...target.history, { event: 'change-quantity', at, facts: { quantity: other.quantity }, basis: [] }];
-  return [{ ...target, facts: other, version: target.version + 1, history }];
+/** Returns a subscription with other facts and one more event: what the ledger makes of it is all that an invoice shows of an upgrade. */
+function withEvent(held: HeldSubscription, facts: UpgradeApplied['subscription'], event: LedgerEvent): HeldSubscription {
+  return { ...held, facts, version: held.version + 1, history: [...held.history, event] };
 }
 
 /** Returns what is held after an upgrade (U1). */
-function upgraded(world: World, held: HeldSubscription, asked: AskedTransition, fields: Fields): Transited {
-  const { offer, quantity: seats, target } = asked;
+function upgraded(world: World, held: HeldSubscription, { offer, quantity: seats, target }: AskedTransition, fields: Fields): Transited {
   const { at, options, made } = world;
-  const { term, billingCycle } = held.facts;
-  const isAsNow =
-    (!isStated(fields, 'termDuration') || wordOf(fields, 'termDuration', wireDurations) === term?.duration) &&
-    (!isStated(fields, 'billingCycle') || wordOf(fields, 'billingCycle', wireBillingCycles) === billingCycle);
-  if (!isAsNow) return notDescribed('an upgrade to another term or billing cycle');
+  const { term, billingCycle, status } = held.facts;
+  if (hasOtherTerm(fields, term?.duration) || cycleIn(fields, [{ billingCycles: [billingCycle] }]) === null)
+    return notDescribed('an upgrade to another term or billing cycle');
   const request = { seats, product: offer.id, secondId: madeId(made + 2), target: target?.facts ?? null };
   const answer = upgradeSubscription(held.facts, request, at, options);
-  if (answer.verdict === 'refused') return refusedBy('upgrade', held.facts.status, answer.reasons);
+  if (answer.verdict === 'refused') return refusedBy('upgrade', status, answer.reasons);
   if (answer.verdict === 'undetermined') return notDescribed(`an upgrade: ${JSON.stringify(answer.gaps)}`);
   const { subscription: facts, other } = answer;
-  const event: LedgerEvent =
-    other === null
-      ? { event: 'upgrade', at, facts: { product: offer.id } }
-      : { event: 'change-quantity', at, facts: { quantity: facts.quantity }, basis: [] };
-  const history: LedgerHistory = [...held.history, event];
-  const source = { ...held, facts, version: held.version + 1, history };
-  return { subscriptions: [source, ...gotSeats(world, held, asked, other)], toId: other?.id ?? null };
+  if (other === null) return [withEvent(held, facts, { event: 'upgrade', at, facts: { product: offer.id } })];
+  const changed = ({ quantity }: { readonly quantity: number }) =>
+    ({ event: 'change-quantity', at, facts: { quantity }, basis: [] }) as const;
+  const second =
+    target === null
+      ? { ...held, facts: other, offerId: offer.id, name: offer.name, version: 1, history: historyFrom(other, at) }
+      : withEvent(target, other, changed(other));
+  return [withEvent(held, facts, changed(facts)), second];
 }
 
 /** Upgrades a subscription, or converts its trial: done at once. */
-export const createTransition: Handler = /* @__PURE__ */ ofSubscription((world, held, call) => {
-  const fields = fieldsOf(call.body, '', notes());
-  if (fields === null) return errorOf(800002);
-  const asked = askedIn(world, held, fields);
-  if ('status' in asked) return asked;
-  const done = held.facts.status === 'trial' ? afterTrial(world, held, asked, fields) : upgraded(world, held, asked, fields);
+export const createTransition: Handler = /* @__PURE__ */ about('subscriptions', (world, held, call) => {
+  const fields = fieldsIn(call);
+  const asked = fields === null ? errorOf(800002) : askedIn(world, held, fields);
+  if (fields === null || 'status' in asked) return asked as Answer;
+  const done = (held.facts.status === 'trial' ? afterTrial : upgraded)(world, held, asked, fields);
   if ('status' in done) return done;
-  const [first] = done.subscriptions as readonly [HeldSubscription];
-  const transition: HeldTransition = {
-    id: madeId(world.made + 1),
-    at: world.at,
-    fromOfferId: offerIdOf(held),
-    toOfferId: asked.offer.id,
+  const [first, second] = done;
+  const attributes = { objectType: 'TransitionEvent' };
+  const event = (status: string): SandboxObject => ({ name: 'Conversion', status, timestamp: isoInstant(world.at), attributes });
+  const written = (...events: readonly SandboxObject[]): SandboxObject => ({
+    operationId: madeId(world.made + 1),
+    fromCatalogItemId: offerIdOf(held),
     fromSubscriptionId: held.facts.id,
-    toSubscriptionId: done.toId,
+    toCatalogItemId: asked.offer.id,
+    toSubscriptionId: second?.facts.id,
     quantity: asked.quantity,
-    duration: first.facts.term?.duration ?? null,
-    billingCycle: first.facts.billingCycle,
-  };
-  const before = recordOf(world, held);
-  const audit = [auditOf(world, held.customerId, 'update_subscription', before, recordOf(world, first))];
-  const notices = done.subscriptions.flatMap((one) => changeNotice(world, one, world.at));
-  const changes = { subscriptions: done.subscriptions, transitions: [transition], audit, notices, made: 2 };
-  return ok(writtenTransition(transition, 'Started'), changes);
+    termDuration: first.facts.term?.duration,
+    billingCycle: writtenCycles[first.facts.billingCycle],
+    transitionType: 'transition_only',
+    events,
+    attributes: { objectType: 'Transition' },
+  });
+  const changes = changesOf(world, 'update_subscription', done, recordOf(world, held), recordOf(world, first));
+  return ok(written(event('Started')), { ...changes, transitions: [written(event('Started'), event('Completed'))], made: 2 });
 });

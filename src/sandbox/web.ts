@@ -39,26 +39,30 @@ export type WebResponse = typeof globalThis extends {
   ? R
   : SandboxResponse;
 
-/** The parts of a response; a body of null is no body. */
-export interface ResponseParts {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | null;
-}
-
+/** The parts of the surroundings that are used. */
 interface Web {
-  readonly Response: new (body: ResponseParts['body'], init: Omit<ResponseParts, 'body'>) => WebResponse;
-  readonly TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
+  readonly Response: new (
+    body: unknown,
+    init?: unknown,
+  ) => WebResponse & { readonly body: { readonly pipeThrough: (to: object) => unknown } };
+  readonly CompressionStream: new (format: 'gzip') => object;
+  readonly URLSearchParams: new (text: string) => Iterable<readonly [string, string]>;
+}
+const web = globalThis as unknown as Web;
+
+/** Returns a query by lower-case names; the first value of a name counts. */
+export function queryOf(text: string): ReadonlyMap<string, string> {
+  const pairs = Array.from(new web.URLSearchParams(text), ([name, value]) => [name.toLowerCase(), value] as const);
+  return new Map(pairs.reverse());
 }
 
-/** Returns text in UTF-8, as the surroundings encode it. */
-export function utf8(text: string): Uint8Array {
-  const { TextEncoder } = globalThis as unknown as Web;
-  return new TextEncoder().encode(text);
-}
-
-/** Returns a web `Response` of the surroundings. */
-export function responseOf({ status, headers, body }: ResponseParts): WebResponse {
-  const { Response } = globalThis as unknown as Web;
-  return new Response(body, { status, headers });
+/** Returns a web `Response` of the surroundings; a body of null is no body. */
+export function responseOf(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string | null,
+  isCompressed: boolean,
+): WebResponse {
+  const { Response, CompressionStream } = web;
+  return new Response(isCompressed ? new Response(body).body.pipeThrough(new CompressionStream('gzip')) : body, { status, headers });
 }

@@ -2,12 +2,9 @@ import { addMs, dayMs, isoInstant } from '../kernel/instant.js';
 import { decimal } from '../kernel/money.js';
 import type { LineKind } from '../billing/line.js';
 import { writtenCycles } from '../partner-center/words.js';
+import { keyOf, link } from './links.js';
 import type { InvoicedLine, Invoice } from './billed.js';
-import { keyOf } from './ids.js';
-import type { SandboxObject } from './json.js';
-import { link } from './links.js';
-import type { SandboxCustomer } from './state.js';
-import type { World } from './world.js';
+import type { SandboxCustomer, SandboxObject, World } from './state.js';
 
 /** The charge type of each line, as the page on charge types of reconciliation files names it; null = that of seats added or removed. */
 const chargeTypes: { readonly [K in LineKind]: string | null } = {

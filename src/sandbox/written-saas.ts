@@ -3,7 +3,7 @@ import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant
 import type { Party, SaasSubscription } from '../marketplace/resource.js';
 import type { SaasStatus } from '../marketplace/words.js';
 import type { BillingCycle } from '../vocabulary/product.js';
-import type { SandboxObject } from './json.js';
+import type { SandboxObject } from './state.js';
 
 const statuses: { readonly [S in SaasStatus]: string } = {
   'not-started': 'NotStarted',

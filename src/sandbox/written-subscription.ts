@@ -1,18 +1,15 @@
 import { hasKey } from '../kernel/check.js';
 import type { Instant } from '../kernel/instant.js';
-import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant.js';
+import { addMs, dayMs, isoDate, isoInstant } from '../kernel/instant.js';
 import { writtenActions, writtenCycles } from '../partner-center/words.js';
-import { termFrom } from '../rules/asking/term-chain.js';
+import { termFrom, termHolding } from '../rules/asking/term-chain.js';
 import type { ProductFamily } from '../vocabulary/product.js';
 import type { EndOfTerm } from '../vocabulary/purchase.js';
 import type { ScheduledChange, Subscription } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
-import { addTerm } from '../vocabulary/term.js';
-import type { SandboxObject } from './json.js';
-import { termsBetween } from './terms-between.js';
 import { catalogLinks, link } from './links.js';
-import type { HeldSubscription, SandboxCustomer } from './state.js';
 import type { WrittenDeadlines } from './written-deadlines.js';
+import type { HeldSubscription, SandboxCustomer, SandboxObject } from './state.js';
 
 /** The fields that state a family. */
 interface Kind {
@@ -42,7 +39,7 @@ const kinds: { readonly [F in ProductFamily]?: Kind } = {
 };
 
 /** True if the sandbox can hold a family: a page prints a subscription of it. */
-export function isWritten(family: ProductFamily): boolean {
+export function isWritten(family: unknown): boolean {
   return hasKey(kinds, family);
 }
 
@@ -70,10 +67,8 @@ export function writtenStatus({ status }: Subscription): string {
 /** Returns the start that a record states of a term: that of its chain where the term is one of it, else its own. */
 function statedStart({ duration, startsAt, endsAt, anchorAt = null }: Term, family: ProductFamily): Instant {
   if (anchorAt === null || anchorAt === startsAt) return startsAt;
-  const isByDay = termFrom(anchorAt, duration, family).endsAt !== addTerm(anchorAt, duration, 1);
-  const fromAt = isByDay ? startOfDay(anchorAt) : anchorAt;
-  const count = termsBetween(fromAt, startsAt, duration);
-  return addTerm(fromAt, duration, count) === startsAt && addTerm(fromAt, duration, count + 1) === endsAt ? anchorAt : startsAt;
+  const counted = termHolding(termFrom(anchorAt, duration, family), startsAt, family, 'anchor');
+  return counted.startsAt === startsAt && counted.endsAt === endsAt ? anchorAt : startsAt;
 }
 
 /** True if the record is one of a trial: it runs, or nothing has followed it. */

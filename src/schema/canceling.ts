@@ -11,7 +11,7 @@ import { family, purchase } from './purchase.js';
 import type { Schema } from './zod.js';
 import { zodOf } from './zod.js';
 
-export const refundFacts = facts({ purchase, charge });
+export const refundFacts = facts({ purchase, charge, seats: stated(whole(1)) });
 
 /** The zod schema of a purchase and one charge of it. */
 export const refundFactsSchema: Schema<RefundFacts> = /* @__PURE__ */ zodOf(refundFacts);

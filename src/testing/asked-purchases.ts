@@ -91,7 +91,10 @@ function chargeOf(bought: Purchase, { paid, days, creditedPercent, quantity, pri
 }
 
 export function aboutRefund(chosen: PurchaseChoice = {}): fc.Arbitrary<Asked<RefundFacts>> {
-  return aroundPurchase(chosen, drawnCharge(), (purchase, drawn) => ({ purchase, charge: chargeOf(purchase, drawn) }));
+  return aroundPurchase(chosen, fc.tuple(drawnCharge(), stated(25, fc.integer({ min: 1, max: 50 }))), (purchase, [drawn, part]) => ({
+    ...{ purchase, charge: chargeOf(purchase, drawn) },
+    ...present({ seats: part === undefined ? undefined : Math.min(part, drawn.quantity ?? 1) }),
+  }));
 }
 
 export function aboutSeatReduction(): fc.Arbitrary<Asked<SeatReduction>> {

@@ -1,9 +1,3 @@
-declare global {
-  /* The types of a browser are the page's own: this library is compiled without them, and used with and without them. */
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges with the browser's own interface where there is one
-  interface HTMLElement {}
-}
-
 /** An event of the page, as far as the element reads it. */
 export interface PageEvent {
   readonly target: PageElement;

@@ -35,6 +35,9 @@ export interface TimelineElement extends HTMLElement {
 }
 
 declare global {
+  /* The types of a browser are the page's own: this library is compiled without them, and used with and without them. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges with the browser's own interface where there is one
+  interface HTMLElement {}
   interface HTMLElementTagNameMap {
     readonly 'termbook-timeline': TimelineElement;
   }

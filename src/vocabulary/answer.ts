@@ -52,7 +52,7 @@ export type Decision<Q extends string, Facts, C extends ReasonCode> =
 export type ValueAnswer<Q extends string, Facts> = Computed<Q, Facts> | (Undetermined<Q> & Contestable);
 
 /**
- * The last, always optional argument. `policy`: one of termbook's entries or your own; `policyAt`: apply the policy of that date instead.
+ * The last, always optional argument. `policy`: one of termbook's entries or your own, also of a family of your own; `policyAt`: apply the policy of that date instead.
  */
 export interface Options<Entry = never> {
   /** The interpretations to use instead of the defaults, by id. */

@@ -18,3 +18,9 @@ export interface BoundedWindow extends TimeWindow {
   /** The earliest and the latest opening. */
   readonly opensBounds?: DateBounds;
 }
+
+/** Between which instants a date of a list lies. */
+export interface RowBounds extends Bounds {
+  /** The interpretations that move it; absent = a missing fact decides where it lies. */
+  readonly by?: readonly InterpretationId[];
+}

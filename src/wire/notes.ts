@@ -45,9 +45,14 @@ export function unknownAt(to: Notes, path: string): string | undefined {
   return to.unknown.find((one) => one.path === path || one.path.startsWith(`${path}.`))?.value;
 }
 
+/** True if an issue is noted of a path: a value stands there, and was not understood. */
+export function isNoted(to: Notes, path: string): boolean {
+  return to.issues.some((issue) => issue.path === path);
+}
+
 /** Notes that a needed fact is not stated by any known value, unless an issue of its field is noted already; returns null. */
 export function missing(to: Notes, path: string, expected: string): null {
-  return to.issues.some((issue) => issue.path === path) ? null : noted(to, 'fact-missing', path, expected, unknownAt(to, path));
+  return isNoted(to, path) ? null : noted(to, 'fact-missing', path, expected, unknownAt(to, path));
 }
 
 /** Adds the notes of one record to those of its list. */

@@ -15,7 +15,5 @@ export const folders: Readonly<Record<string, string>> = {
 export const screenshots = `${root}reports/browser/screenshots`;
 /** Small pictures that a run is compared with. */
 export const baselines = `${root}test/browser/baselines`;
-/** The picture of the README. */
-export const readmePicture = `${root}docs/pictures/playground.png`;
 /** `npm run browser -- --pictures`: the pictures are written anew instead of compared. */
 export const writesPictures = process.env['WRITE_PICTURES'] === 'yes';

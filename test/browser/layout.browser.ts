@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readmePicture, writesPictures } from './folders.js';
+import { writesPictures } from './folders.js';
 import { difference, kept } from './pictures.js';
-import { playground, visit, withBrowser } from './visit.js';
+import { playground, withBrowser } from './visit.js';
 
 withBrowser();
 
@@ -175,17 +174,6 @@ describe('pictures', () => {
     await playground(`${early}&theme=light`, {}, async ({ page }) => {
       await page.locator('.card.time').evaluate((one) => one.remove());
       expect(await difference(page, 'wide-light')).toBeGreaterThan(0.06);
-    });
-  });
-
-  it('of the README is the upper part of the wide page', async () => {
-    await visit('/playground/#' + early + '&lang=en&theme=light', { viewport: { width: 1280, height: 1000 } }, async ({ page }) => {
-      await page.waitForSelector('footer');
-      const timeline = await page.locator('termbook-timeline').boundingBox();
-      expect((timeline?.y ?? 0) + (timeline?.height ?? 0)).toBeLessThan(1000);
-      if (!writesPictures) return;
-      mkdirSync(dirname(readmePicture), { recursive: true });
-      await page.screenshot({ path: readmePicture, animations: 'disabled' });
     });
   });
 });

@@ -48,6 +48,7 @@ export async function visit(path: string, options: BrowserContextOptions, look: 
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    await page.clock.setFixedTime('2026-03-04T09:00:30Z');
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
     });

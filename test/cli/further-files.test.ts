@@ -35,13 +35,47 @@ describe('the file of --prices', () => {
     ['an unknown billing cycle', 'unitPrice,currency,billingCycle\n1.00,EUR,weekly\n', /billingCycle: there are monthly/],
     ['an unknown length', 'unitPrice,currency,duration\n1.00,EUR,P9Y\n', /duration: there are P1M/],
     ['a list of other things', '[{"unitPrice":"1.00","currency":"EUR"},5]', /prices: row 2: expected an object, received 5/],
-    ['a row of other things', '{"s-1":{"unitPrice":"1.00","currency":"EUR"},"s-2":5}', /prices: row 1: unitPrice is missing/],
+    ['a row of other things', '{"s-1":{"unitPrice":"1.00","currency":"EUR"},"s-2":5}', /there is no column "s-1"/],
+    [
+      'a column of another name',
+      'offerId,unitPrice,currency\nCFQ,1.00,EUR\n',
+      /there is no column "offerId"; there are id, product, billingCycle/,
+    ],
+    ['a misspelled column', 'unitprice,currency\n1.00,EUR\n', /there is no column "unitprice"; did you mean unitPrice\?/],
+    ['a misspelled key', '[{"unitPrice":"1.00","currency":"EUR","fromat":"2026-01-01"}]', /no column "fromat"; did you mean fromAt\?/],
     ['broken JSON', '[\n{]', /prices: it begins like JSON but is invalid: line 2, column 2/],
     ['a file that may not be read', null, /prices: it may not be read/],
   ])('says what is wrong with %s', async (_what, prices, text) => {
     const { code, said } = await termbook(renewals, { prices });
     expect(code).toBe(1);
     expect(said).toMatch(text);
+  });
+
+  it.each([
+    ['the product and SKU of the offer', 'cfq7ttc0lh18:0001', true],
+    ['the whole offer', 'CFQ7TTC0LH18:0001:CFQ7TTC0K97F', true],
+    ['the product', 'CFQ7TTC0LH18', true],
+    ['another SKU', 'CFQ7TTC0LH18:0002', false],
+    ['the beginning of an id', 'CFQ7TTC0LH1', false],
+  ])('prices what a record ordered by %s', async (_what, product, fits) => {
+    const page = {
+      id: 'p-1',
+      offerId: 'CFQ7TTC0LH18:0001:CFQ7TTC0K97F',
+      productType: { id: 'OnlineServicesNCE' },
+      status: 'active',
+      quantity: 10,
+      autoRenewEnabled: true,
+      billingCycle: 'monthly',
+      termDuration: 'P1Y',
+      creationDate: '2023-06-18T00:00:00Z',
+      effectiveStartDate: '2023-06-18T00:00:00Z',
+      commitmentEndDate: '2024-06-17T00:00:00Z',
+    };
+    const { out } = await termbook(renewals, {
+      'page.json': JSON.stringify([page]),
+      prices: `product,unitPrice,currency\nother,1.00,EUR\n${product},10.08,EUR\n`,
+    });
+    expect(out.includes('1209.60 EUR')).toBe(fits);
   });
 
   it('is named where it is not there', async () => {

@@ -60,6 +60,20 @@ const record = {
   term: { duration: 'P1Y', startsAt: '2026-03-02T10:00Z', endsAt: '2027-03-02T10:00Z' },
 };
 
+describe('the help of termbook mcp', () => {
+  it.each(['--help', '-h'])('lists its tools: %s', async (option) => {
+    const lines = (await printedBy(['mcp', option], [])).split('\n');
+    expect(lines.map((line) => /^ {2}(\w+) {2}/.exec(line)?.[1] ?? '').filter((name) => name !== '')).toEqual([
+      'ask',
+      'renewals',
+      'audit',
+      'why',
+      'plan',
+      'check_plan',
+    ]);
+  });
+});
+
 describe('the protocol of termbook mcp', () => {
   it('begins with the revision that the client asks for, or its own newest one', async () => {
     const [known, unknown] = await sent(

@@ -503,6 +503,7 @@ describe('the command line', () => {
     [['deadlines', ...at, '--days', '1.5'], '--days 1.5: expected'],
     [['constructor'], 'there is no command constructor'],
     [['--whole'], 'say what to do: renewals, report, deadlines, calendar, audit, ask, why, assess, sandbox, mcp\nSee termbook --help.\n'],
+    [['mcp', 'page.json'], 'mcp takes no options: its client sends the questions\nSee termbook --help.\n'],
     [['--at', '2024-03-03', 'deadlines'], 'deadlines: put the command before its options\n'],
     [['assess', 'page.json', ...at], 'there is a word too many: page.json\n'],
     [['deadlines', ...at, '--days', '-1'], '--days -1: expected whole days, 1 to 36525\n'],

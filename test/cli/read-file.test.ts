@@ -56,8 +56,13 @@ describe('a file told by its content', () => {
 
   it('keeps the name of a subscription of the marketplace, and its offer', () => {
     const record = { ...saasRecord, name: 'Contoso Cloud', offerId: 'cloud-solution' };
-    expect(read(JSON.stringify(record)).records[0]?.about).toEqual({ name: 'Contoso Cloud', offerName: 'cloud-solution', market: null });
-    expect(read(JSON.stringify(saasRecord)).records[0]?.about).toEqual({ name: null, offerName: null, market: null });
+    expect(read(JSON.stringify(record)).records[0]?.about).toEqual({
+      name: 'Contoso Cloud',
+      offerId: 'cloud-solution',
+      offerName: 'cloud-solution',
+      market: null,
+    });
+    expect(read(JSON.stringify(saasRecord)).records[0]?.about).toEqual({ name: null, offerId: null, offerName: null, market: null });
     // what is wrong with it, and with what stands beside it
     const wrong = read(JSON.stringify({ ...record, quantity: -1, unitPrice: 'much' })).records[0];
     expect(wrong?.issues.map(({ path }) => path)).toEqual(['quantity', 'currency']);

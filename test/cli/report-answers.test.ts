@@ -36,7 +36,8 @@ describe('the answers of a report', () => {
     const at = instant('2024-08-01');
     const page = reportPage('a.json', at, { locale: 'en', chosen: 'chosen' });
     expect(page.told(asked(suspended, at)).replaceAll(/\n {15}/g, ' ')).toContain(
-      '    data       Can be reactivated until the end of Jun 29, 2024 (UTC) (by another interpretation, until the end of Jun 30, 2024 (UTC)); its data is deleted on Jun 30, 2024 (UTC), 90 days after the suspension. [L1] ' +
+      '    data       Can be reactivated until the end of Jun 29, 2024 (UTC) (by another interpretation, until the end of Jun 30, 2024 (UTC)); ' +
+        'its data is deleted on Jun 30, 2024 (UTC) (by another interpretation, Jul 1, 2024 (UTC)), 90 days after the suspension. [L1] ' +
         'Cannot be reactivated. It could be reactivated until the end of Jun 29, 2024 (UTC). [D6]\n',
     );
   });

@@ -35,7 +35,7 @@ const [first, , third] = rows as [Deadline, Deadline, Deadline];
 describe('explainDeadline', () => {
   it('says what can be done until when, what happens then, what comes back, by which rule, and what contests it', () => {
     expect(explainDeadline(third, 'en')).toBe(
-      'Canceling gives a prorated refund until Mar 8, 2024, 10:00 UTC. Amount: EUR 23.22. After that, it can no longer be canceled ' +
+      'Canceling gives a prorated refund until Mar 8, 2024, 10:00 UTC (by another interpretation, until the end of Mar 8, 2024 (UTC)). Amount: EUR 23.22. After that, it can no longer be canceled ' +
         'with that effect. Charges that follow: 11. [W14] Under another interpretation of the documents (I1, I9, I19, I25, and I26) it would differ.',
     );
     expect(deadlineTitle(third, 'en')).toBe('Last chance for a prorated refund: Contoso, s-1');

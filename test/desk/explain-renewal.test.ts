@@ -38,7 +38,8 @@ describe('explainRenewal', () => {
       'It renews on Mar 1, 2025 (UTC). That commits to USD 1,200.00. ' +
         'Possible until the end of Feb 28, 2025 (UTC): set it to end or schedule fewer seats. ' +
         'Canceling gives a full refund until the end of Mar 1, 2025 (UTC). Amount: USD 1,200.00. ' +
-        'Canceling gives a prorated refund until the end of Mar 7, 2025 (UTC). Amount: USD 1,180.20. [C3, T4]',
+        'Canceling gives a prorated refund until the end of Mar 7, 2025 (UTC) (by another interpretation, until the end of Mar 8, 2025 (UTC)). ' +
+        'Amount: USD 1,180.20. [C3, T4]',
     );
     expect(explainRenewal(row, 'ko')).toMatch(
       /^갱신: 2025년 3월 1일\(UTC\)\. 약정 금액: USD.1,200\.00\. 2025년 2월 28일\(UTC\)까지 가능한 작업: 종료되도록 설정 또는 /,

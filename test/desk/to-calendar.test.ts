@@ -33,11 +33,13 @@ describe('toCalendar', () => {
     expect(toCalendar(rows, { stampedAt, locale: 'en', name: 'a\r\nb\u0007c' })).toMatch(/^X-WR-CALNAME:a\\nbc\r$/m);
   });
 
-  it('is read by a parser of the field as one event for each deadline, which ends where it is too late', () => {
+  it('is read by a parser of the field as one event for each deadline, which ends where it is too late by any interpretation', () => {
     fc.assert(
       fc.property(rowsDrawn, fc.constantFrom('en', 'ko', 'zh-Hans', 'zh-Hant'), (rows, locale) => {
         const events = eventsOf(toCalendar(rows, { stampedAt, locale, name: 'a, b; c\\d' }));
-        expect(events.map(({ endDate }) => endDate.toUnixTime())).toEqual(rows.map(({ at }) => secondsOf(at)));
+        expect(events.map(({ endDate }) => endDate.toUnixTime())).toEqual(
+          rows.map(({ at, bounds }) => secondsOf(bounds?.earliestAt ?? at)),
+        );
         expect(events.map(({ summary }) => summary)).toEqual(rows.map((row) => deadlineTitle(row, locale)));
         expect(events.map(({ description }) => description)).toEqual(rows.map((row) => explainDeadline(row, locale)));
       }),

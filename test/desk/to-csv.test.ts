@@ -86,7 +86,7 @@ describe('toCsv', () => {
     expect(toCsv([{ ...full, difference: null, missed: 'charged' }]).split('\r\n')[1]).toMatch(
       /,I1 I9,W14,fact-missing:unitPrice documents-silent,"?Canceling gives a full refund until Mar 2, 2024, 10:00 UTC\. /,
     );
-    expect(deadlineColumns.slice(-4)).toEqual(['contested', 'rules', 'gaps', 'text']);
+    expect(deadlineColumns.slice(-6)).toEqual(['contested', 'rules', 'gaps', 'text', 'earliestAt', 'latestAt']);
   });
 
   it('writes the sentence in the language asked for', () => {

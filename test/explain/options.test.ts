@@ -33,7 +33,8 @@ describe('the time zone of an explanation', () => {
     const suspendedAt = instant('2023-09-01');
     const expiry = suspensionExpiry({ family: 'new-commerce-license', suspendedAt, term: termFrom(instant('2023-03-01'), 'P1Y') });
     if (expiry.verdict !== 'computed') throw new Error(expiry.verdict);
-    const midnight = { ...expiry, expiresAt: instant('2024-06-29') };
+    const { bounds: _bounds, ...unmoved } = expiry;
+    const midnight = { ...unmoved, expiresAt: instant('2024-06-29') };
     expect(explain(midnight, 'en')).toContain('its data is deleted on Jun 29, 2024 (UTC),');
     expect(explain(midnight, 'en', { timeZone: 'Asia/Seoul' })).toContain('its data is deleted on Jun 29, 2024, 09:00 GMT+9,');
   });

@@ -19,16 +19,12 @@ interface Said {
   readonly segments?: readonly (Said & { readonly fromAt: Instant })[];
 }
 
-/** The refusals that stated facts alone decide, whatever a policy says: their rule is about the state, and no dated entry is behind it. */
-const byFacts: readonly string[] = [
-  'before-order',
-  'before-last-event',
-  'already-ended',
-  'suspended',
-  'retention-over',
-  'no-extended-term',
-];
-/** The refusals of a window that the server states, also where no document of ours covers the order (W22). */
+/**
+ * The refusals that are a matter of logic and of no document: nothing is canceled, changed or exchanged before its order, nor once its state says that it has
+ * ended; and what is suspended is refused by the server's list of error codes, which is no dated entry.
+ */
+const byFacts: readonly string[] = ['before-order', 'already-ended', 'suspended'];
+/** The refusals of a window that the server states: where no document of ours covers the order, its word is a fact of the record (W22). */
 const byServer: readonly string[] = ['window-closed', 'not-cancellable', 'support-request-required'];
 /** Rules that another table states than the one that is cited. */
 const ofOtherTables: readonly string[] = ['prerequisite-missing V3', 'billing-cycle-not-offered T1'];

@@ -88,8 +88,15 @@ describe('change-quantity', () => {
   });
 
   it('is undetermined where the texts do not tell whether seats may go', () => {
-    const moved = changeQuantity(active({ family: 'perpetual-software', term: null }), { quantity: 1 }, at('2024-03-02'));
+    const moved = changeQuantity(active({ family: 'azure-plan', term: null }), { quantity: 1 }, at('2024-03-02'));
     expect(moved).toMatchObject({ verdict: 'undetermined', gaps: [{ gap: 'documents-silent', on: 'seats' }] });
+  });
+
+  it('gives a part of a reservation back, and none of perpetual software [W17] [W8]', () => {
+    const change = (family: 'azure-reservation' | 'perpetual-software') =>
+      changeQuantity(active({ family, term: null }), { quantity: 1 }, at('2024-03-02'));
+    expect(change('azure-reservation')).toMatchObject({ verdict: 'applied', subscription: { quantity: 1 } });
+    expect(change('perpetual-software')).toMatchObject({ verdict: 'refused', reasons: [{ code: 'quantity-locked', rule: 'W8' }] });
   });
 
   it('looks no further than it must where a term renews for ever [W7, I14]', () => {

@@ -46,6 +46,8 @@ const ofNewCommerce = complaints(`
   fact-missing | how many seats | quantity
   fact-missing | when this refund expires, or null for never | refundOptions[0].expiresAfter refundOptions[1].expiresAfter
   fact-missing | a status | status
+  fact-missing | seats with their deadlines | refundableQuantity
+  fact-missing | the product or the quantity of the next term | scheduledNextTermInstructions
   family-not-stated | a known productType, or an offer and a billingType that decide the family | productType
   invalid-instant | a date as the wire writes it | cancellationAllowedUntilDate commitmentEndDate creationDate effectiveStartDate
      refundOptions[0].expiresAt refundOptions[1].expiresAt refundableQuantity.details[0].allowedUntilDateTime

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decideCancellation } from 'termbook';
 import type { Instant } from '../../src/kernel/instant.js';
 import { instant, isoInstant } from '../../src/kernel/instant.js';
 import type { KnownFacts } from '../../src/partner-center/known.js';
@@ -166,6 +167,42 @@ describe('partnerCenterSubscription', () => {
   ])('with a start %s was ordered then', (_, effectiveStartDate, creationDate, orderedAt) => {
     expect(iso(partnerCenterSubscription({ ...newCommerce, effectiveStartDate, creationDate }).purchase?.orderedAt)).toBe(orderedAt);
   });
+  it.each<[string, string, string, object, KnownFacts, string]>([
+    ['on the day before its order has a window that is not known', '2024-03-19T23:59:59Z', '2025-03-18', {}, {}, 'undetermined'],
+    ['on the day of its order opens one with it', '2024-03-20T00:00:00Z', '2025-03-19', {}, {}, 'allowed'],
+    [
+      'before its order has the window that the server states',
+      '2024-03-02T10:00:00Z',
+      '2025-03-01',
+      { cancellationAllowedUntilDate: '2024-03-09T10:00:00Z' },
+      {},
+      'refused',
+    ],
+    [
+      'before its order has the window of the source that the caller knows',
+      '2024-03-02T10:00:00Z',
+      '2025-03-01',
+      {},
+      { windowStarts: [{ by: 'partial-upgrade', startsAt: instant('2024-03-02T10:00Z'), seats: 12 }] },
+      'refused',
+    ],
+    [
+      'before its order is as any other for software',
+      '2024-03-19T23:59:59Z',
+      '2025-03-18',
+      { productType: { id: 'Software' } },
+      {},
+      'allowed',
+    ],
+  ])('with a term that begins %s (U1)', (_what, effectiveStartDate, endDate, more, known, verdict) => {
+    const { cancellationAllowedUntilDate: _until, refundOptions: _refunds, refundableQuantity: _seats, ...rest } = newCommerce;
+    const commitmentEndDate = `${endDate}T00:00:00Z`;
+    const { facts } = partnerCenterSubscription(
+      { ...rest, creationDate: '2024-03-20T10:00:00Z', effectiveStartDate, commitmentEndDate, ...more },
+      known,
+    );
+    expect(decideCancellation(facts!, instant('2024-03-22T10:00Z')).verdict).toBe(verdict);
+  });
   it('leaves the input as it was, also a frozen one', () => {
     const before = JSON.stringify(newCommerce);
     partnerCenterSubscription(Object.freeze({ ...newCommerce }));
@@ -199,10 +236,10 @@ describe('the states of partnerCenterSubscription', () => {
       trial: { closesAt: instant('2024-03-31') },
     });
   });
-  it('a trial without its end is no state, but its purchase is told', () => {
+  it('a trial without its end is no state and no purchase, which would be answered as paid', () => {
     const read = partnerCenterSubscription({ ...without(newCommerce, 'commitmentEndDate'), isTrial: true });
     expect(read.facts).toBeNull();
-    expect(read.purchase).toMatchObject({ status: 'trial', trial: null });
+    expect(read.purchase).toBeNull();
     expect(read.issues).toMatchObject([{ code: 'fact-missing', path: 'commitmentEndDate' }]);
   });
   it('suspended: nothing on the wire says since when; the caller may', () => {

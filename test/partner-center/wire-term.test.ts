@@ -4,7 +4,7 @@ import { partnerCenterSubscription } from '../../src/partner-center/subscription
 import { newCommerce, traditional } from './fixtures.js';
 
 function termOf(record: object): readonly string[] | null {
-  const term = partnerCenterSubscription(record).purchase?.term ?? null;
+  const term = partnerCenterSubscription({ ...record, creationDate: '2020-01-01T00:00:00Z' }).purchase?.term ?? null;
   return term === null ? null : [term.startsAt, term.endsAt, term.anchorAt ?? term.startsAt].map(isoInstant);
 }
 const dated = (effectiveStartDate: string, commitmentEndDate: string | null, termDuration: string) =>
@@ -67,7 +67,7 @@ describe('the term that a record tells', () => {
     expect(termOf(record)?.[1]).toBe('2025-03-01T00:00:00.000Z');
     const other = { ...record, commitmentEndDateTime: '2025-03-14T23:59:59Z' };
     expect(partnerCenterSubscription(other).issues).toMatchObject([
-      { code: 'contradiction', path: 'commitmentEndDateTime', received: '1209600000' },
+      { code: 'contradiction', path: 'commitmentEndDateTime', received: '"2025-03-14T23:59:59Z"' },
       { code: 'term-not-stated' },
     ]);
     expect(partnerCenterSubscription(other).about?.endsAt).toBe(Date.UTC(2025, 2, 15));
@@ -105,6 +105,20 @@ describe('the term that a record tells', () => {
   it('without a duration or a start there is none', () => {
     expect(termOf(traditional)).toBeNull();
     expect(termOf({ ...newCommerce, effectiveStartDate: null })).toBeNull();
+  });
+  it.each([
+    ['2023-12-31T23:59:59Z', []],
+    ['2024-01-01T00:00:00Z', ['inverted-dates creationDate "2024-01-01T00:00:00Z"']],
+  ])('an order at %s: one at the end of its term or later is an issue, and no term', (creationDate, found) => {
+    const dates = { effectiveStartDate: '2023-01-01T00:00:00Z', commitmentEndDate: '2023-12-31T00:00:00Z', termDuration: 'P1Y' };
+    const read = partnerCenterSubscription({
+      ...newCommerce,
+      ...dates,
+      creationDate,
+      cancellationAllowedUntilDate: '2024-01-08T00:00:00Z',
+    });
+    expect(read.issues.map(({ code, path, received }) => `${code} ${path} ${received}`)).toEqual(found);
+    expect(read.purchase?.term === null).toBe(found.length > 0);
   });
   it('an end before the day of the start is an issue and no term', () => {
     const read = partnerCenterSubscription({ ...newCommerce, commitmentEndDate: '2024-02-29T00:00:00Z' });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { prorations } from '../../src/policy/proration.js';
+import type { DatedTable } from '../../src/kernel/dated-table.js';
 import { cancellationProcedures, endedBy } from '../../src/policy/cancellation-procedure.js';
+import type { CancellationRow } from '../../src/policy/cancellation-window.js';
+import { cancellationWindows } from '../../src/policy/cancellation-window.js';
 import { segmentTables } from '../../src/policy/purchase.js';
 import { buyingActions, rolePages, rolePagesOfFamily } from '../../src/policy/roles.js';
 import { seatChanges } from '../../src/policy/seat-change.js';
@@ -104,15 +107,35 @@ describe('what holds of a family whatever the date', () => {
     });
   });
 
-  it('seats go at any time, inside their own window, or never; of the rest the texts are silent [B9] [W7] [W14]', () => {
+  it('seats go at any time, inside their own window, or as the row of the window says of a part [B9] [W14]', () => {
     const said = Object.fromEntries(productFamilies.map((family) => [family, seatChanges[family].decrease]));
     expect(said).toEqual({
-      ...Object.fromEntries(productFamilies.map((family) => [family, 'not-stated'])),
+      ...Object.fromEntries(productFamilies.map((family) => [family, 'by-policy'])),
       'license-based': 'any-time',
       'isv-saas': 'any-time',
       'new-commerce-license': 'in-window',
-      'software-subscription': 'never',
     });
+  });
+
+  it('a part goes back with a reservation, never with software, savings plans and Linux plans; where a row says never, all later ones do [W6] [W7] [W8] [W17] [W18] [E12]', () => {
+    const said = productFamilies.flatMap((family) =>
+      cancellationWindows[family].annual.map(({ since, parts }) => [`${family} ${since}`, parts?.how, parts?.rule] as const),
+    );
+    expect(said.filter(([, how]) => how !== undefined)).toEqual([
+      ['software-subscription 2021-06-01', 'never', 'W6'],
+      ['software-subscription 2022-07-11', 'never', 'W7'],
+      ['perpetual-software 2021-06-01', 'never', 'W8'],
+      ['perpetual-software 2021-10-07', 'never', 'W8'],
+      ['azure-linux-plan 2019-12-18', 'never', 'E12'],
+      ['azure-reservation 2022-10-10', 'as-whole', 'W17'],
+      ['azure-reservation 2026-01-15', 'as-whole', 'W17'],
+      ['azure-savings-plan 2022-10-12', 'never', 'W18'],
+    ]);
+    for (const family of productFamilies) {
+      const rows: DatedTable<CancellationRow> = cancellationWindows[family].annual;
+      const first = rows.findIndex(({ parts }) => parts?.how === 'never');
+      expect(first < 0 || rows.slice(first).every(({ parts }) => parts?.how === 'never')).toBe(true);
+    }
   });
 
   it('the days between account opening and first billing are added for traditional licenses and marketplace SaaS only [D4] [L2] [L3] [L7]', () => {

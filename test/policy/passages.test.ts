@@ -108,7 +108,10 @@ async function inFolder(earlier: string, now: string): Promise<readonly Finding[
     const cited = (state: string): string =>
       state
         .replace('Changes of the exchange', 'Reservation exchange policy changes')
-        .replace('## Policies', '## Cancel, exchange, and refund policies');
+        .replace('## Policies', '## Cancel, exchange, and refund policies')
+        .concat(
+          '\n## Self-service exchanges and cancel/refunds for Azure Reservations\n\n## How transactions are processed\n\n### Pay-as-you-go invoice payments and CSP program\n',
+        );
     writeFileSync(join(folder, `${id}.md`), cited(earlier));
     const [first] = await findings(copiesIn(folder), {});
     writeFileSync(join(folder, `${id}.md`), cited(now));

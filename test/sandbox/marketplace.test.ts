@@ -200,16 +200,24 @@ describe('the publisher', () => {
 describe('time, in the marketplace', () => {
   const actions = (sandbox: ReturnType<typeof begun>) => sandbox.deliveries().map(({ at: when, body }) => [when, body['action']]);
 
-  it('renews a term on the day after its last, counted from the activation', async () => {
-    const sandbox = begun();
+  it.each([
+    ['the start of the one before', {}, '2026-05-30T08:00:00.000Z', '2026-06-29T00:00:00Z'],
+    ['the activation, where I33 says so', { I33: 'anchor' }, '2026-05-31T08:00:00.000Z', '2026-06-29T00:00:00Z'],
+  ] as const)('renews a term on the day after its last, counted from %s (I33)', async (_from, interpretations, startDate, endDate) => {
+    const sandbox = createSandbox({
+      at,
+      saas: [{ record: purchase }],
+      publisherWebhook: 'https://publisher.example/hook',
+      policies: { options: { interpretations } },
+    });
     await sandbox.advanceTo(instant('2026-03-31T08:00Z'));
     await ask(sandbox, 'POST', `${saasPath}/activate${version}`);
     await sandbox.advanceTo(instant('2026-06-15'));
     expect(actions(sandbox)).toEqual([
       [instant('2026-04-30T08:00Z'), 'Renew'],
-      [instant('2026-05-31T08:00Z'), 'Renew'],
+      [instant(startDate), 'Renew'],
     ]);
-    expect(await get(sandbox)).toMatchObject({ term: { startDate: '2026-05-31T08:00:00.000Z', endDate: '2026-06-29T00:00:00Z' } });
+    expect(await get(sandbox)).toMatchObject({ term: { startDate, endDate } });
   });
 
   it('unsubscribes at the end of a term that is not renewed', async () => {

@@ -492,27 +492,51 @@ describe('a sandbox', () => {
     [
       'a cycle of billing that is none',
       { at, customers: [{ id: 'c', subscriptions: [{ ...license, billingCycle: 'weekly' }] }] },
-      'customers[0].subscriptions[0]',
+      'customers[0].subscriptions[0].billingCycle',
     ],
     [
       'a schedule of a term that is none',
       { at, customers: [{ id: 'c', subscriptions: [{ ...license, scheduled: { term: 'P9Y' } }] }] },
-      'customers[0].subscriptions[0].scheduled',
+      'customers[0].subscriptions[0].scheduled.term',
     ],
     ['an offer of a family that no page prints', { at, offers: [{ ...offer, family: 'windows-7-esu' }] }, 'offers[0].family'],
     ['an offer of a term that is none', { at, offers: [{ ...offer, duration: 'P9Y' }] }, 'offers[0].duration'],
     ['an offer without billing cycles', { at, offers: [{ ...offer, billingCycles: [] }] }, 'offers[0].billingCycles'],
-    ['an offer of a cycle that is none', { at, offers: [{ ...offer, billingCycles: ['weekly'] }] }, 'offers[0].billingCycles'],
+    ['an offer of a cycle that is none', { at, offers: [{ ...offer, billingCycles: ['weekly'] }] }, 'offers[0].billingCycles[0]'],
     ['prices that are none', { at, offers: [{ ...offer, prices: { rows: 7 } }] }, 'prices.rows'],
-    ['a webhook that comes half a time', { at, policies: { deliveries: [{ times: 0.5 }] } }, 'policies.deliveries.times'],
-    ['a webhook that comes early', { at, policies: { deliveries: [{ lateMs: -1 }] } }, 'policies.deliveries.lateMs'],
-    ['a failure that is none', { at, policies: { failures: [200] } }, 'policies.failures'],
+    ['a webhook that comes half a time', { at, policies: { deliveries: [{ times: 0.5 }] } }, 'policies.deliveries[0].times'],
+    ['a webhook that comes early', { at, policies: { deliveries: [{ lateMs: -1 }] } }, 'policies.deliveries[0].lateMs'],
+    ['a failure that is none', { at, policies: { failures: [200] } }, 'policies.failures[0]'],
     ['options that are none', { at, policies: { options: { policyAt: 'now' } } }, 'options.policyAt'],
     ['what is no JSON', { at, plans: { a: [1n] } }, 'options'],
+    ['an option that is misspelled', { at, custmers: [] }, 'custmers'],
+    ['a policy that is misspelled', { at, policies: { failure: [429] } }, 'policies.failure'],
+    ['a treatment that is misspelled', { at, policies: { deliveries: [{ late: 5 }] } }, 'policies.deliveries[0].late'],
+    ['a field of an offer that is misspelled', { at, offers: [{ ...offer, upgradeTo: [] }] }, 'offers[0].upgradeTo'],
+    [
+      'a subscription twice, in another case and at another customer',
+      {
+        at,
+        customers: [
+          { id: 'c', subscriptions: [license] },
+          { id: 'd', subscriptions: [{ ...license, id: 'S-1' }] },
+        ],
+      },
+      'customers[1].subscriptions[0].id',
+    ],
+    ['a customer twice', { at, customers: [{ id: 'c' }, { id: 'C' }] }, 'customers[1].id'],
+    ['an offer twice', { at, offers: [offer, offer] }, 'offers[1].id'],
+    ['a SaaS subscription twice', { at, saas: [{ record: { id: 'a' } }, { record: { id: 'a' } }] }, 'saas[1].record.id'],
     ['a snapshot of something else', { snapshot: { at } }, 'snapshot.startedAt'],
     ['a snapshot without its lists', { snapshot: { at, startedAt: at } }, 'snapshot.offers'],
   ])('does not begin with %s', (_what, options, path) => {
     expect(() => createSandbox(options as never)).toThrow(expect.objectContaining({ path }) as Error);
+  });
+
+  it('says which word was probably meant', () => {
+    expect(() => createSandbox({ at, policies: { failure: [429] } } as never)).toThrow(
+      'unknown-key at "policies.failure": expected deliveries, failures, options; did you mean failures?, received "failure"',
+    );
   });
 
   it('does not go back in time', async () => {

@@ -96,6 +96,29 @@ describe('a transition', () => {
     expect(deleted.json['status']).toBe('deleted');
   });
 
+  it('of some seats after the window of its source has none, and the record alone says so', async () => {
+    const sandbox = begun();
+    const after = instant('2026-03-20T10:00Z');
+    await sandbox.advanceTo(after);
+    const { toSubscriptionId: id } = (await post(sandbox)).json;
+    const record = await get(sandbox, String(id));
+    expect(record).toMatchObject({
+      creationDate: '2026-03-20T10:00:00.000Z',
+      cancellationAllowedUntilDate: '2026-03-09T10:00:00.000Z',
+      refundableQuantity: { totalQuantity: 0 },
+    });
+    expect(decideCancellation(partnerCenterSubscription(record).facts!, after).verdict).toBe('refused');
+    const { cancellationAllowedUntilDate: _until, refundableQuantity: _seats, ...less } = record;
+    expect(decideCancellation(partnerCenterSubscription(less).facts!, after).verdict).toBe('undetermined');
+    expect(await ask(sandbox, 'PATCH', `/v1/customers/c-1/subscriptions/${String(id)}`, { ...record, status: 'deleted' })).toMatchObject({
+      status: 400,
+      json: { code: 900213 },
+    });
+    // its next term opens a window of its own
+    await sandbox.advanceTo(instant('2027-03-05T10:00Z'));
+    expect(await get(sandbox, String(id))).toMatchObject({ cancellationAllowedUntilDate: '2027-03-09T00:00:00.000Z' });
+  });
+
   it('goes into an existing subscription, and is on the bill as seats', async () => {
     const sandbox = begun();
     const came = await post(sandbox, { toSubscriptionId: 'S-9', fromSubscriptionId: 'S-1', fromCatalogItemId: offerId });
@@ -163,6 +186,23 @@ describe('a transition', () => {
       billingCycle: 'annual',
       commitmentEndDate: '2027-03-09T00:00:00.000Z',
     });
+  });
+});
+
+describe('a trial that converts by itself (R2)', () => {
+  it.each([
+    ['on the day before, is of its own offer', '2026-03-31', trialOffer, 'Trial', true],
+    ['on the day, is of the offer that it may become', '2026-04-01', offerId, 'Team Suite', false],
+  ])('%s', async (_when, at, id, offerName, isTrial) => {
+    const sandbox = begun();
+    await sandbox.advanceTo(instant(at));
+    expect(await get(sandbox, 's-t')).toMatchObject({ offerId: id, offerName, isTrial });
+  });
+
+  it('keeps its offer where the caller names none', async () => {
+    const sandbox = begun({ 's-t': { ...trial, offerId: e5 } });
+    await sandbox.advanceTo(instant('2026-04-01'));
+    expect(await get(sandbox, 's-t')).toMatchObject({ offerId: e5, isTrial: false });
   });
 });
 

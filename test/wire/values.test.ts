@@ -94,10 +94,14 @@ describe('an instant of the caller’s books', () => {
     const record = { id: 's-1', status: 'suspended', quantity: 1, billingCycle: 'monthly', autoRenewEnabled: true };
     const read = partnerCenterSubscription(record, { family: 'license-based', orderedAt: at, suspendedAt: at, changedAt: at });
     expect(read.facts).toBeNull();
-    expect(read.issues.map(({ code, path }) => `${code} ${path}`)).toContain('fact-missing creationDate');
+    const found = read.issues.map(({ code, path }) => `${code} ${path}`);
+    expect(found).toContain('fact-missing creationDate');
+    expect(found.includes('invalid-instant known.suspendedAt')).toBe(at != null);
     const known = { orderedAt: at, suspendedAt: at, billingCycle: 'monthly', quantity: 1, autoRenew: true } as const;
     const saas = saasSubscriptionFrom({ id: 's-1', saasSubscriptionStatus: 'Suspended' }, known);
-    expect(saas.issues.map(({ code, path }) => `${code} ${path}`)).toContain('fact-missing created');
+    const ofSaas = saas.issues.map(({ code, path }) => `${code} ${path}`);
+    expect(ofSaas).toContain('fact-missing created');
+    expect(ofSaas.includes('invalid-instant known.suspendedAt')).toBe(at != null);
   });
 });
 

@@ -1,4 +1,4 @@
-/** How many seats may be given back and what for, written a second time (W7, W13, W14, B9): each batch of new-commerce seats has a window of its own. */
+/** How many seats may be given back and what for, written a second time (W6, W7, W8, W13, W14, W17, W18, B9): each batch of new-commerce seats has a window of its own. */
 import type { CancellationOracle, PurchaseFacts } from '../temporal/cancellation.js';
 import { cancellationOracle } from '../temporal/cancellation.js';
 import { midnight, utcDay } from '../temporal/clock.js';
@@ -122,11 +122,23 @@ function asCanceled(facts: SeatFacts, at: number, choice: Choice): Found {
   return { verdict: 'allowed', key: refund ?? 'none', shown: { refund: refund ?? 'none' }, text: null };
 }
 
-/** Only the whole subscription, once a text says so (W7, I37). */
-function wholeOnly({ orderedAt }: SeatFacts, choice: Choice): Found {
-  if (orderedAt < midnight('2018-08-31')) return undetermined('before-first-source 2018-08-31');
-  const from = choice['I37']?.slice('from-'.length) ?? '2022-07-11';
-  return orderedAt >= midnight(from) ? refused('quantity-locked 0') : silentOn('seats');
+/** The texts by which no part goes back: distributors on the 30 days, and the pages on the seven days, savings plans and plans of SUSE and Red Hat. */
+const onlyWhole = ['W6', 'W7', 'W8', 'W18', 'W20 E12'];
+/** The day of the page by which a part of a reservation goes back as the whole does. */
+const partsFrom = midnight('2022-10-10');
+
+/** What a text says of a part: that of the order while it says never, else that of the date that selects. */
+function ofPart({ family, billingCycle, orderedAt }: SeatFacts, at: number, choice: Choice): Found {
+  const rows = rowsOf(family, billingCycle, orderedAt, choice);
+  const textOf = (day: number): PolicyRow | undefined => rows.filter(({ since }) => since <= day).at(-1);
+  const isAsked = ['azure-reservation', 'azure-plan'].includes(family) || choice['I14'] === 'when-asked';
+  const text = onlyWhole.includes(textOf(orderedAt)?.name ?? '') ? textOf(orderedAt) : textOf(isAsked ? at : orderedAt);
+  if (text === undefined) return { ...undetermined(`before-first-source ${utcDay(rows[0]?.since ?? 0)}`), key: 'gap' };
+  if (onlyWhole.includes(text.name)) return refused('quantity-locked 0');
+  const isParted = family === 'azure-reservation' && at >= partsFrom;
+  return isParted
+    ? { verdict: 'allowed', key: 'prorated', shown: { refund: 'prorated' }, text: null }
+    : { ...silentOn('seats'), key: 'gap' };
 }
 
 const anyTime = ['license-based', 'isv-saas'];
@@ -141,6 +153,7 @@ export const seats: Oracle<SeatFacts> = {
     ...{
       I17: ['72-hours-since-2022-06-03', 'as-last-text'],
       I32: ['renewal-too'],
+      I12: ['first-seen', 'page-date'],
       I37: ['from-2022-10-14', 'from-2023-06-30'],
       I38: ['full'],
     },
@@ -150,6 +163,7 @@ export const seats: Oracle<SeatFacts> = {
     facts.orderedAt,
     ...(facts.family === 'new-commerce-license' ? facts.batches.flatMap((batch) => edgesOf(facts, batch)) : []),
     ...(anyTime.includes(facts.family) ? cancellationOf(facts, choice).instants : []),
+    ...(anyTime.includes(facts.family) ? [] : rowsOf(facts.family, facts.billingCycle, facts.orderedAt, choice).map(({ since }) => since)),
   ],
   found: (facts, at, choice) => {
     const { family, orderedAt, status } = facts;
@@ -158,6 +172,6 @@ export const seats: Oracle<SeatFacts> = {
     if (status === 'suspended') return refused('suspended');
     if (family === 'new-commerce-license') return ofBatches(facts, at, choice);
     if (anyTime.includes(family)) return asCanceled(facts, at, choice);
-    return family === 'software-subscription' ? wholeOnly(facts, choice) : silentOn('seats');
+    return ofPart(facts, at, choice);
   },
 };

@@ -1,5 +1,5 @@
 import { english as language } from '../../explain/languages.js';
-import { count, moment, say, until } from '../../explain/phrase.js';
+import { count, say } from '../../explain/phrase.js';
 import type { DeskTexts } from './texts.js';
 
 export const english = {
@@ -19,19 +19,19 @@ export const english = {
     'schedule-fewer-seats': 'Last chance to schedule fewer seats',
   },
   deadlines: {
-    deletion: ({ at }) => say`It is deleted with its data on ${moment(at)}.`,
-    'save-data': ({ at }) => say`Its data can be saved ${until(at)}.`,
-    reactivate: ({ at }) => say`It can be reactivated ${until(at)}.`,
-    'convert-trial': ({ at }) => say`The trial can be converted to paid ${until(at)}.`,
-    'keep-term': ({ at }) => say`It can still be set to renew ${until(at)}.`,
-    'full-refund': ({ at }) => say`Canceling gives a full refund ${until(at)}.`,
-    'prorated-refund': ({ at }) => say`Canceling gives a prorated refund ${until(at)}.`,
-    cancel: ({ at }) => say`It can be canceled ${until(at)}.`,
-    'stop-renewal': ({ at }) => say`What follows the term can be stopped ${until(at)}.`,
-    'stop-charge': ({ at }) => say`Canceling avoids the next charge ${until(at)}.`,
-    'give-seats-back': ({ at, seats }) =>
-      seats === 1 ? say`One seat can be given back ${until(at)}.` : say`${count(seats ?? 0)} seats can be given back ${until(at)}.`,
-    'schedule-fewer-seats': ({ at }) => say`Fewer seats can be scheduled for the next term ${until(at)}.`,
+    deletion: ({ at }) => say`It is deleted with its data on ${at}.`,
+    'save-data': ({ until }) => say`Its data can be saved ${until}.`,
+    reactivate: ({ until }) => say`It can be reactivated ${until}.`,
+    'convert-trial': ({ until }) => say`The trial can be converted to paid ${until}.`,
+    'keep-term': ({ until }) => say`It can still be set to renew ${until}.`,
+    'full-refund': ({ until }) => say`Canceling gives a full refund ${until}.`,
+    'prorated-refund': ({ until }) => say`Canceling gives a prorated refund ${until}.`,
+    cancel: ({ until }) => say`It can be canceled ${until}.`,
+    'stop-renewal': ({ until }) => say`What follows the term can be stopped ${until}.`,
+    'stop-charge': ({ until }) => say`Canceling avoids the next charge ${until}.`,
+    'give-seats-back': ({ until, seats }) =>
+      seats === 1 ? say`One seat can be given back ${until}.` : say`${count(seats ?? 0)} seats can be given back ${until}.`,
+    'schedule-fewer-seats': ({ until }) => say`Fewer seats can be scheduled for the next term ${until}.`,
   },
   missed: {
     'refund-falls': 'After that, less comes back.',
@@ -67,14 +67,14 @@ export const english = {
       unknown: 'What follows is not known',
     },
     happens: {
-      renews: (at) => say`It renews on ${moment(at)}.`,
-      extends: (at) => say`It goes over into the extended service term on ${moment(at)}, each month paid in advance.`,
-      ends: (at) => say`It ends on ${moment(at)}.`,
-      converts: (at) => say`The trial becomes a paid subscription on ${moment(at)}.`,
-      migrates: (at) => say`It migrates to new commerce on ${moment(at)}.`,
-      deletes: (at) => say`It is deleted with its data on ${moment(at)}.`,
-      began: (at) => say`Its term began on ${moment(at)}.`,
-      unknown: (at) => say`What follows ${moment(at)} is not known.`,
+      renews: (at) => say`It renews on ${at}.`,
+      extends: (at) => say`It goes over into the extended service term on ${at}, each month paid in advance.`,
+      ends: (at) => say`It ends on ${at}.`,
+      converts: (at) => say`The trial becomes a paid subscription on ${at}.`,
+      migrates: (at) => say`It migrates to new commerce on ${at}.`,
+      deletes: (at) => say`It is deleted with its data on ${at}.`,
+      began: (at) => say`Its term began on ${at}.`,
+      unknown: (at) => say`What follows ${at} is not known.`,
     },
     undated: { deletes: 'It is suspended, and its data will be deleted.', unknown: 'What follows is not known.' },
     ways: {

@@ -1,5 +1,5 @@
 import { korean as language } from '../../explain/languages.js';
-import { count, moment, say, until } from '../../explain/phrase.js';
+import { count, say } from '../../explain/phrase.js';
 import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
@@ -20,18 +20,18 @@ export const korean = {
     'schedule-fewer-seats': '사용자 수 줄이기 예약 기한',
   },
   deadlines: {
-    deletion: ({ at }) => say`데이터와 함께 삭제: ${moment(at)}.`,
-    'save-data': ({ at }) => say`데이터를 저장할 수 있는 기간: ${until(at)}.`,
-    reactivate: ({ at }) => say`다시 활성화할 수 있는 기간: ${until(at)}.`,
-    'convert-trial': ({ at }) => say`평가판을 유료로 전환할 수 있는 기간: ${until(at)}.`,
-    'keep-term': ({ at }) => say`갱신되도록 설정할 수 있는 기간: ${until(at)}.`,
-    'full-refund': ({ at }) => say`취소하면 전액 환불되는 기간: ${until(at)}.`,
-    'prorated-refund': ({ at }) => say`취소하면 비례 배분으로 환불되는 기간: ${until(at)}.`,
-    cancel: ({ at }) => say`취소할 수 있는 기간: ${until(at)}.`,
-    'stop-renewal': ({ at }) => say`기간 종료 후의 처리를 막을 수 있는 기간: ${until(at)}.`,
-    'stop-charge': ({ at }) => say`취소하면 다음 청구를 피할 수 있는 기간: ${until(at)}.`,
-    'give-seats-back': ({ at, seats }) => say`사용자 ${count(seats ?? 0)}명을 줄일 수 있는 기간: ${until(at)}.`,
-    'schedule-fewer-seats': ({ at }) => say`다음 기간의 사용자 수를 줄이도록 예약할 수 있는 기간: ${until(at)}.`,
+    deletion: ({ at }) => say`데이터와 함께 삭제: ${at}.`,
+    'save-data': ({ until }) => say`데이터를 저장할 수 있는 기간: ${until}.`,
+    reactivate: ({ until }) => say`다시 활성화할 수 있는 기간: ${until}.`,
+    'convert-trial': ({ until }) => say`평가판을 유료로 전환할 수 있는 기간: ${until}.`,
+    'keep-term': ({ until }) => say`갱신되도록 설정할 수 있는 기간: ${until}.`,
+    'full-refund': ({ until }) => say`취소하면 전액 환불되는 기간: ${until}.`,
+    'prorated-refund': ({ until }) => say`취소하면 비례 배분으로 환불되는 기간: ${until}.`,
+    cancel: ({ until }) => say`취소할 수 있는 기간: ${until}.`,
+    'stop-renewal': ({ until }) => say`기간 종료 후의 처리를 막을 수 있는 기간: ${until}.`,
+    'stop-charge': ({ until }) => say`취소하면 다음 청구를 피할 수 있는 기간: ${until}.`,
+    'give-seats-back': ({ until, seats }) => say`사용자 ${count(seats ?? 0)}명을 줄일 수 있는 기간: ${until}.`,
+    'schedule-fewer-seats': ({ until }) => say`다음 기간의 사용자 수를 줄이도록 예약할 수 있는 기간: ${until}.`,
   },
   missed: {
     'refund-falls': '그 후에는 환불이 줄어듭니다.',
@@ -67,14 +67,14 @@ export const korean = {
       unknown: '이후 처리를 알 수 없음',
     },
     happens: {
-      renews: (at) => say`갱신: ${moment(at)}.`,
-      extends: (at) => say`월 단위 연장(매월 선불) 시작: ${moment(at)}.`,
-      ends: (at) => say`종료: ${moment(at)}.`,
-      converts: (at) => say`유료 구독으로 전환: ${moment(at)}.`,
-      migrates: (at) => say`새 상거래로 마이그레이션: ${moment(at)}.`,
-      deletes: (at) => say`데이터와 함께 삭제: ${moment(at)}.`,
-      began: (at) => say`기간 시작: ${moment(at)}.`,
-      unknown: (at) => say`${moment(at)} 이후의 처리는 알 수 없습니다.`,
+      renews: (at) => say`갱신: ${at}.`,
+      extends: (at) => say`월 단위 연장(매월 선불) 시작: ${at}.`,
+      ends: (at) => say`종료: ${at}.`,
+      converts: (at) => say`유료 구독으로 전환: ${at}.`,
+      migrates: (at) => say`새 상거래로 마이그레이션: ${at}.`,
+      deletes: (at) => say`데이터와 함께 삭제: ${at}.`,
+      began: (at) => say`기간 시작: ${at}.`,
+      unknown: (at) => say`${at} 이후의 처리는 알 수 없습니다.`,
     },
     undated: { deletes: '일시 중단된 상태이며 데이터가 삭제될 예정입니다.', unknown: '이후의 처리는 알 수 없습니다.' },
     ways: {

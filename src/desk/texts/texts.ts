@@ -1,4 +1,3 @@
-import type { Instant } from '../../kernel/instant.js';
 import type { Certainty } from '../../kernel/answer.js';
 import type { TextLanguage } from '../../explain/languages.js';
 import type { Phrase, Slot } from '../../explain/phrase.js';
@@ -7,7 +6,10 @@ import type { DeadlineKind, MissedOutcome } from '../deadline.js';
 
 /** The phrases that the sentences of a deadline are made from. */
 export interface DeadlineFacts {
-  readonly at: Instant;
+  /** The instant itself. */
+  readonly at: Slot;
+  /** The same as an end. */
+  readonly until: Slot;
   readonly seats: number | null;
 }
 
@@ -28,7 +30,7 @@ export interface DeskTexts extends TextLanguage {
   /** The sentences about renewals. */
   readonly renewals: {
     readonly titles: { readonly [E in RenewalEnd]: string };
-    readonly happens: { readonly [E in RenewalEnd]: (at: Instant) => Phrase };
+    readonly happens: { readonly [E in RenewalEnd]: (at: Slot) => Phrase };
     /** The same where the instant is not known. */
     readonly undated: { readonly deletes: string; readonly unknown: string };
     /** The ways as they stand in a list. */

@@ -1,5 +1,5 @@
 import { simplifiedChinese as language } from '../../explain/languages.js';
-import { count, moment, say, until } from '../../explain/phrase.js';
+import { count, say } from '../../explain/phrase.js';
 import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
@@ -20,18 +20,18 @@ export const simplifiedChinese = {
     'schedule-fewer-seats': '计划减少席位的期限',
   },
   deadlines: {
-    deletion: ({ at }) => say`连同数据一起删除：${moment(at)}。`,
-    'save-data': ({ at }) => say`可保存数据：${until(at)}。`,
-    reactivate: ({ at }) => say`可重新激活：${until(at)}。`,
-    'convert-trial': ({ at }) => say`可将试用转为付费：${until(at)}。`,
-    'keep-term': ({ at }) => say`仍可设为续订：${until(at)}。`,
-    'full-refund': ({ at }) => say`取消可获全额退款：${until(at)}。`,
-    'prorated-refund': ({ at }) => say`取消可获按比例退款：${until(at)}。`,
-    cancel: ({ at }) => say`可以取消：${until(at)}。`,
-    'stop-renewal': ({ at }) => say`可阻止期限结束后的处理：${until(at)}。`,
-    'stop-charge': ({ at }) => say`取消可避免下次收费：${until(at)}。`,
-    'give-seats-back': ({ at, seats }) => say`可退回 ${count(seats ?? 0)} 个席位：${until(at)}。`,
-    'schedule-fewer-seats': ({ at }) => say`可为下一期限计划减少席位：${until(at)}。`,
+    deletion: ({ at }) => say`连同数据一起删除：${at}。`,
+    'save-data': ({ until }) => say`可保存数据：${until}。`,
+    reactivate: ({ until }) => say`可重新激活：${until}。`,
+    'convert-trial': ({ until }) => say`可将试用转为付费：${until}。`,
+    'keep-term': ({ until }) => say`仍可设为续订：${until}。`,
+    'full-refund': ({ until }) => say`取消可获全额退款：${until}。`,
+    'prorated-refund': ({ until }) => say`取消可获按比例退款：${until}。`,
+    cancel: ({ until }) => say`可以取消：${until}。`,
+    'stop-renewal': ({ until }) => say`可阻止期限结束后的处理：${until}。`,
+    'stop-charge': ({ until }) => say`取消可避免下次收费：${until}。`,
+    'give-seats-back': ({ until, seats }) => say`可退回 ${count(seats ?? 0)} 个席位：${until}。`,
+    'schedule-fewer-seats': ({ until }) => say`可为下一期限计划减少席位：${until}。`,
   },
   missed: {
     'refund-falls': '此后退款减少。',
@@ -67,14 +67,14 @@ export const simplifiedChinese = {
       unknown: '后续情况无法确定',
     },
     happens: {
-      renews: (at) => say`续订：${moment(at)}。`,
-      extends: (at) => say`开始逐月延长（每月预付）：${moment(at)}。`,
-      ends: (at) => say`结束：${moment(at)}。`,
-      converts: (at) => say`试用转为付费订阅：${moment(at)}。`,
-      migrates: (at) => say`迁移到新商务：${moment(at)}。`,
-      deletes: (at) => say`连同数据一起删除：${moment(at)}。`,
-      began: (at) => say`期限开始：${moment(at)}。`,
-      unknown: (at) => say`${moment(at)} 之后的情况无法确定。`,
+      renews: (at) => say`续订：${at}。`,
+      extends: (at) => say`开始逐月延长（每月预付）：${at}。`,
+      ends: (at) => say`结束：${at}。`,
+      converts: (at) => say`试用转为付费订阅：${at}。`,
+      migrates: (at) => say`迁移到新商务：${at}。`,
+      deletes: (at) => say`连同数据一起删除：${at}。`,
+      began: (at) => say`期限开始：${at}。`,
+      unknown: (at) => say`${at} 之后的情况无法确定。`,
     },
     undated: { deletes: '订阅已暂停，其数据将被删除。', unknown: '后续情况无法确定。' },
     ways: {

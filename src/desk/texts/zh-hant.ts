@@ -1,5 +1,5 @@
 import { traditionalChinese as language } from '../../explain/languages.js';
-import { count, moment, say, until } from '../../explain/phrase.js';
+import { count, say } from '../../explain/phrase.js';
 import type { Translation } from '../../explain/translated.js';
 import type { DeskTexts } from './texts.js';
 
@@ -20,18 +20,18 @@ export const traditionalChinese = {
     'schedule-fewer-seats': '排程減少席位的期限',
   },
   deadlines: {
-    deletion: ({ at }) => say`連同資料一起刪除：${moment(at)}。`,
-    'save-data': ({ at }) => say`可儲存資料：${until(at)}。`,
-    reactivate: ({ at }) => say`可重新啟用：${until(at)}。`,
-    'convert-trial': ({ at }) => say`可將試用轉為付費：${until(at)}。`,
-    'keep-term': ({ at }) => say`仍可設為續約：${until(at)}。`,
-    'full-refund': ({ at }) => say`取消可獲全額退款：${until(at)}。`,
-    'prorated-refund': ({ at }) => say`取消可獲依比例退款：${until(at)}。`,
-    cancel: ({ at }) => say`可以取消：${until(at)}。`,
-    'stop-renewal': ({ at }) => say`可阻止期限結束後的處理：${until(at)}。`,
-    'stop-charge': ({ at }) => say`取消可避免下次收費：${until(at)}。`,
-    'give-seats-back': ({ at, seats }) => say`可退回 ${count(seats ?? 0)} 個席位：${until(at)}。`,
-    'schedule-fewer-seats': ({ at }) => say`可為下一期限排程減少席位：${until(at)}。`,
+    deletion: ({ at }) => say`連同資料一起刪除：${at}。`,
+    'save-data': ({ until }) => say`可儲存資料：${until}。`,
+    reactivate: ({ until }) => say`可重新啟用：${until}。`,
+    'convert-trial': ({ until }) => say`可將試用轉為付費：${until}。`,
+    'keep-term': ({ until }) => say`仍可設為續約：${until}。`,
+    'full-refund': ({ until }) => say`取消可獲全額退款：${until}。`,
+    'prorated-refund': ({ until }) => say`取消可獲依比例退款：${until}。`,
+    cancel: ({ until }) => say`可以取消：${until}。`,
+    'stop-renewal': ({ until }) => say`可阻止期限結束後的處理：${until}。`,
+    'stop-charge': ({ until }) => say`取消可避免下次收費：${until}。`,
+    'give-seats-back': ({ until, seats }) => say`可退回 ${count(seats ?? 0)} 個席位：${until}。`,
+    'schedule-fewer-seats': ({ until }) => say`可為下一期限排程減少席位：${until}。`,
   },
   missed: {
     'refund-falls': '此後退款減少。',
@@ -67,14 +67,14 @@ export const traditionalChinese = {
       unknown: '後續情況無法確定',
     },
     happens: {
-      renews: (at) => say`續訂：${moment(at)}。`,
-      extends: (at) => say`開始逐月延長（每月預付）：${moment(at)}。`,
-      ends: (at) => say`結束：${moment(at)}。`,
-      converts: (at) => say`試用轉為付費訂閱：${moment(at)}。`,
-      migrates: (at) => say`遷移到新商務：${moment(at)}。`,
-      deletes: (at) => say`連同資料一起刪除：${moment(at)}。`,
-      began: (at) => say`期限開始：${moment(at)}。`,
-      unknown: (at) => say`${moment(at)} 之後的情況無法確定。`,
+      renews: (at) => say`續訂：${at}。`,
+      extends: (at) => say`開始逐月延長（每月預付）：${at}。`,
+      ends: (at) => say`結束：${at}。`,
+      converts: (at) => say`試用轉為付費訂閱：${at}。`,
+      migrates: (at) => say`遷移到新商務：${at}。`,
+      deletes: (at) => say`連同資料一起刪除：${at}。`,
+      began: (at) => say`期限開始：${at}。`,
+      unknown: (at) => say`${at} 之後的情況無法確定。`,
     },
     undated: { deletes: '訂閱已暫停，其資料將被刪除。', unknown: '後續情況無法確定。' },
     ways: {

@@ -1,6 +1,6 @@
 import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
-import type { DateBounds } from '../../vocabulary/bounds.js';
+import type { DateBounds, RowBounds } from '../../vocabulary/bounds.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import { inOrder } from './determine.js';
 
@@ -39,4 +39,22 @@ export function boundsOf<Other extends { readonly id: InterpretationId }>(
 /** Returns what shows a date, with its bounds if it has any. */
 export function bounded<Shown extends object>(shown: Shown, bounds: DateBounds | null): Shown & { readonly bounds?: DateBounds } {
   return bounds === null ? shown : Object.assign({ ...shown }, { bounds });
+}
+
+/** Returns the bounds of a date that two lists of interpretations move; null = none does. */
+export function widened(one: DateBounds | null, other: DateBounds | null): DateBounds | null {
+  if (one === null || other === null) return one ?? other;
+  const earliestAt = dateOf(Math.min(one.earliestAt ?? never, other.earliestAt ?? never));
+  const latestAt = dateOf(Math.max(one.latestAt ?? never, other.latestAt ?? never));
+  return { earliestAt, latestAt, by: inOrder([...one.by, ...other.by]) };
+}
+
+/** True if interpretations, not a missing fact, make the bounds of a date. */
+export function isMoved(bounds: RowBounds): bounds is DateBounds {
+  return bounds.by !== undefined;
+}
+
+/** Returns the instant of a date that is safe by every interpretation. */
+export function safeAt(at: Instant, bounds: RowBounds | null | undefined): Instant {
+  return bounds?.earliestAt ?? at;
 }

@@ -180,7 +180,9 @@ export function decidePurchase(request: PurchaseRequest, at: Instant, options: O
   const { key, basis, reasons, gaps, instead, setUpAt, trialDays } = standing;
   if (key === 'refused') {
     const all = reasons as NonEmpty<Reason<PurchaseReason>>;
-    return { question: 'purchase', at, basis, verdict: 'refused', contested, changesAt, reasons: all, instead };
+    const decides = (cited: Basis): boolean => all.some((reason) => reason.rule === cited.rule);
+    const deciding = [...basis.filter(decides), ...basis.filter((cited) => !decides(cited))];
+    return { question: 'purchase', at, basis: deciding, verdict: 'refused', contested, changesAt, reasons: all, instead };
   }
   if (key === 'undetermined') {
     return { question: 'purchase', at, basis, contested, verdict: 'undetermined', gaps: gaps as NonEmpty<Gap>, instead };

@@ -85,6 +85,18 @@ export function boundedRefunds(steps: readonly RefundUntil[], beside: readonly B
   );
 }
 
+/** What an answer shows of the ends of a window. */
+interface Ending {
+  readonly refunds: readonly RefundUntil[];
+  readonly window: BoundedWindow;
+}
+
+/** Returns the bounds of an instant at which less comes back, or nothing any more; null = no interpretation moves it. */
+export function endBounds({ refunds, window }: Ending, at: Instant): DateBounds | null {
+  const step = refunds.find(({ untilAt }) => untilAt === at);
+  return step?.bounds ?? (window.closesAt === at ? (window.bounds ?? null) : null);
+}
+
 /** A standing as it is held, with its case. */
 type HeldCase = Held<Reading, Standing, { readonly of: Case; readonly at: Instant }>;
 

@@ -5,8 +5,7 @@ import { nothing } from '../../kernel/frozen.js';
 import { unknownValue } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs } from '../../kernel/instant.js';
-import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
-import { cancellationProcedures, endedBy } from '../../policy/cancellation-procedure.js';
+import { endedBy, procedureOf } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
 import type { Options } from '../../vocabulary/answer.js';
@@ -29,12 +28,13 @@ import type { StartsBy } from './openings.js';
 import { startsBy } from './openings.js';
 import { ownBasis, ownOutlook } from './own-policy.js';
 import type { Outlook } from './scheme.js';
+import { noOutlook } from './scheme.js';
 import type { Standing } from './standings.js';
 import { denied, ended, inside, noBasis, open, silentOnMove, unknown } from './standings.js';
 import type { StatedWindow } from './stated-window.js';
 import { statedWindow } from './stated-window.js';
 import type { Table } from './table.js';
-import { tableOf } from './table.js';
+import { ownTableOf, tableOf } from './table.js';
 
 /** The server's own deadlines, which decide until the end of the term that they were stated in, the first that can have ended since (W22). */
 export interface CaseDeadlines {
@@ -103,7 +103,7 @@ function fixedOf({ family, billingCycle, status }: Purchase, table: Table | null
     const isKnown = hasKey(cancellationWindows, family);
     return unknown(noBasis, isKnown ? unknownValue('billingCycle', billingCycle) : unknownValue('family', family));
   }
-  const { suspending, opensPending }: CancellationProcedure = cancellationProcedures[family];
+  const { suspending, opensPending } = procedureOf(family);
   if (status === 'suspended' && suspending) return ended(cite());
   return status === 'pending' && opensPending !== true ? unknown(cite(), silentOnMove) : null;
 }
@@ -175,19 +175,13 @@ function besidesOf(purchase: Purchase, ends: Ends, options: Options<Cancellation
   );
 }
 
-const noOutlook: Outlook = {
-  scheme: { policies: nothing, selectedBy: 'order', asks: 0, asksOf: nothing },
-  others: nothing,
-  mayReopen: false,
-};
-
 /** Reads a purchase and the options of its question; `isOwn`: under the interpretations that were chosen, beside which there are others. */
 export function caseOf(given: Purchase, options: Options<CancellationEntry>, isOwn = true, ownCitation: Case['pinned'] = null): Case {
   const purchase = given.status === 'trial' ? converted(given) : given;
   const { policyAt = null, policy } = options;
   const interpretations = options.interpretations ?? defaultInterpretations;
   const { status, orderedAt, reservedProduct, family } = purchase;
-  const table = tableOf(purchase);
+  const table = tableOf(purchase) ?? (policy === undefined ? null : ownTableOf(purchase));
   const isUnknown = table === null || (status != null && !statuses.includes(status));
   const pinned = policy === undefined || isUnknown ? null : (ownCitation ?? ownBasis(policy));
   const cite = (): readonly Basis[] => citedIn({ purchase, policyAt, table, pinned });

@@ -3,7 +3,8 @@ import { checkOptions } from '../asking/check-options.js';
 import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import { earliest } from '../../kernel/dated-table.js';
-import { cancellationProcedures, stopRenewal } from '../../policy/cancellation-procedure.js';
+import type { CreditedOn } from '../../policy/cancellation-procedure.js';
+import { procedureOf, stopRenewal } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import type { BoundedWindow, DateBounds } from '../../vocabulary/bounds.js';
@@ -38,8 +39,8 @@ export interface CancelNow {
   readonly refunds: readonly RefundUntil[];
   /** The window that is open. */
   readonly window: BoundedWindow;
-  /** The invoice with the credit; null = not stated. */
-  readonly creditedOn: 'next-invoice' | null;
+  /** The charge that the credit is set against; null = not stated. */
+  readonly creditedOn: CreditedOn | null;
   /** Set when the server's deadline decided and ours differs by more than the precision it was written in. */
   readonly disagreement: {
     /** The closing by the policy; null = no end. */
@@ -115,7 +116,7 @@ export function answerOf(held: Held<Reading, Standing, ShownStanding>, changesAt
   // full literals: a spread that adds keys costs more than the decision
   if (stage === 'open') {
     const beside = besideOf(held);
-    const { way, creditedOn } = cancellationProcedures[purchase.family];
+    const { way, creditedOn } = procedureOf(purchase.family);
     return {
       question,
       at,
@@ -128,7 +129,7 @@ export function answerOf(held: Held<Reading, Standing, ShownStanding>, changesAt
       refund,
       refunds: boundedRefunds(refundsOf(of, here, at), beside, at),
       window: boundedWindow(here, beside),
-      creditedOn: refund === 'none' || refund === 'not-stated' ? null : creditedOn,
+      creditedOn: refund === 'none' || refund === 'not-stated' ? null : (here.plan?.creditedOn ?? creditedOn),
       disagreement: disagreementIn(of, here, beside),
     };
   }

@@ -12,7 +12,8 @@ import { endedBy, orderDateRule } from '../../policy/cancellation-procedure.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import { extendedTerms } from '../../policy/extended-term.js';
 import { codeAt, codeFrom } from '../asking/code-at.js';
-import { seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
+import type { SeatChange } from '../../policy/seat-change.js';
+import { ofCaller, seatChanges, seatReductionErrorCodes } from '../../policy/seat-change.js';
 import type { Decision, Options } from '../../vocabulary/answer.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { statuses } from '../../vocabulary/status.js';
@@ -23,7 +24,7 @@ import { checkPurchase } from '../asking/check-purchase.js';
 import { answerCarried } from '../terms/carried.js';
 import { inTrial, trialOf } from '../asking/trial.js';
 import { caseOf } from './case.js';
-import { everReducible, neverReducible, silentOnSeats } from './reducible.js';
+import { everReducible, partReducible } from './reducible.js';
 import { seatsReducible } from './seat-walk.js';
 import type { RefundShare } from './standings.js';
 
@@ -54,8 +55,8 @@ function quantityLocked(rule: RuleId, errorCode: string | null, reducible: numbe
 }
 
 /**
- * Decides whether seats may be given back now, and whether their price is. Each batch has its own window; while suspended nothing may
- * change. Throws TermbookError 'invalid-quantity' unless seats is a whole number above 0. Rules: W14, W7, B9.
+ * Decides whether seats may be given back now, and whether their price is. Each batch has its own window; of a reservation a part goes back
+ * as the whole does, of software and savings plans none; while suspended nothing may change. Throws TermbookError 'invalid-quantity' unless seats is a whole number above 0. Rules: W14, W6, W7, W8, W17, W18, E12, B9.
  * @example
  * import { decideSeatReduction, instant } from 'termbook';
  * const orderedAt = instant('2022-07-15T10:00Z');
@@ -119,9 +120,9 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   });
   if (status !== undefined && !statuses.includes(status)) return unknown(unknownValue('status', status));
   if (!hasKey(cycleMonths, purchase.billingCycle)) return unknown(unknownValue('billingCycle', purchase.billingCycle));
-  if (!hasKey(seatChanges, purchase.family)) return unknown(unknownValue('purchase.family', purchase.family));
-  const { decrease, rule } = seatChanges[purchase.family];
-  if (decrease === 'not-stated') return unknown(silentOnSeats);
+  const of = caseOf(purchase, options);
+  if (of.table === null) return unknown(unknownValue('purchase.family', purchase.family));
+  const { decrease, rule: ofFamily }: SeatChange = hasKey(seatChanges, purchase.family) ? seatChanges[purchase.family] : ofCaller;
   if (status === 'extended') {
     const [row] = extendedTerms;
     return refusal(quantityLocked(row.rules[0], null, 0), nextChangeAt(extendedTerms, at), cited(extendedTerms, row, at));
@@ -132,14 +133,14 @@ function seatReductionAt({ purchase, seats }: SeatReduction, at: Instant, option
   if (locks !== null && trial.inTrial) {
     return refusal(quantityLocked(locks.row.rules[0], null, 0), trial.nextAt, locks.basis);
   }
-  const of = caseOf(purchase, options);
   const found =
     decrease === 'any-time'
       ? everReducible(of, at)
-      : decrease === 'never'
-        ? neverReducible(of, rule)
+      : decrease === 'by-policy'
+        ? partReducible(of, at)
         : seatsReducible(of, options, seats, at);
   const { basis, gap, reducible, refund, contested } = found;
+  const rule = found.rule ?? ofFamily;
   if (gap !== null) return { ...asked, basis, contested, verdict: 'undetermined', gaps: [gap] };
   const changesAt = earliest(found.changesAt, locks === null ? null : trial.nextAt);
   // full literals: a spread that adds keys costs more than the question

@@ -28,8 +28,8 @@ export function planStandings(plan: WindowPlan, basis: readonly Basis[], basisAf
   return {
     plan,
     basis,
-    always: duration === 'never' ? denied(basis) : duration === 'not-stated' ? unknown(basis, silentOnWindow) : null,
-    excepted: denied(basis, exceptDenial),
+    always: duration === 'never' ? denied(basis, plan) : duration === 'not-stated' ? unknown(basis, silentOnWindow) : null,
+    excepted: denied(basis, plan, exceptDenial),
     beats: beats.map(({ share: refund, feePercent }) => open(basis, refund, plan, feePercent)),
     full: open(basis, 'full', plan),
     prorated: open(basis, 'prorated', plan),

@@ -2,8 +2,8 @@ import { nothing } from '../../kernel/frozen.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, hourMs, midnightOf, startOfDay } from '../../kernel/instant.js';
-import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
-import type { CancellationRow, CancellationTerms, Overrides, PolicyStep } from '../../policy/cancellation-window.js';
+import type { CancellationProcedure, CreditedOn } from '../../policy/cancellation-procedure.js';
+import type { CancellationRow, CancellationTerms, Overrides, PartialReturn, PolicyStep } from '../../policy/cancellation-window.js';
 import type { ReservedProduct, WindowStart } from '../../vocabulary/purchase.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Way } from '../../vocabulary/way.js';
@@ -46,6 +46,10 @@ export interface WindowPlan {
   readonly insteadAfter: readonly Way[];
   /** False = the document does not say. */
   readonly noTerminationFee: boolean;
+  /** null = as the family. */
+  readonly creditedOn: CreditedOn | null;
+  /** null = the document does not say whether a part goes back. */
+  readonly parts: PartialReturn | null;
 }
 
 /** A row, or a caller's own policy with the exceptions of the row it names, and the interpretations that it is open to. */
@@ -98,6 +102,8 @@ export function planOf(source: PlanSource, all: Interpretations, orderedAt: Inst
     ofLowerPrice: source.ofLowerPrice ?? false,
     insteadAfter: source.insteadAfter ?? nothing,
     noTerminationFee: source.noTerminationFee ?? false,
+    creditedOn: source.creditedOn ?? null,
+    parts: source.parts ?? null,
   };
 }
 

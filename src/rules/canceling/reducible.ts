@@ -22,6 +22,8 @@ export interface Reducible {
 /** The same, and the next instant at which it differs; null = never. */
 export interface ReducibleUntil extends Reducible {
   readonly changesAt: Instant | null;
+  /** The rule by which no more may go; null = that of the family. */
+  readonly rule: RuleId | null;
 }
 
 /** The same for any number of seats: up to each limit they are alike. */
@@ -54,15 +56,49 @@ export function everReducible(of: Case, at: Instant): ReducibleUntil {
   const reading = firstReading(of);
   const held = heldAt(reducing, reading, at);
   const { refund, basis, gap } = held.here;
-  return { reducible: everySeat, refund, basis, gap, contested: held.contested, changesAt: changeAfter(reducing, reading, at, held) };
+  const { contested } = held;
+  return { reducible: everySeat, refund, basis, gap, contested, changesAt: changeAfter(reducing, reading, at, held), rule: null };
 }
 
-/** Returns what holds where a document says that only the whole subscription is given back; before that document nothing is said (W7). Time changes nothing in it. */
-export function neverReducible(of: Case, rule: RuleId): ReducibleUntil {
-  const says = ({ basis }: Standing): boolean => basis.some((cited) => cited.rule === rule);
-  const { orderedAt } = of.purchase;
-  const question: typeof reducing = { ...reducing, isAlike: (one, other) => says(one) === says(other) };
-  const { here, contested } = heldAt(question, firstReading(of), orderedAt);
-  const gap = says(here) ? null : (here.gap ?? silentOnSeats);
-  return { reducible: 0, refund: 'none', basis: here.basis, gap, contested, changesAt: null };
+/** A part that goes back: with the share of the whole, not at all, or what is not known of it. */
+interface PartStanding {
+  readonly refund: RefundShare | null;
+  readonly gap: Gap | null;
+}
+
+/** Returns what a policy says of a part of the quantity. */
+export function partOf({ stage, refund, gap, plan }: Standing): PartStanding {
+  if (stage === 'ended' || stage === 'before-order' || plan?.parts?.how === 'never') return { refund: null, gap: null };
+  if (gap !== null) return { refund: null, gap };
+  if (plan?.parts == null) return { refund: null, gap: silentOnSeats };
+  return { refund: stage === 'open' ? refund : null, gap: null };
+}
+
+/** Returns what holds where the policy of the window says whether a part goes back (W6, W7, W8, W17, W18); once a document says never, all later ones do. */
+export function partReducible(of: Case, at: Instant): ReducibleUntil {
+  const isSame = (one: PartStanding, other: PartStanding): boolean => one.refund === other.refund && one.gap === other.gap;
+  const question: Lasting<Reading, Standing, PartStanding> = {
+    ...onStandings,
+    show: partOf,
+    isAlike: (one, other) => {
+      const [part, next] = [partOf(one), partOf(other)];
+      return part.gap === null ? next.gap === null && part.refund === next.refund : next.gap !== null;
+    },
+    showsAlike: isSame,
+  };
+  const reading = firstReading(of);
+  const ordered = heldAt(question, reading, of.purchase.orderedAt);
+  const isNever = ordered.here.plan?.parts?.how === 'never';
+  const held = isNever ? ordered : heldAt(question, reading, at);
+  const { here, shown, contested } = held;
+  const { refund, gap } = shown;
+  return {
+    reducible: refund === null ? 0 : everySeat,
+    refund: refund ?? 'none',
+    basis: here.basis,
+    gap,
+    contested,
+    changesAt: isNever ? null : changeAfter(question, reading, at, held),
+    rule: here.plan?.parts?.rule ?? null,
+  };
 }

@@ -1,7 +1,7 @@
 import { isSameList } from '../../kernel/alike.js';
 import { missing, silentOn } from '../../kernel/gap.js';
 import { frozen } from '../../kernel/frozen.js';
-import { checkObject } from '../../kernel/check.js';
+import { checkObject, hasKey } from '../../kernel/check.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Gap, Undetermined } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
@@ -9,7 +9,9 @@ import type { Instant } from '../../kernel/instant.js';
 import { checkInstant } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
-import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
+import type { CreditedOn } from '../../policy/cancellation-procedure.js';
+import { procedureOf } from '../../policy/cancellation-procedure.js';
+import { seatChanges } from '../../policy/seat-change.js';
 import type { CancellationEntry } from '../../policy/cancellation-window.js';
 import type { Computed, Options } from '../../vocabulary/answer.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
@@ -20,12 +22,13 @@ import { inOrder, uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
 import { reached } from '../asking/look.js';
-import { chargedDays } from '../prices/prorate.js';
+import { chargedDays, prorated, seatsOf } from '../prices/prorate.js';
 import type { ProratedShare } from '../prices/prorated-share.js';
 import { contestedIn, proratedShare } from '../prices/prorated-share.js';
 import type { Case } from './case.js';
 import { caseOf } from './case.js';
 import { firstReading, onStandings } from './contested.js';
+import { partOf } from './reducible.js';
 import { denialOf } from './refusal.js';
 import type { Reading } from './standing.js';
 import type { RefundShare, Standing } from './standings.js';
@@ -42,8 +45,8 @@ export interface RefundCredit {
   readonly unusedDays: number;
   /** The days of the charge. */
   readonly chargedDays: number;
-  /** When it is credited; null = not stated, or nothing comes back. */
-  readonly creditedOn: 'next-invoice' | null;
+  /** The charge that it is set against; null = not stated, or nothing comes back. */
+  readonly creditedOn: CreditedOn | null;
   /** True where the document says that no early termination fee is charged; false = it does not say. */
   readonly noTerminationFee: boolean;
 }
@@ -71,11 +74,13 @@ export interface RefundFacts {
   readonly purchase: Purchase;
   /** The charge to refund. */
   readonly charge: Charge;
+  /** The part of the charged quantity that goes back. Not stated = all of them. */
+  readonly seats?: number | null;
 }
 
 const none: Options = {};
 
-function checkCharge(charge: Charge): void {
+function checkCharge(charge: Charge, seats: number | null): void {
   checkObject(charge, 'charge');
   checkInstant(charge.startsAt, 'charge.startsAt');
   checkInstant(charge.endsAt, 'charge.endsAt');
@@ -84,6 +89,10 @@ function checkCharge(charge: Charge): void {
   const { alreadyCredited = null, quantity = null, currentPrice = null } = charge;
   if (quantity !== null && !(Number.isSafeInteger(quantity) && quantity > 0)) {
     fail('invalid-quantity', 'charge.quantity', 'a whole number above 0', quantity);
+  }
+  const most = quantity ?? 1;
+  if (seats !== null && !(Number.isSafeInteger(seats) && seats > 0 && seats <= most)) {
+    fail('invalid-quantity', 'seats', `a whole number from 1 to ${String(most)}, the quantity of the charge`, seats);
   }
   if (currentPrice !== null) {
     checkPaid(currentPrice, 'charge.currentPrice');
@@ -112,41 +121,62 @@ const priceMissing = /* @__PURE__ */ frozen(missing('charge.currentPrice'));
 const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
 const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
 
+/** A charge, and the seats of it that go back. */
+interface CreditAsked {
+  readonly of: Case;
+  readonly charge: Charge;
+  readonly seats: number;
+}
+
+/** Returns what the policy says of a part of the seats; null = all of them go, or seats go as the whole does. */
+function ofPart({ of: { purchase }, charge, seats }: CreditAsked, here: Standing): ReturnType<typeof partOf> | null {
+  const { family } = purchase;
+  if (seats === seatsOf(charge) || !hasKey(seatChanges, family) || seatChanges[family].decrease !== 'by-policy') return null;
+  return partOf(here);
+}
+
 /** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
-function gapOf({ purchase }: Case, here: Standing): Gap | null {
+function gapOf(given: CreditAsked, here: Standing): Gap | null {
+  const { purchase } = given.of;
   const { stage, gap, refund, feePercent } = here;
+  const part = ofPart(given, here);
+  if (part !== null && (part.gap !== null || part.refund === null)) return part.gap;
   if (refund === 'not-stated') return silentOnRefund;
   if (feePercent === null) return silentOnFee;
   return stage === 'denied' && denialOf(purchase, here) === 'support-request-required' ? silentOnRefund : gap;
 }
 
 /** Returns the refund of a charge: a window that a renewal opened gives nothing back of a period that was over by then (W14, I32). */
-function refundOf({ purchase: { orderedAt } }: Case, charge: Charge, { refund, opensAt }: Standing): RefundShare {
-  return refund === 'full' && opensAt > orderedAt && charge.endsAt <= opensAt ? 'none' : refund;
+function refundOf(given: CreditAsked, here: Standing): RefundShare {
+  const { of, charge } = given;
+  const { refund, opensAt } = here;
+  if (ofPart(given, here)?.refund === null) return 'none';
+  return refund === 'full' && opensAt > of.purchase.orderedAt && charge.endsAt <= opensAt ? 'none' : refund;
 }
 
 /** Returns the share of a charge that comes back, of the lower of the price paid and the present one where the policy says so (W17). */
-function shareOf({ purchase, interpretations }: Case, charge: Charge, { plan, feePercent }: Standing, look: Look<unknown>): ProratedShare {
+function shareOf({ of, charge, seats }: CreditAsked, { plan, feePercent }: Standing, look: Look<unknown>): ProratedShare {
   const { paid, currentPrice } = charge;
   const isLower = plan?.ofLowerPrice === true && currentPrice != null && currentPrice.amount < paid.amount;
   const shared = isLower ? { ...charge, paid: currentPrice } : charge;
   // a fee that is not stated is a gap
-  const share = proratedShare(purchase.family, shared, look.at as Instant, interpretations, feePercent as number);
+  const share = proratedShare(of.purchase.family, shared, look.at as Instant, of.interpretations, feePercent as number, seats);
   reached(look, share.untilAt);
   return share;
 }
 
 /** Returns what comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
-function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>): Credited {
-  const gap = gapOf(of, here);
-  const refund = refundOf(of, charge, here);
+function creditOf(given: CreditAsked, here: Standing, look: Look<unknown>): Credited {
+  const { charge, seats } = given;
+  const gap = gapOf(given, here);
+  const refund = refundOf(given, here);
   const charged = chargedDays(charge);
   if (gap !== null || refund !== 'prorated') {
     const isFull = gap === null && refund === 'full';
-    const credit = isFull ? charge.paid.amount - (charge.alreadyCredited?.amount ?? 0) : 0;
+    const credit = isFull ? Math.max(0, prorated(charge, 1, 'once', 1, seats) - (charge.alreadyCredited?.amount ?? 0)) : 0;
     return { here, gap, refund, credit, unused: isFull ? charged : 0, charged, disputed: uncontested };
   }
-  const share = shareOf(of, charge, here, look);
+  const share = shareOf(given, here, look);
   const { credit, unused } = share;
   // at any price nothing is left to come back of a credit of nothing
   const isOpen = here.plan?.ofLowerPrice === true && charge.currentPrice == null && credit > 0;
@@ -155,14 +185,14 @@ function creditOf(of: Case, charge: Charge, here: Standing, look: Look<unknown>)
 }
 
 /** True if no interpretation contests what comes back by the difference of two standings. */
-function isAlike(of: Case, charge: Charge, one: Standing, other: Standing, look: Look<unknown>): boolean {
-  const gap = gapOf(of, one);
-  const gapOfOther = gapOf(of, other);
+function isAlike(given: CreditAsked, one: Standing, other: Standing, look: Look<unknown>): boolean {
+  const gap = gapOf(given, one);
+  const gapOfOther = gapOf(given, other);
   if (gap !== null || gapOfOther !== null) return gap !== null && gapOfOther !== null;
-  const refund = refundOf(of, charge, one);
-  if (refund !== refundOf(of, charge, other) || refund !== 'prorated') return refund === refundOf(of, charge, other);
+  const refund = refundOf(given, one);
+  if (refund !== refundOf(given, other) || refund !== 'prorated') return refund === refundOf(given, other);
   if (one.feePercent === other.feePercent && one.plan?.ofLowerPrice === other.plan?.ofLowerPrice) return true;
-  return shareOf(of, charge, one, look).credit === shareOf(of, charge, other, look).credit;
+  return shareOf(given, one, look).credit === shareOf(given, other, look).credit;
 }
 
 function showsAlike(one: Credited, other: Credited): boolean {
@@ -174,7 +204,7 @@ function showsAlike(one: Credited, other: Credited): boolean {
 /**
  * Returns what a cancellation at `at` gives back of a charge, in whole minor units; a refusal gives back nothing. A reservation's is a
  * share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what
- * it lies. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
+ * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
  * quantity below 1 or a span that ends before it starts. Rules: E1-E10, W1-W17.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
@@ -188,18 +218,18 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkObject(facts, 'facts');
   checkPurchase(facts.purchase, 'purchase.');
   checkOptions(options);
-  checkCharge(facts.charge);
-  const { purchase, charge } = facts;
-  const of = caseOf(purchase, options);
-  const reading = firstReading(of);
+  const { purchase, charge, seats = null } = facts;
+  checkCharge(charge, seats);
+  const given: CreditAsked = { of: caseOf(purchase, options), charge, seats: seats ?? seatsOf(charge) };
+  const reading = firstReading(given.of);
   const question: Lasting<Reading, Standing, Credited> = {
     // written out: a spread that adds keys costs more than the question
     others: onStandings.others,
     rule: onStandings.rule,
     differs: onStandings.differs,
     isOver: onStandings.isOver,
-    show: (here, look) => creditOf(of, charge, here, look),
-    isAlike: (one, other, look) => isAlike(of, charge, one, other, look),
+    show: (here, look) => creditOf(given, here, look),
+    isAlike: (one, other, look) => isAlike(given, one, other, look),
     showsAlike,
   };
   const held = heldAt(question, reading, at);
@@ -224,7 +254,7 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
     retained: { amount: amount - credit - (charge.alreadyCredited?.amount ?? 0), currency },
     unusedDays: unused,
     chargedDays: charged,
-    creditedOn: refund === 'none' ? null : cancellationProcedures[purchase.family].creditedOn,
+    creditedOn: refund === 'none' ? null : (here.plan?.creditedOn ?? procedureOf(purchase.family).creditedOn),
     noTerminationFee: refund !== 'none' && (here.plan?.noTerminationFee ?? false),
   };
 }

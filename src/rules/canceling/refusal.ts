@@ -2,7 +2,7 @@ import { frozen, nothing } from '../../kernel/frozen.js';
 import type { NonEmpty } from '../../kernel/answer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CancellationProcedure } from '../../policy/cancellation-procedure.js';
-import { cancellationProcedures, endedBy, orderDateRule, windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
+import { endedBy, orderDateRule, procedureOf, windowClosedErrorCodes } from '../../policy/cancellation-procedure.js';
 import { codeAt } from '../asking/code-at.js';
 import type { Purchase } from '../../vocabulary/purchase.js';
 import type { Reason } from '../../vocabulary/reason.js';
@@ -21,7 +21,7 @@ const supportRequest: readonly Way[] = /* @__PURE__ */ frozen([{ by: 'support-re
 
 /** Returns how a product, plan or family without a window is refused. */
 export function denialOf({ family }: Purchase, { denial }: Standing): CancellationProcedure['denial'] {
-  return denial ?? cancellationProcedures[family].denial;
+  return denial ?? procedureOf(family).denial;
 }
 
 /** Returns why a cancellation is refused, and what can be done instead. */
@@ -33,10 +33,10 @@ export function refusalOf(purchase: Purchase, standing: Standing, ways: readonly
   }
   const status = standing.became ?? purchase.status ?? null;
   if (stage === 'ended' && status !== null) {
-    const rule = (standing.became === 'disabled' ? basis[0]?.rule : endedBy[status]) ?? cancellationProcedures[family].rule;
+    const rule = (standing.became === 'disabled' ? basis[0]?.rule : endedBy[status]) ?? procedureOf(family).rule;
     return { reasons: [{ code: 'already-ended', rule, errorCode: null, status }], instead: nothing };
   }
-  const procedure = cancellationProcedures[family];
+  const procedure = procedureOf(family);
   const rule = basis[0]?.rule ?? procedure.rule;
   const closedBy = plan?.closedBy ?? null;
   if (stage === 'closed') {

@@ -1,6 +1,7 @@
 import type { Basis } from '../../kernel/answer.js';
 import type { Bases, DatedTable } from '../../kernel/dated-table.js';
 import { coverageBy } from '../../kernel/dated-table.js';
+import { nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { dayMs, midnightOf } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
@@ -58,6 +59,13 @@ export interface Outlook {
   /** True if a renewal opens a window anew, by some policy under some interpretation. */
   readonly mayReopen: boolean;
 }
+
+/** The policies of a purchase that its state alone decides on. */
+export const noOutlook: Outlook = {
+  scheme: { policies: nothing, selectedBy: 'order', asks: 0, asksOf: nothing },
+  others: nothing,
+  mayReopen: false,
+};
 
 type Dates = Omit<Policy, 'plan' | 'says'>;
 

@@ -99,7 +99,7 @@ export function seatsReducible(of: Case, options: Options<CancellationEntry>, se
     isOver: (nextAt) => nextAt >= lastAt,
   };
   const held = heldAt(question, null, at);
-  return { ...held.here, changesAt: held.here.gap === null ? changeAfter(question, null, at, held) : null };
+  return { ...held.here, changesAt: held.here.gap === null ? changeAfter(question, null, at, held) : null, rule: null };
 }
 
 function isSame(one: Reducible, other: Reducible, seats: number): boolean {

@@ -16,7 +16,7 @@ export interface Standing {
   readonly feePercent: number | null;
   /** The parts that an interpretation may contest: verdict, effect and refund; one refusal is as good as another. */
   readonly key: 'refused' | 'at-renewal' | 'unknown' | RefundShare;
-  /** The plan of the window that is open, or was; null = there is none. */
+  /** The plan of the policy that decides; null = none does. */
   readonly plan: WindowPlan | null;
   /** The refusal of an excepted product or plan; null = as its family. */
   readonly denial: WindowPlan['exceptDenial'];
@@ -72,8 +72,8 @@ export function over(stage: 'at-renewal' | 'closed', basis: readonly Basis[], pl
 }
 
 /** Returns the standing of what can never be canceled. */
-export function denied(basis: readonly Basis[], denial?: Standing['denial']): Standing {
-  return made('denied', 'refused', basis, 'none', 0, null, denial);
+export function denied(basis: readonly Basis[], plan?: WindowPlan, denial?: Standing['denial']): Standing {
+  return made('denied', 'refused', basis, 'none', 0, plan, denial);
 }
 
 /** Returns the standing of what is not known. */

@@ -1,18 +1,19 @@
 import { hasKey, own } from '../../kernel/check.js';
 import type { DatedTable } from '../../kernel/dated-table.js';
 import { beforeFirst } from '../../kernel/dated-table.js';
-import { frozen } from '../../kernel/frozen.js';
+import { frozen, nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
 import { midnightOf } from '../../kernel/instant.js';
 import { keptFor, remembered } from '../../kernel/kept.js';
 import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
 import type { CancellationRow, Overrides } from '../../policy/cancellation-window.js';
 import { cancellationWindows, productWindows } from '../../policy/cancellation-window.js';
+import { cycleMonths } from '../../vocabulary/product.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { Purchase, WindowStart } from '../../vocabulary/purchase.js';
 import { defaultInterpretations, inOrder } from '../asking/determine.js';
 import type { Outlook, Scheme } from './scheme.js';
-import { outlookFrom, policiesOf } from './scheme.js';
+import { noOutlook, outlookFrom, policiesOf } from './scheme.js';
 import type { Standing } from './standings.js';
 import { noBasis, unknown } from './standings.js';
 
@@ -94,4 +95,20 @@ export function tableOf({ family, billingCycle, reservedProduct }: Purchase): Ta
   if (!hasKey(cancellationWindows, family) || !hasKey(cancellationWindows[family], billingCycle)) return null;
   const later = reservedProduct == null ? null : own(productWindows[family] ?? {}, reservedProduct);
   return tables(family)(later)(billingCycle);
+}
+
+/** The table of a family of the caller's own, whose policy decides on any day. */
+const ownTable: Table = {
+  rows: nothing as unknown as Table['rows'],
+  reopenedBy: nothing,
+  reopensAtRenewal: false,
+  beforeFirst: unknown(noBasis, null),
+  knownUntilAt: 0,
+  outlookOf: () => noOutlook,
+};
+
+/** Returns the table of a family that is in no list of ours, where the caller states its policy; null for another unknown value. */
+export function ownTableOf({ family, billingCycle }: Purchase): Table | null {
+  const isOwn = typeof family === 'string' && family.length > 0 && !hasKey(cancellationWindows, family);
+  return isOwn && hasKey(cycleMonths, billingCycle) ? ownTable : null;
 }

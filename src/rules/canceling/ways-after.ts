@@ -2,7 +2,7 @@ import { hasKey } from '../../kernel/check.js';
 import { monthsLater } from '../../kernel/calendar.js';
 import { frozen, nothing } from '../../kernel/frozen.js';
 import type { Instant } from '../../kernel/instant.js';
-import { cancellationProcedures } from '../../policy/cancellation-procedure.js';
+import { procedureOf } from '../../policy/cancellation-procedure.js';
 import { supportTickets } from '../../policy/support-ticket.js';
 import { cycleMonths } from '../../vocabulary/product.js';
 import { monthsOf } from '../../vocabulary/term.js';
@@ -41,7 +41,7 @@ function movesAt(of: Case, look: Look<unknown>): readonly Way[] {
   const { purchase } = of;
   const { family, autoRenew, endOfTerm, term } = purchase;
   if (!mayRunOn(of, look)) {
-    const ways: readonly Way[] = cancellationProcedures[family].insteadAfter;
+    const ways: readonly Way[] = procedureOf(family).insteadAfter;
     return autoRenew === false ? ways.filter((way) => way.by !== 'move' || way.move !== 'set-auto-renew') : ways;
   }
   // a choice holds for the term that it was made in

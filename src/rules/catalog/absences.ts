@@ -48,6 +48,7 @@ export const absences = /* @__PURE__ */ (() =>
       alreadyCredited: never('nothing'),
       currentPrice: always('unknown, where the lower of two prices is given back'),
     },
+    RefundFacts: { seats: never('all of them') },
     Exchange: {
       sameType: always('unknown'),
       returned: always('unknown'),

@@ -107,7 +107,7 @@ function basisOf(entries: DatedTable<Cited>, row: ComparedRow, at: Instant): Bas
  * import { instant, isoDate } from 'termbook';
  * const purchase = { family: 'perpetual-software', billingCycle: 'one-time', orderedAt: instant('2021-05-10') } as const;
  * const [cancellation] = comparePolicies([purchase], instant('2021-05-10'), instant('2021-06-20'));
- * cancellation?.values; // => [{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }]
+ * cancellation?.values.slice(0, 1); // => [{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }]
  * const span = cancellation?.purchases[0]?.span;
  * span && [span.fromAt, span.untilAt].map((at) => at && isoDate(at)); // => ['2021-06-10', '2021-07-10']
  */

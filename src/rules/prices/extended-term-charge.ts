@@ -156,7 +156,9 @@ function chargeIn(
   if (fromAt === null) reached(look, nextEntryAt);
   if (follows === 'nothing') {
     const reasons = [{ code: 'no-extended-term', rule: extendedTerms[0].rules[0], errorCode: null }] as const;
-    return { question, at, basis, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
+    // before the first one, it is the text that says from when there is any
+    const of = entry === null ? cited(extendedTerms, extendedTerms[0], fromAt ?? at) : basis;
+    return { question, at, basis: of, contested: uncontested, changesAt: null, verdict: 'refused', reasons, instead: [] };
   }
   if (follows === 'disputed') return undetermined(silentOn(segment === 'government' ? 'segment' : 'cloud'));
   if (follows === 'cloud' || follows === 'segment') return undetermined(unknownValue(`purchase.${follows}`, purchase[follows]));

@@ -64,6 +64,11 @@ export function unitsOfDay(unit: ProrationUnit): number {
   return unit === 'hours' ? dayMs / hourMs : 1;
 }
 
+/** Returns how many seats a charge is of. */
+export function seatsOf({ quantity }: Charge): number {
+  return quantity ?? 1;
+}
+
 type Factors = readonly [number, number, number];
 
 /** Returns one product divided by another, in whole units: in doubles if they are exact, which is nearly always, else as a fraction. */
@@ -78,13 +83,22 @@ function whole(how: 'cut' | 'rounded', over: Factors, under: Factors): number {
   return (how === 'cut' ? truncate : rounded)(times(times(first, second), third));
 }
 
-/** Returns the refund for the unused days (or other units), in whole minor units, rounded as the family's document says (I19). */
-export function prorated(charge: Charge, unused: number, rounding: Rounding, days: number = chargedDays(charge)): number {
+/**
+ * Returns the refund for the unused days (or other units) of a part of the seats, in whole minor units, rounded as the family's document says
+ * (I19).
+ */
+export function prorated(
+  charge: Charge,
+  unused: number,
+  rounding: Rounding,
+  days: number = chargedDays(charge),
+  part = seatsOf(charge),
+): number {
   const { amount, currency } = charge.paid;
+  const seats = seatsOf(charge);
   if (unused === 0) return 0;
-  if (unused === days) return amount;
-  if (rounding === 'once') return whole('rounded', [amount, unused, 1], [days, 1, 1]);
-  const seats = rounding === 'cut-line' ? 1 : (charge.quantity ?? 1);
+  if (unused === days && part === seats) return amount;
+  if (rounding === 'once') return whole('rounded', [amount, unused, part], [days, seats, 1]);
   // the documents truncate and round to two decimals in every currency: of minor units, in yen a hundredth of one
   const units = 10 ** minorDigits(currency);
   const cents = 10 ** truncatedDecimals;
@@ -93,15 +107,16 @@ export function prorated(charge: Charge, unused: number, rounding: Rounding, day
     const parts = 10 ** (days > monthDays ? longer : month);
     const seatDay = whole('rounded', [amount, parts, 1], [seats, days, units]);
     const seat = whole('rounded', [seatDay, unused, cents], [parts, 1, 1]);
-    return Math.min(amount, whole('rounded', [seat, units, seats], [cents, 1, 1]));
+    return Math.min(amount, whole('rounded', [seat, units, part], [cents, 1, 1]));
   }
   if (rounding === 'per-day-then-seat') {
     const perDay = whole('rounded', [amount, cents, 1], [days, units, 1]);
     const perSeat = whole('rounded', [perDay, unused, 1], [seats, 1, 1]);
-    return Math.min(amount, whole('rounded', [perSeat, units, seats], [cents, 1, 1]));
+    return Math.min(amount, whole('rounded', [perSeat, units, part], [cents, 1, 1]));
   }
-  const perSeat = whole('cut', [amount, unused, cents], [seats, days, units]);
-  return whole('cut', [perSeat, units, seats], [cents, 1, 1]);
+  const [cut, times] = rounding === 'cut-line' ? [part, 1] : [1, part];
+  const line = whole('cut', [amount, unused, cents * cut], [seats, days, units]);
+  return whole('cut', [line, units, times], [cents, 1, 1]);
 }
 
 /** Returns a refund less its fee. */

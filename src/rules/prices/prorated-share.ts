@@ -1,12 +1,12 @@
 import type { Instant } from '../../kernel/instant.js';
 import { keptFor } from '../../kernel/kept.js';
 import type { Proration, ProrationUnit, Rounding } from '../../policy/proration.js';
-import { prorations } from '../../policy/proration.js';
+import { prorationOf } from '../../policy/proration.js';
 import type { InterpretationId, Interpretations } from '../../vocabulary/interpretation.js';
 import type { ProductFamily } from '../../vocabulary/product.js';
 import type { Charge } from '../../vocabulary/purchase.js';
 import { uncontested } from '../asking/determine.js';
-import { divided, lessFee, prorated, unitsOfDay } from './prorate.js';
+import { divided, lessFee, prorated, seatsOf, unitsOfDay } from './prorate.js';
 
 /** The money that comes back of a charge, and the days that were counted. */
 interface CreditShare {
@@ -37,12 +37,16 @@ interface Recipe {
   readonly ofEvent: Proration['dayOfEvent'];
   readonly unit: ProrationUnit;
   readonly rounding: Rounding;
+  /** True if a part comes back as two lines: all of it back, the rest charged anew (T9). */
+  readonly inLines: boolean;
 }
 
-/** Returns what is due of a charge by a recipe, and the days that were counted. */
-function dueBy(charge: Charge, at: Instant, { ofEvent, unit, rounding }: Recipe, feePercent: number) {
+/** Returns what is due of some seats of a charge by a recipe, and the days that were counted. */
+function dueBy(charge: Charge, seats: number, at: Instant, { ofEvent, unit, rounding, inLines }: Recipe, feePercent: number) {
   const { charged, unused, fewerAt } = divided(charge, at, unit, ofEvent);
-  const amount = lessFee(prorated(charge, unused, rounding, charged), feePercent);
+  const of = (part: number): number => prorated(charge, unused, rounding, charged, part);
+  const all = seatsOf(charge);
+  const amount = lessFee(inLines ? of(all) - of(all - seats) : of(seats), feePercent);
   const credit = Math.max(0, amount - (charge.alreadyCredited?.amount ?? 0));
   return { credit, unused: unused / unitsOfDay(unit), charged: charged / unitsOfDay(unit), fewerAt };
 }
@@ -55,18 +59,21 @@ interface Recipes {
 
 const known = /* @__PURE__ */ new Map<string, Recipes>();
 
-function recipesOf(family: ProductFamily, interpretations: Interpretations): Recipes {
+function recipesOf(family: ProductFamily, interpretations: Interpretations, isPart: boolean): Recipes {
   const { I9 = '', I19 = '', I25 = '' } = interpretations;
-  return keptFor(known, `${family} ${I9} ${I19} ${I25}`, () => madeRecipes(family, interpretations));
+  return keptFor(known, `${family} ${I9} ${I19} ${I25} ${String(isPart)}`, () => madeRecipes(family, interpretations, isPart));
 }
 
-function madeRecipes(family: ProductFamily, { I9, I19, I25 }: Interpretations): Recipes {
-  const { dayOfEvent, rounding, roundings, units }: Proration = prorations[family];
+function madeRecipes(family: ProductFamily, { I9, I19, I25 }: Interpretations, isPart: boolean): Recipes {
+  const { dayOfEvent, rounding: ofAll, partRounding, roundings, units } = prorationOf(family);
+  const inLines = isPart && partRounding !== undefined;
+  const rounding = inLines ? partRounding : ofAll;
   const swapped = dayOfEvent === 'used' ? 'unused' : 'used';
   const own: Recipe = {
     ofEvent: I9 === undefined ? dayOfEvent : swapped,
     unit: (I25 === undefined ? undefined : units[I25]) ?? 'utc-days',
     rounding: (I19 === undefined ? undefined : roundings[I19]) ?? rounding,
+    inLines,
   };
   const ofEvent = own.ofEvent === 'used' ? 'unused' : 'used';
   const byRounding = [rounding, ...Object.values(roundings)].filter((other) => other !== own.rounding);
@@ -81,19 +88,20 @@ function madeRecipes(family: ProductFamily, { I9, I19, I25 }: Interpretations): 
   };
 }
 
-/** Returns the share of a charge that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
+/** Returns the share of a charge, or of some of its seats, that comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
 export function proratedShare(
   family: ProductFamily,
   charge: Charge,
   at: Instant,
   interpretations: Interpretations,
   feePercent: number,
+  seats = seatsOf(charge),
 ): ProratedShare {
-  const { own, others } = recipesOf(family, interpretations);
-  const { credit, unused, charged, fewerAt } = dueBy(charge, at, own, feePercent);
+  const { own, others } = recipesOf(family, interpretations, seats < seatsOf(charge));
+  const { credit, unused, charged, fewerAt } = dueBy(charge, seats, at, own, feePercent);
   let untilAt = fewerAt ?? Number.POSITIVE_INFINITY;
   const otherShares = others.map(({ id, recipe }) => {
-    const other = dueBy(charge, at, recipe, feePercent);
+    const other = dueBy(charge, seats, at, recipe, feePercent);
     if (other.fewerAt !== null && other.fewerAt < untilAt) untilAt = other.fewerAt;
     return { id, credit: other.credit, unused: other.unused, charged: other.charged };
   });

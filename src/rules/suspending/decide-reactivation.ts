@@ -2,8 +2,10 @@ import { frozen, nothing } from '../../kernel/frozen.js';
 import { checkOptions } from '../asking/check-options.js';
 import type { Basis, Bounds, Gap, NonEmpty, Undetermined } from '../../kernel/answer.js';
 import { isGap, unknownValue } from '../../kernel/gap.js';
+import { cited, entryAt } from '../../kernel/dated-table.js';
 import type { Instant } from '../../kernel/instant.js';
 import { addMs, checkInstant } from '../../kernel/instant.js';
+import { reactivationRules } from '../../policy/lifecycle-rules.js';
 import type { Allowed, Options, Refused } from '../../vocabulary/answer.js';
 import type { BoundedWindow } from '../../vocabulary/bounds.js';
 import type { Suspension } from '../../vocabulary/purchase.js';
@@ -64,6 +66,12 @@ function refused(
   return { question: 'reactivation', at, basis, contested, changesAt, verdict: 'refused', reasons, instead: nothing };
 }
 
+/** Returns what is cited of the rule on reactivating by the date of the suspension; nothing before its first document. */
+function citedOn(suspendedAt: Instant): readonly Basis[] {
+  const row = entryAt(reactivationRules, suspendedAt);
+  return row === null ? nothing : cited(reactivationRules, row, suspendedAt);
+}
+
 /** The instants that separate allowed, undetermined and refused: `earliestAt` and `latestAt` are the first instants at which it may be, or is, too late. */
 interface ReactivationEnds {
   readonly earliestAt: Instant;
@@ -106,10 +114,12 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
   const { status = 'suspended', suspendedAt } = suspension;
   if (!statuses.includes(status)) return undetermined(at, [unknownValue('status', status)]);
   if (status !== 'suspended') {
-    return refused(at, nothing, nothing, null, [{ code: 'already-ended', rule: 'D6', errorCode: null, status }]);
+    return refused(at, citedOn(suspendedAt), nothing, null, [{ code: 'already-ended', rule: 'D6', errorCode: null, status }]);
   }
   if (at < suspendedAt) {
-    return refused(at, nothing, nothing, suspendedAt, [{ code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt }]);
+    return refused(at, citedOn(suspendedAt), nothing, suspendedAt, [
+      { code: 'before-last-event', rule: 'D6', errorCode: null, changedAt: suspendedAt },
+    ]);
   }
   const retained = retentionOf(suspension, options);
   if (isGap(retained)) return undetermined(at, [retained]);
@@ -129,7 +139,7 @@ export function decideReactivation(suspension: Suspension, at: Instant, options:
     return undetermined(at, [first, ...rest], basis, contested, expiryOf(suspension, retained, interpretations).bounds);
   }
   if (verdict === 'refused') {
-    return refused(at, basis, contested, changesAt, [
+    return refused(at, [...basis, ...citedOn(suspendedAt)], contested, changesAt, [
       { code: 'retention-over', rule: 'D6', errorCode: null, expiredAt: ends.latestAt as Instant },
     ]);
   }

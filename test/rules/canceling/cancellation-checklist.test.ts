@@ -140,14 +140,21 @@ describe('cancellationChecklist', () => {
       scope: 'subscription',
       attemptMayShow: [],
       confirmationFollows: null,
-      roles: null,
     };
-    expect(asked(saas, '2019-11-19T23:59:59.999Z')).toMatchObject({ ...nothingNeeded, through: ['portal'], steps });
+    expect(asked(saas, '2019-11-19T23:59:59.999Z')).toMatchObject({ ...nothingNeeded, through: ['portal'], steps, roles: null });
     expect(asked(saas, '2019-11-20')).toMatchObject({
       ...nothingNeeded,
-      basis: [{ rule: 'E16', source: 'create-subscription@2019-11-20' }],
+      basis: [{ rule: 'E16', source: 'create-subscription@2019-11-20' }, { rule: 'P3' }],
       through: ['portal', 'api'],
       steps: [...steps, 'fill-in-dialog', 'confirm'],
+      roles: ['admin-agent', 'global-admin'],
+    });
+    expect(asked(saas, '2019-11-26T23:59:59.999Z')).toMatchObject({ roles: ['admin-agent', 'global-admin'] });
+    expect(asked(saas, '2019-11-27')).toMatchObject({
+      ...nothingNeeded,
+      basis: [{ rule: 'E16', source: 'create-subscription@2019-11-27' }, { rule: 'A1' }],
+      steps: [...steps, 'fill-in-dialog', 'confirm'],
+      roles: ['admin-agent', 'billing-admin', 'global-admin', 'helpdesk-agent', 'sales-agent'],
     });
   });
 

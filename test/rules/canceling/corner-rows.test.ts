@@ -27,7 +27,7 @@ describe('a purchase, row by row', () => {
     const answer = requested({ partner: { kind: 'direct-bill', roles: ['referral-admin'] } }, '2020-06-01');
     expect(answer).toMatchObject({ verdict: 'refused', reasons: [{ code: 'role-not-allowed', rule: 'A1' }] });
     expect(answer.basis.map(({ rule, coverage }) => `${rule} ${coverage}`)).toEqual([
-      ...['A8', 'B1', 'B2', 'B3', 'B8', 'B9', 'V3', 'B4', 'B5', 'B10', 'V2', 'A7', 'V6', 'A1', 'V6'].map((rule) => `${rule} in-force`),
+      ...['A1', 'A8', 'B1', 'B2', 'B3', 'B8', 'B9', 'V3', 'B4', 'B5', 'B10', 'V2', 'A7', 'V6', 'V6'].map((rule) => `${rule} in-force`),
     ]);
   });
 

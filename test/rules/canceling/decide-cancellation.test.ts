@@ -269,9 +269,12 @@ describe('how it is done', () => {
     ['perpetual-software', '2021-09-14', 'next-invoice'],
     ['license-based', '2021-09-14', null],
     ['new-commerce-license', '2022-09-14', null],
-    ['azure-reservation', '2022-11-01', null],
+    ['azure-reservation', '2018-10-12', null],
+    ['azure-reservation', '2019-04-12', null],
+    ['azure-reservation', '2019-04-13', 'later-reservation'],
+    ['azure-reservation', '2026-01-15', 'later-reservation'],
     ['azure-plan', '2022-11-22', null],
-  ])('%s: the credit comes with %s [E1] [E3] [E9] [E10]', (family, orderedAt, creditedOn) => {
+  ])('%s: ordered %s, the credit comes with %s [E1] [E3] [E9] [E10] [W17]', (family, orderedAt, creditedOn) => {
     expect(ask(bought(family, orderedAt), orderedAt)).toMatchObject({ creditedOn });
   });
 

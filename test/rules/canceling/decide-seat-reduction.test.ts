@@ -187,20 +187,22 @@ describe('what the server stated about seats', () => {
   });
 });
 
+const reservation = (more: Partial<Purchase> = {}) => bought('azure-reservation', '2022-01-01', more);
+
 describe('the other families', () => {
   it('are pinned: the rule and when seats may go', () => {
     expect(productFamilies.map((family) => `${family} ${seatChanges[family].rule} ${seatChanges[family].decrease}`)).toStrictEqual([
       'license-based B9 any-time',
       'new-commerce-license W14 in-window',
-      'software-subscription W7 never',
-      'perpetual-software B9 not-stated',
-      'windows-7-esu B9 not-stated',
-      'azure-linux-plan B9 not-stated',
-      'azure-reservation B9 not-stated',
-      'azure-savings-plan B9 not-stated',
-      'azure-plan B9 not-stated',
+      'software-subscription W7 by-policy',
+      'perpetual-software B9 by-policy',
+      'windows-7-esu B9 by-policy',
+      'azure-linux-plan B9 by-policy',
+      'azure-reservation B9 by-policy',
+      'azure-savings-plan B9 by-policy',
+      'azure-plan B9 by-policy',
       'isv-saas B9 any-time',
-      'isv-metered B9 not-stated',
+      'isv-metered B9 by-policy',
     ]);
   });
 
@@ -216,13 +218,47 @@ describe('the other families', () => {
     ['inside the window in full [B9] [E1]', bought('isv-saas', '2020-03-01'), '2020-03-01', 'allowed full'],
     ['software only as a whole [W7]', bought('software-subscription', '2022-07-11'), '2022-07-12', 'locked 0 W7'],
     [
-      'software before that text: silent [W7]',
-      bought('software-subscription', '2022-07-10T23:59:59.999Z'),
-      '2022-07-12',
+      'before that too, as distributors say of the 30 days [W6]',
+      bought('software-subscription', '2021-06-01'),
+      '2021-06-02',
+      'locked 0 W6',
+    ],
+    [
+      'software before the 30 days: silent [W5]',
+      bought('software-subscription', '2021-05-31T23:59:59.999Z'),
+      '2021-06-02',
       'undetermined documents-silent',
     ],
     ['software before any text', bought('software-subscription', '2010-01-01'), '2010-01-01', 'undetermined before-first-source'],
-    ['perpetual software: silent', bought('perpetual-software', '2022-07-11'), '2022-07-12', 'undetermined documents-silent'],
+    [
+      'perpetual software of the 60 days: silent [W5]',
+      bought('perpetual-software', '2021-05-31T23:59:59.999Z'),
+      '2021-06-02',
+      'undetermined documents-silent',
+    ],
+    ['of the 30 days only as a whole [W8]', bought('perpetual-software', '2021-06-01'), '2021-06-02', 'locked 0 W8'],
+    ['of today as well, and when its window is over [W8]', bought('perpetual-software', '2022-07-11'), '2025-07-12', 'locked 0 W8'],
+    ['updates of Windows 7: silent [W9]', bought('windows-7-esu', '2020-02-01'), '2020-02-02', 'undetermined documents-silent'],
+    ['a plan of SUSE never [E12]', bought('azure-linux-plan', '2020-02-01'), '2020-02-02', 'locked 0 E12'],
+    ['a savings plan never [W18]', bought('azure-savings-plan', '2022-10-12'), '2022-10-13', 'locked 0 W18'],
+    [
+      'nor before its first text is anything said',
+      bought('azure-savings-plan', '2022-10-11'),
+      '2022-10-13',
+      'undetermined before-first-source',
+    ],
+    ['an Azure plan: silent [W19]', bought('azure-plan', '2023-01-01'), '2023-01-02', 'undetermined documents-silent'],
+    ['metered use: silent [E6]', bought('isv-metered', '2020-01-01'), '2020-01-02', 'undetermined documents-silent'],
+    [
+      'a reservation before the page that takes a quantity: silent [W17]',
+      reservation(),
+      '2022-10-09T23:59:59.999Z',
+      'undetermined documents-silent',
+    ],
+    ['from then on 1 of 4, prorated as the whole is [W17]', reservation(), '2022-10-10', 'allowed prorated'],
+    ['and 5 of 10 today [W17]', reservation(), '2026-01-16', 'allowed prorated'],
+    ['none of a product that is never refunded [W17]', reservation({ reservedProduct: 'databricks' }), '2026-01-16', 'locked 0 W17'],
+    ['none of SUSE held as a reservation [E12]', reservation({ reservedProduct: 'suse' }), '2026-01-16', 'locked 0 E12'],
     ['before the amount was stated [W5]', bought('license-based', '2017-10-16'), '2017-10-20', 'undetermined before-first-source'],
   ])('%s', (_name, purchase, at, expected) => {
     expect(said(purchase, 1, at)).toBe(expected);
@@ -231,7 +267,7 @@ describe('the other families', () => {
   it('a refusal to reduce software does not hang on time, and cites its entry [W7]', () => {
     expect(reduce(bought('software-subscription', '2022-07-11'), 1, '2024-01-01')).toMatchObject({
       changesAt: null,
-      contested: ['I37'],
+      contested: [],
       basis: [{ rule: 'W7', entry: 'cancellation-window/software-subscription@2022-07-11' }, { rule: 'E10' }],
     });
   });

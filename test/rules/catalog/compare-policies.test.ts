@@ -41,7 +41,10 @@ describe('comparePolicies', () => {
           certainty: 'stated',
           coverage: 'in-force',
         },
-        values: [{ value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } }],
+        values: [
+          { value: 'duration', a: { calendarDays: 60 }, b: { calendarDays: 30 } },
+          { value: 'parts', a: null, b: { how: 'never', rule: 'W8' } },
+        ],
         purchases: [{ index: 0, span: { fromAt: instant('2022-04-13'), untilAt: instant('2022-05-13') } }],
       },
     ]);

@@ -119,7 +119,7 @@ describe('extendedTermCharge', () => {
     const purchase = facts({ term: termFrom(instant('2026-04-03'), 'P1M') });
     expect(extendedTermCharge(purchase, endsAt)).toMatchObject({
       verdict: 'refused',
-      basis: [],
+      basis: [{ rule: 'L5', since: '2026-05-04', coverage: 'between-sources' }],
       contested: [],
       changesAt: null,
       instead: [],

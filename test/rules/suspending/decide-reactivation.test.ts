@@ -108,12 +108,12 @@ describe('reactivating', () => {
     expect(ask(saas('2022-01-01', { suspendedBy: 'partner' }), '2022-03-31T23:59:59.999Z').verdict).toBe('allowed');
     expect(ask(saas('2022-01-01', { suspendedBy: 'partner' }), '2022-04-01')).toMatchObject({
       verdict: 'refused',
-      basis: [{ rule: 'D4' }, {}],
+      basis: [{ rule: 'D4' }, {}, { rule: 'D6' }],
     });
     expect(ask(saas('2022-01-01', { suspendedBy: 'marketplace' }), '2022-01-30T23:59:59.999Z').verdict).toBe('allowed');
     expect(ask(saas('2022-01-01', { suspendedBy: 'marketplace' }), '2022-01-31')).toMatchObject({
       verdict: 'refused',
-      basis: [{ rule: 'L7' }],
+      basis: [{ rule: 'L7' }, { rule: 'D6' }],
     });
   });
 
@@ -197,5 +197,16 @@ describe('reactivating', () => {
 
   it('suspended, said so: the same as not said', () => {
     expect(ask(suspended({ status: 'suspended' }), '2020-01-01')).toStrictEqual(ask(suspended(), '2020-01-01'));
+  });
+});
+
+describe('what a refusal cites', () => {
+  it('is the rule on reactivating, from its first document on by the date of the suspension [D6]', () => {
+    const of = (suspendedAt: string, at: string, status: 'active' | 'suspended') =>
+      decideReactivation({ family: 'license-based', suspendedAt: instant(suspendedAt), status }, instant(at)).basis.map(({ rule }) => rule);
+    expect(of('2016-11-30T23:59:59.999Z', '2017-01-01', 'active')).toEqual([]);
+    expect(of('2016-12-01', '2017-01-01', 'active')).toEqual(['D6']);
+    expect(of('2019-12-01', '2019-11-30', 'suspended')).toEqual(['D6']);
+    expect(of('2019-12-01', '2020-03-30', 'suspended')).toContain('D6');
   });
 });

@@ -3,28 +3,23 @@ import { addMs, isoInstant } from '../kernel/instant.js';
 import type { DeliveryVerdict } from '../marketplace/apply-webhook.js';
 import { applyWebhook } from '../marketplace/apply-webhook.js';
 import type { OperationRefusal } from '../marketplace/replay.js';
-import { keyOf } from './ids.js';
-import type { SandboxObject } from './json.js';
-import type { HeldSaas } from './state.js';
-import type { Notice } from './world.js';
+import { keyOf } from './links.js';
+import type { HeldSaas, Notice, SandboxObject } from './state.js';
 import { writtenSaas } from './written-saas.js';
 
-/** The actions of the marketplace that are operations, in its spelling. */
-export type OperationAction = 'Subscribe' | 'Unsubscribe' | 'Suspend' | 'Reinstate' | 'Renew' | 'ChangePlan' | 'ChangeQuantity';
-
-/** An operation to make: its own id and what it changes. */
+/** An operation to make, in the spelling of the marketplace: its own id and what it changes. */
 export interface AskedOperation {
   readonly id: string;
-  readonly action: OperationAction;
+  readonly action: 'Subscribe' | 'Unsubscribe' | 'Suspend' | 'Reinstate' | 'Renew' | 'ChangePlan' | 'ChangeQuantity';
   readonly at: Instant;
-  readonly planId?: string;
-  readonly quantity?: number;
+  readonly planId?: string | undefined;
+  readonly quantity?: number | undefined;
   /** The record inside its webhook; not stated = the present one. */
   readonly inside?: SandboxObject;
 }
 
 /** The actions that the publisher is asked about. */
-const asks: readonly OperationAction[] = ['ChangePlan', 'ChangeQuantity', 'Reinstate'];
+const asks: readonly AskedOperation['action'][] = ['ChangePlan', 'ChangeQuantity', 'Reinstate'];
 /** Without an answer a change is accepted after this time; a reinstatement waits. */
 const acceptedAfterMs = 10_000;
 
@@ -55,7 +50,7 @@ export function madeOperation(held: HeldSaas, asked: AskedOperation): MadeOperat
     publisherId: resource.publisherId,
     offerId: resource.offerId,
     planId: asked.planId ?? resource.planId,
-    ...(quantity === null ? {} : { quantity }),
+    quantity: quantity ?? undefined,
     subscriptionId: held.id,
     timeStamp: isoInstant(at),
     action,
