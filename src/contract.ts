@@ -58,7 +58,7 @@ export type { Reason, ReasonCode, ReasonFacts } from './vocabulary/reason.js';
 export type { Way } from './vocabulary/way.js';
 export type { ValueAnswer, Computed } from './vocabulary/answer.js';
 export type { Bounds, Undetermined, Gap, NonEmpty, SilentOn } from './kernel/answer.js';
-export type { BoundedWindow, DateBounds } from './vocabulary/bounds.js';
+export type { BoundedWindow, DateBounds, RowBounds } from './vocabulary/bounds.js';
 export type { Options } from './vocabulary/answer.js';
 export type { Interpretations, InterpretationId } from './vocabulary/interpretation.js';
 export type { ErrorCode } from './kernel/error.js';

@@ -184,6 +184,7 @@ const facts = {
   quantity: 'number of licenses',
   segment: 'customer segment',
   segments: 'offer segments',
+  startsAt: 'charge of the current cycle',
   status: 'status',
   suspendedBy: 'who suspended it',
   'target.term': 'target term',

@@ -180,6 +180,7 @@ const facts = {
   quantity: '라이선스 수',
   segment: '고객 세그먼트',
   segments: '제품의 고객 세그먼트',
+  startsAt: '현재 주기의 청구',
   status: '상태',
   suspendedBy: '일시 중단한 주체',
   'target.term': '대상 기간',

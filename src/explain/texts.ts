@@ -83,6 +83,7 @@ export type MissingFact =
   | 'quantity'
   | 'segment'
   | 'segments'
+  | 'startsAt'
   | 'status'
   | 'suspendedBy'
   | 'target.term'

@@ -180,6 +180,7 @@ const facts = {
   quantity: '许可证数量',
   segment: '客户细分',
   segments: '产品的客户细分',
+  startsAt: '当前周期的费用',
   status: '状态',
   suspendedBy: '暂停方',
   'target.term': '目标期限',

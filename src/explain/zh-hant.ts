@@ -180,6 +180,7 @@ const facts = {
   quantity: '授權數目',
   segment: '客戶區段',
   segments: '產品的客戶區段',
+  startsAt: '目前週期的費用',
   status: '狀態',
   suspendedBy: '暫停方',
   'target.term': '目標期限',

@@ -62,14 +62,14 @@ const whatOf = {
 } as const;
 
 /** A date in its life, before its bounds are put to it. */
-interface Placed extends PlacedDate {
+interface ComingPlace extends PlacedDate {
   readonly date: ComingDate;
   readonly bounds: DateBounds | null;
 }
 
 /** Returns the dates inside a stage, before `untilAt`: of its window, its charges, and what time does at its end. */
-function datesIn({ subscription, fromAt, due }: LifeStage, index: number, untilAt: Instant, options: Options): readonly Placed[] {
-  const placed = (date: ComingDate, at: Instant, bounds: DateBounds | null): Placed => {
+function datesIn({ subscription, fromAt, due }: LifeStage, index: number, untilAt: Instant, options: Options): readonly ComingPlace[] {
+  const placed = (date: ComingDate, at: Instant, bounds: DateBounds | null): ComingPlace => {
     // data is deleted once in a life, in whichever stage
     const place = date.what === 'deleted' ? date.what : `${String(index)} ${subscription.status} ${date.what}`;
     return { date, at, place, bounds };

@@ -11,6 +11,7 @@ import { downloadLinks } from '../policy/software-delivery.js';
 import { retentions } from '../policy/suspension-retention.js';
 import { taxInclusiveMarkets } from '../policy/tax-inclusive-markets.js';
 import type { ProductFamily } from '../vocabulary/product.js';
+import { checkChoice } from './check-choice.js';
 import { choice, oneOf, picked } from './values.js';
 import { shown } from './written.js';
 
@@ -102,6 +103,7 @@ export function resolvedAt({ kind, day, time, pick, beside }: DrawnAt, dates: re
  * fc.sample(at(span), 50).every((one) => one >= span.fromAt && one < span.untilAt); // => true
  */
 export function at(span: Span = {}): fc.Arbitrary<Instant> {
+  checkChoice(span);
   const dates = policyDates();
   return drawnAt().map((drawn) => resolvedAt(drawn, dates, span));
 }

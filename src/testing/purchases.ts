@@ -12,6 +12,7 @@ import { endsOfTerm, reservedProducts, windowStartCauses } from '../vocabulary/p
 import { statuses, suspendingParties, suspensionReasons } from '../vocabulary/status.js';
 import type { Duration, Term } from '../vocabulary/term.js';
 import { addTerm, durations, monthsOf } from '../vocabulary/term.js';
+import { checkChoice } from './check-choice.js';
 import type { Span } from './at.js';
 import { datesOf, drawnAt, resolvedAt } from './at.js';
 import { choice, oneOf, picked, present, sometimes, stated } from './values.js';
@@ -113,7 +114,9 @@ function resolvedDeadlines(drawn: DrawnDeadlines, from: Instant): StatedDeadline
   });
 }
 
-export function drawnPurchase({ families = productFamilies, facts = 'all' }: PurchaseChoice): fc.Arbitrary<DrawnPurchase> {
+export function drawnPurchase(chosen: PurchaseChoice): fc.Arbitrary<DrawnPurchase> {
+  checkChoice(chosen, 'facts');
+  const { families = productFamilies, facts = 'all' } = chosen;
   const rest = facts === 'all' ? 1 : 0;
   const windowStart = fc.record({ by: oneOf(windowStartCauses), afterMs: spans(), seats: oneOf([null, 1, 5, 10]) });
   return fc.record({
@@ -242,5 +245,6 @@ export function resolvedSuspension(drawn: DrawnSuspension, span: Span): Suspensi
  * fc.sample(suspension({ families: ['isv-saas'] }), 20).every(({ family }) => family === 'isv-saas'); // => true
  */
 export function suspension(chosen: Pick<PurchaseChoice, 'families' | keyof Span> = {}): fc.Arbitrary<Suspension> {
+  checkChoice(chosen);
   return drawnSuspension(chosen.families).map((drawn) => shown(resolvedSuspension(drawn, chosen)));
 }

@@ -16,6 +16,7 @@ import type { Status } from '../vocabulary/status.js';
 import type { Active, InStatus, Pending, Subscription, Trial } from '../vocabulary/subscription.js';
 import type { Term } from '../vocabulary/term.js';
 import { termFrom } from '../rules/asking/term-chain.js';
+import { checkChoice } from './check-choice.js';
 import type { Span } from './at.js';
 import { datesOf, drawnAt, resolvedAt } from './at.js';
 import type { DrawnAround } from './boundaries.js';
@@ -67,7 +68,9 @@ interface DrawnOrder {
   readonly migrates: boolean;
 }
 
-function drawnOrder({ families = byWeight }: LifeChoice): fc.Arbitrary<DrawnOrder> {
+function drawnOrder(chosen: LifeChoice): fc.Arbitrary<DrawnOrder> {
+  checkChoice(chosen, 'maxSteps', 'minLength', 'maxLength');
+  const { families = byWeight } = chosen;
   return fc.record({
     family: oneOf(families),
     status: oneOf<Ordered['status']>(['active', 'active', 'active', 'active', 'active', 'trial', 'trial', 'pending']),

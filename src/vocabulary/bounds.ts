@@ -19,8 +19,5 @@ export interface BoundedWindow extends TimeWindow {
   readonly opensBounds?: DateBounds;
 }
 
-/** Between which instants a date of a list lies. */
-export interface RowBounds extends Bounds {
-  /** The interpretations that move it; absent = a missing fact decides where it lies. */
-  readonly by?: readonly InterpretationId[];
-}
+/** Between which instants a date of a list lies: by the interpretations in `by`, or, where that is absent, because a missing fact decides it. */
+export type RowBounds = Bounds & Partial<Pick<DateBounds, 'by'>>;

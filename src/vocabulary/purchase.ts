@@ -165,7 +165,7 @@ export interface Charge {
   readonly startsAt: Instant;
   /** The first instant after the charged span. */
   readonly endsAt: Instant;
-  /** Not stated = 1. */
+  /** Not stated = the seats of the subscription, or 1. */
   readonly quantity?: number | null;
   /** Not stated = nothing. */
   readonly alreadyCredited?: Money | null;

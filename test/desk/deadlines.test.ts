@@ -172,9 +172,10 @@ describe('deadlines', () => {
       autoRenew: false,
     } as const;
     expect(rowsOf(suspended, '2024-05-01', '2025-12-31')).toEqual([
-      '2025-03-01T00:00:00.000Z reactivate: disabled',
+      // by I29 the end of the term may be their day
       '2025-06-29T00:00:00.000Z deletion: deleted',
       '2025-06-29T00:00:00.000Z save-data: deleted',
+      '2025-03-01T00:00:00.000Z reactivate: disabled',
     ]);
   });
 

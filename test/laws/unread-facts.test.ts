@@ -52,6 +52,8 @@ function said(purchase: Purchase, at: Instant): readonly string[] {
     paid: { amount: 36_500, currency: 'EUR' },
     startsAt: purchase.orderedAt,
     endsAt: addMs(purchase.orderedAt, 365 * dayMs),
+    // the charge states its own: where it does not, it is that of the record
+    quantity: 1,
   } as const;
   const credited = refundCredit({ purchase, charge }, at);
   const cancellation =

@@ -297,10 +297,11 @@ it('an expiry is shown before its bounds, the earliest first', () => {
 const active: Active = { ...purchase, status: 'active', id: 'a', quantity: 1, autoRenew: true, changedAt: march1 };
 
 it('time that acts twice is shown before time that acts once, and once before again', () => {
-  const quantity = (of: number) => ({ quantity: of }) as Subscription;
+  const quantity = (of: number) => ({ status: 'active', quantity: of }) as Subscription;
   const more = ({ quantity: held }: Subscription) => ({ subscription: quantity(held + 1) });
   const advancing = { subscription: quantity(0), firstAt: march2, thenAt: march3 };
-  const composed = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 2 }\nat once to 2024-03-03:\n  { quantity: 1 }';
+  const composed =
+    "by 2024-03-02 to 2024-03-03:\n  { status: 'active', quantity: 2 }\nat once to 2024-03-03:\n  { status: 'active', quantity: 1 }";
   breach('timeComposes', laws.timeComposes(more), [advancing], composed);
   // what is told of the last day alone is lost between two steps
   const event = ({ quantity: held }: Subscription, to: Instant) => (to === march3 && held === 0 ? [1] : []);
@@ -310,11 +311,13 @@ it('time that acts twice is shown before time that acts once, and once before ag
   });
   // the same state, and an event more
   const talkative = (_from: Subscription, to: Instant) => ({ subscription: quantity(1), events: to === march2 ? [1] : [2] });
-  const alike = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 1 }\nat once to 2024-03-03:\n  { quantity: 1 }';
+  const alike =
+    "by 2024-03-02 to 2024-03-03:\n  { status: 'active', quantity: 1 }\nat once to 2024-03-03:\n  { status: 'active', quantity: 1 }";
   breach('timeComposes', laws.timeComposes(talkative), [advancing], alike);
-  const halved = 'by 2024-03-02 to 2024-03-03:\n  { quantity: 1 }\nat once to 2024-03-03:\n  { quantity: 1 }';
+  const halved =
+    "by 2024-03-02 to 2024-03-03:\n  { status: 'active', quantity: 1 }\nat once to 2024-03-03:\n  { status: 'active', quantity: 1 }";
   breach('timeComposes', laws.timeComposes(forgetful), [advancing], halved);
-  const again = 'once:\n  { quantity: 1 }\nagain:\n  { quantity: 2 }';
+  const again = "once:\n  { status: 'active', quantity: 1 }\nagain:\n  { status: 'active', quantity: 2 }";
   breach('advancingTwiceChangesNothing', laws.advancingTwiceChangesNothing(more), [advancing], again);
 });
 

@@ -80,8 +80,6 @@ describe('agreesWithTermbook', () => {
 
   it.each<[string, object, string]>([
     ['another verdict', { verdict: 'refused' }, "its verdict is 'refused' instead of 'allowed'"],
-    ['a promise of an answer', Promise.resolve({ verdict: 'allowed' }), "its verdict is undefined instead of 'allowed'"],
-    ['no verdict', { verdit: 'allowed' }, "its verdict is undefined instead of 'allowed'"],
     ['another effect', { verdict: 'allowed', effect: 'at-renewal' }, "its effect is 'at-renewal' instead of 'immediate'"],
     ['another refund', { verdict: 'allowed', refund: 'none' }, "its refund is 'none' instead of 'full'"],
     [

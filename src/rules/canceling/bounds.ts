@@ -85,14 +85,14 @@ export function boundedRefunds(steps: readonly RefundUntil[], beside: readonly B
   );
 }
 
-/** What an answer shows of the ends of a window. */
-interface Ending {
+/** The ends of a window that an answer shows. */
+interface ShownEnds {
   readonly refunds: readonly RefundUntil[];
   readonly window: BoundedWindow;
 }
 
 /** Returns the bounds of an instant at which less comes back, or nothing any more; null = no interpretation moves it. */
-export function endBounds({ refunds, window }: Ending, at: Instant): DateBounds | null {
+export function endBounds({ refunds, window }: ShownEnds, at: Instant): DateBounds | null {
   const step = refunds.find(({ untilAt }) => untilAt === at);
   return step?.bounds ?? (window.closesAt === at ? (window.bounds ?? null) : null);
 }

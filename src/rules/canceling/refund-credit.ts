@@ -6,7 +6,7 @@ import { checkOptions } from '../asking/check-options.js';
 import type { Gap, Undetermined } from '../../kernel/answer.js';
 import { fail } from '../../kernel/error.js';
 import type { Instant } from '../../kernel/instant.js';
-import { checkInstant } from '../../kernel/instant.js';
+import { checkInstant, startOfDay } from '../../kernel/instant.js';
 import type { Money } from '../../kernel/money.js';
 import { checkPaid, checkSameCurrency } from '../../kernel/money.js';
 import type { CreditedOn } from '../../policy/cancellation-procedure.js';
@@ -21,6 +21,7 @@ import type { Lasting } from '../asking/question.js';
 import { inOrder, uncontested } from '../asking/determine.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Look } from '../asking/look.js';
+import { termGap, termHolding } from '../asking/term-chain.js';
 import { reached } from '../asking/look.js';
 import { chargedDays, prorated, seatsOf } from '../prices/prorate.js';
 import type { ProratedShare } from '../prices/prorated-share.js';
@@ -81,7 +82,6 @@ export interface RefundFacts {
 const none: Options = {};
 
 function checkCharge(charge: Charge, seats: number | null): void {
-  checkObject(charge, 'charge');
   checkInstant(charge.startsAt, 'charge.startsAt');
   checkInstant(charge.endsAt, 'charge.endsAt');
   if (charge.endsAt < charge.startsAt) fail('inverted-dates', 'charge.endsAt', 'an instant not before charge.startsAt', charge.endsAt);
@@ -118,6 +118,7 @@ interface Credited {
 }
 
 const priceMissing = /* @__PURE__ */ frozen(missing('charge.currentPrice'));
+const chargeMissing = /* @__PURE__ */ frozen(missing('charge.startsAt'));
 const silentOnRefund = /* @__PURE__ */ frozen(silentOn('refund'));
 const silentOnFee = /* @__PURE__ */ frozen(silentOn('fee'));
 
@@ -135,14 +136,23 @@ function ofPart({ of: { purchase }, charge, seats }: CreditAsked, here: Standing
   return partOf(here);
 }
 
-/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9). */
-function gapOf(given: CreditAsked, here: Standing): Gap | null {
-  const { purchase } = given.of;
+/** True if a charge is of no cycle of a purchase: it was over before the day of the order, or begins after the term that runs has ended. */
+function isForeign({ orderedAt, term, family }: Purchase, { startsAt, endsAt }: Charge, at: Instant): boolean {
+  const orderDayAt = startOfDay(orderedAt);
+  if (startsAt < orderDayAt && endsAt <= orderDayAt) return true;
+  return term != null && termGap(term, at) === null && startsAt >= Math.max(at, termHolding(term, at, family).endsAt);
+}
+
+/** Returns the gap of a standing; a refund may not be stated, of a window (W5) or of a support request (W9), and the charge may be another one. */
+function gapOf(given: CreditAsked, here: Standing, at: Instant): Gap | null {
+  const { of, charge } = given;
+  const { purchase } = of;
   const { stage, gap, refund, feePercent } = here;
   const part = ofPart(given, here);
   if (part !== null && (part.gap !== null || part.refund === null)) return part.gap;
   if (refund === 'not-stated') return silentOnRefund;
   if (feePercent === null) return silentOnFee;
+  if (gap === null && refund !== 'none' && isForeign(purchase, charge, at)) return chargeMissing;
   return stage === 'denied' && denialOf(purchase, here) === 'support-request-required' ? silentOnRefund : gap;
 }
 
@@ -168,7 +178,7 @@ function shareOf({ of, charge, seats }: CreditAsked, { plan, feePercent }: Stand
 /** Returns what comes back; how its days are counted (I9, I25) and how it is rounded (I19) may be read otherwise. */
 function creditOf(given: CreditAsked, here: Standing, look: Look<unknown>): Credited {
   const { charge, seats } = given;
-  const gap = gapOf(given, here);
+  const gap = gapOf(given, here, look.at as Instant);
   const refund = refundOf(given, here);
   const charged = chargedDays(charge);
   if (gap !== null || refund !== 'prorated') {
@@ -186,8 +196,8 @@ function creditOf(given: CreditAsked, here: Standing, look: Look<unknown>): Cred
 
 /** True if no interpretation contests what comes back by the difference of two standings. */
 function isAlike(given: CreditAsked, one: Standing, other: Standing, look: Look<unknown>): boolean {
-  const gap = gapOf(given, one);
-  const gapOfOther = gapOf(given, other);
+  const gap = gapOf(given, one, look.at as Instant);
+  const gapOfOther = gapOf(given, other, look.at as Instant);
   if (gap !== null || gapOfOther !== null) return gap !== null && gapOfOther !== null;
   const refund = refundOf(given, one);
   if (refund !== refundOf(given, other) || refund !== 'prorated') return refund === refundOf(given, other);
@@ -201,10 +211,19 @@ function showsAlike(one: Credited, other: Credited): boolean {
   return isSameList(one.disputed, other.disputed);
 }
 
+/** Returns a charge with its number of seats: where it states none, that of the subscription. */
+function withSeats({ purchase, charge }: RefundFacts): Charge {
+  const seats = Object.hasOwn(purchase, 'quantity') ? (purchase as { readonly quantity?: unknown }).quantity : null;
+  return charge.quantity != null || !(Number.isSafeInteger(seats) && (seats as number) > 0)
+    ? charge
+    : { ...charge, quantity: seats as number };
+}
+
 /**
  * Returns what a cancellation at `at` gives back of a charge, in whole minor units; a refusal gives back nothing. A reservation's is a
  * share of the lower of the price paid and `charge.currentPrice`, from 2020-02-12; where that is missing, `creditBounds` says between what
- * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
+ * it lies. With `seats` it is of that part of `charge.quantity`, rounded once. A charge that was over before the order, or that begins after the
+ * term, is a gap. Reads the same policy row as `decideCancellation`. Throws TermbookError for money that is not whole, another currency, a
  * quantity below 1 or a span that ends before it starts. Rules: E1-E10, W1-W17.
  * @example
  * import { instant, money, refundCredit } from 'termbook';
@@ -218,7 +237,9 @@ export function refundCredit(facts: RefundFacts, at: Instant, options: Options<C
   checkObject(facts, 'facts');
   checkPurchase(facts.purchase, 'purchase.');
   checkOptions(options);
-  const { purchase, charge, seats = null } = facts;
+  checkObject(facts.charge, 'charge');
+  const { purchase, seats = null } = facts;
+  const charge = withSeats(facts);
   checkCharge(charge, seats);
   const given: CreditAsked = { of: caseOf(purchase, options), charge, seats: seats ?? seatsOf(charge) };
   const reading = firstReading(given.of);

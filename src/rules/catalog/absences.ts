@@ -44,7 +44,7 @@ export const absences = /* @__PURE__ */ (() =>
       firstBillingAt: always('unknown, where days are added'),
     },
     Charge: {
-      quantity: never('1'),
+      quantity: never('the seats of the subscription, or 1'),
       alreadyCredited: never('nothing'),
       currentPrice: always('unknown, where the lower of two prices is given back'),
     },

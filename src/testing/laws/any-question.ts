@@ -5,6 +5,7 @@ import type { Asked } from '../at.js';
 import { allDifferences, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, shownAt, versus } from './law.js';
+import { answerWith, having, instantOrNull, subject } from './subject.js';
 
 /** As much of an answer as the laws of any question look at. */
 export interface AnyAnswerLike {
@@ -38,15 +39,19 @@ export function answerConstantUntilChangesAt<Facts>(
   answer: Question<Facts, AnyAnswerLike>,
   cases: fc.Arbitrary<Asked<Facts>>,
 ): Law<{ readonly asked: Asked<Facts>; readonly part: number }> {
+  const ask = subject(
+    answer,
+    answerWith({ allowed: { changesAt: instantOrNull }, refused: { changesAt: instantOrNull }, computed: { changesAt: instantOrNull } }),
+  );
   const parts = fc.record({ asked: cases, part: fc.oneof(fc.constant(1_000_000), fc.nat(1_000_000)) });
   return law('answerConstantUntilChangesAt', parts, ({ asked: { facts, at }, part }) => {
-    const first = answer(facts, at);
+    const first = ask(facts, at);
     if (first.verdict === 'undetermined' || first.changesAt === undefined) return null;
     if (first.changesAt !== null && first.changesAt <= at)
       return `at ${shownAt(at)} it says that it changes at ${shownAt(first.changesAt)}, which is over`;
     const until = first.changesAt ?? addMs(at, 2000 * dayMs);
     const between = addMs(at, Math.floor(((until - 1 - at) * part) / 1_000_000));
-    const again = answer(facts, between);
+    const again = ask(facts, between);
     if (sameButAt(first, again)) return null;
     return versus(`asked at ${shownAt(at)}, to hold until ${shownAt(first.changesAt)}`, first, `asked at ${shownAt(between)}`, again);
   });
@@ -57,20 +62,22 @@ export function sameAnswerTwice<Facts>(
   answer: Question<Facts, unknown>,
   cases: fc.Arbitrary<Asked<Facts>>,
 ): Law<readonly [Asked<Facts>, Asked<Facts>]> {
+  const ask = subject(answer);
   return law('sameAnswerTwice', fc.tuple(cases, cases), ([one, other]) => {
-    const first = JSON.stringify(answer(one.facts, one.at));
-    answer(other.facts, other.at);
-    const again = JSON.stringify(answer(one.facts, one.at));
+    const first = JSON.stringify(ask(one.facts, one.at));
+    ask(other.facts, other.at);
+    const again = JSON.stringify(ask(one.facts, one.at));
     return first === again ? null : versus('first', first, 'again', again);
   });
 }
 
 /** Asks with a copy of the facts that is not frozen, and looks at it afterwards. */
 export function inputsNotMutated<Facts>(answer: Question<Facts, unknown>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  const ask = subject(answer);
   return law('inputsNotMutated', cases, ({ facts, at }) => {
     const before = JSON.stringify(facts);
     const copy = JSON.parse(before) as Facts;
-    answer(copy, at);
+    ask(copy, at);
     const after = JSON.stringify(copy);
     return before === after ? null : versus('before', JSON.parse(before), 'after', copy);
   });
@@ -91,13 +98,15 @@ function lostIn(value: unknown, path = ''): string | null {
 
 /** Looks for what JSON loses: undefined, dates, functions, -0, invalid numbers. */
 export function answerIsPlainJson<Facts>(answer: Question<Facts, object>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
-  return law('answerIsPlainJson', cases, ({ facts, at }) => lostIn(answer(facts, at)));
+  const ask = subject(answer, having({}));
+  return law('answerIsPlainJson', cases, ({ facts, at }) => lostIn(ask(facts, at)));
 }
 
 /** Looks at refusals only. */
 export function refusedAlwaysSaysWhy<Facts>(answer: Question<Facts, AnyAnswerLike>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  const ask = subject(answer, answerWith());
   return law('refusedAlwaysSaysWhy', cases, ({ facts, at }) => {
-    const given = answer(facts, at);
+    const given = ask(facts, at);
     if (given.verdict !== 'refused') return null;
     const reasons = given.reasons ?? [];
     return reasons.length > 0 && reasons.every(({ code }) => code !== '') ? null : `this refusal says nothing: ${written(given)}`;
@@ -109,16 +118,18 @@ export function undeterminedNamesItsGaps<Facts>(
   answer: Question<Facts, AnyAnswerLike>,
   cases: fc.Arbitrary<Asked<Facts>>,
 ): Law<Asked<Facts>> {
+  const ask = subject(answer, answerWith());
   return law('undeterminedNamesItsGaps', cases, ({ facts, at }) => {
-    const given = answer(facts, at);
+    const given = ask(facts, at);
     return given.verdict !== 'undetermined' || (given.gaps ?? []).length > 0 ? null : `this one names none: ${written(given)}`;
   });
 }
 
 /** Looks at what is allowed or computed. */
 export function yesNamesItsRule<Facts>(answer: Question<Facts, AnyAnswerLike>, cases: fc.Arbitrary<Asked<Facts>>): Law<Asked<Facts>> {
+  const ask = subject(answer, answerWith());
   return law('yesNamesItsRule', cases, ({ facts, at }) => {
-    const given = answer(facts, at);
+    const given = ask(facts, at);
     if (given.verdict !== 'allowed' && given.verdict !== 'computed') return null;
     const basis = given.basis ?? [];
     return basis.length > 0 && basis.every(({ rule, entry }) => rule !== '' && entry !== '')

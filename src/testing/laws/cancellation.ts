@@ -18,6 +18,7 @@ import { oneOf } from '../values.js';
 import { shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, shownAt, versus } from './law.js';
+import { answerWith, having, subject, text, window } from './subject.js';
 
 /** As much of an answer on canceling as the laws look at: `effect` and `window` where it is allowed at once. */
 export interface CancellationLike {
@@ -36,11 +37,19 @@ function isNow(answer: CancellationLike): answer is CancellationLike & { readonl
   return answer.verdict === 'allowed' && answer.effect === 'immediate' && answer.window !== undefined;
 }
 
+const decided = answerWith({ allowed: { effect: text } });
+
+/** Looks at an answer on canceling: where it is allowed at once, it has a window. */
+function nowWithWindow(given: unknown): string | null {
+  return decided(given) ?? ((given as CancellationLike).effect === 'immediate' ? having({ window })(given) : null);
+}
+
 /** Asks about a running purchase at the instant, a millisecond before the stated closing, and at that closing. */
 export function windowHalfOpen(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const ask = subject(decide, nowWithWindow);
   const running = asked.cancellation(chosen).map(({ facts: { status, ...facts }, at }) => shown({ facts, at }));
   return law('windowHalfOpen', running, ({ facts, at }) => {
-    const answer = decide(facts, at);
+    const answer = ask(facts, at);
     if (!isNow(answer)) return null;
     const { opensAt, closesAt } = answer.window;
     if (at < opensAt || (closesAt !== null && at >= closesAt))
@@ -48,9 +57,9 @@ export function windowHalfOpen(decide: Decide, chosen: PurchaseChoice = {}): Law
     const termEndsAt = facts.term?.endsAt ?? closesAt;
     // a term that ends first, ends it all
     if (closesAt === null || termEndsAt === null || termEndsAt < closesAt) return null;
-    const last = decide(facts, addMs(closesAt, -1));
+    const last = ask(facts, addMs(closesAt, -1));
     if (!isNow(last)) return `a millisecond before the closing ${shownAt(closesAt)} it is ${last.verdict} already`;
-    const over = decide(facts, closesAt);
+    const over = ask(facts, closesAt);
     return isNow(over) && over.window.closesAt === closesAt ? `at its closing ${shownAt(closesAt)} the window still holds` : null;
   });
 }
@@ -65,9 +74,10 @@ function said(value: unknown): string {
  * window. Where ours is undetermined, nothing is compared.
  */
 export function agreesWithTermbook(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const ask = subject(decide, answerWith());
   return law('agreesWithTermbook', asked.cancellation(chosen), ({ facts, at }) => {
     const ours: CancellationLike = decideCancellation(facts, at);
-    const yours = decide(facts, at);
+    const yours = ask(facts, at);
     if (ours.verdict === 'undetermined') return null;
     const parts = (answer: CancellationLike): readonly (readonly [string, unknown])[] => [
       ['verdict', answer.verdict],
@@ -119,10 +129,11 @@ function worthOf(answer: CancellationLike): number | null {
 
 /** Asks about an order without a later opening, at two instants not before it. */
 export function refundNeverGrows(decide: Decide, chosen: PurchaseChoice = {}): Law<AskedTwice<Purchase>> {
+  const ask = subject(decide, answerWith({ allowed: { refund: text } }));
   return law('refundNeverGrows', askedTwice(chosen), ({ facts, firstAt, thenAt }) => {
     if (firstAt < facts.orderedAt || isReachedBackTo(facts)) return null;
-    const first = decide(facts, firstAt);
-    const then = decide(facts, thenAt);
+    const first = ask(facts, firstAt);
+    const then = ask(facts, thenAt);
     const before = worthOf(first);
     const after = worthOf(then);
     return before === null || after === null || after <= before ? null : versus(shownAt(firstAt), first, shownAt(thenAt), then);
@@ -131,10 +142,11 @@ export function refundNeverGrows(decide: Decide, chosen: PurchaseChoice = {}): L
 
 /** Asks up to a year before the order. */
 export function nothingBeforeTheOrder(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const ask = subject(decide, answerWith());
   const cases = fc.record({ facts: purchase(chosen), early: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 365 * dayMs })) });
   const asking = cases.map(({ facts, early }) => shown({ facts, at: addMs(facts.orderedAt, -early) }));
   return law('nothingBeforeTheOrder', asking, ({ facts, at }) => {
-    const answer = decide(facts, at);
+    const answer = ask(facts, at);
     return answer.verdict === 'allowed' ? `at ${shownAt(at)} it is allowed: ${written(answer)}` : null;
   });
 }
@@ -143,16 +155,18 @@ const ended = ['expired', 'disabled', 'cancelled', 'deleted', 'migrated'] as con
 
 /** Asks about every kind of purchase in a state that has ended. */
 export function endedIsNeverCancelled(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const ask = subject(decide, nowWithWindow);
   const cases = fc.record({ asking: asked.cancellation(chosen), status: oneOf(ended) });
   const asking = cases.map(({ asking: { facts, at }, status }) => shown({ facts: { ...facts, status }, at }));
   return law('endedIsNeverCancelled', asking, ({ facts, at }) => {
-    const answer = decide(facts, at);
+    const answer = ask(facts, at);
     return isNow(answer) ? `${facts.status}, the answer is: ${written(answer)}` : null;
   });
 }
 
 /** Asks about an order whose server stated until when it can be canceled: to the second, or as the last minute of a day. */
 export function statedDeadlineWins(decide: Decide, chosen: PurchaseChoice = {}): Law<Asked<Purchase>> {
+  const ask = subject(decide, nowWithWindow);
   const parts = fc.record({
     facts: purchase({ facts: 'required', ...chosen }),
     days: fc.integer({ min: 1, max: 60 }),
@@ -166,7 +180,7 @@ export function statedDeadlineWins(decide: Decide, chosen: PurchaseChoice = {}):
   });
   return law('statedDeadlineWins', cases, ({ facts, at }) => {
     const until = facts.stated.cancelUntilAt;
-    const answer = decide(facts, at);
+    const answer = ask(facts, at);
     if (!isNow(answer)) return null;
     return answer.window.closesAt === spelledOut(until)
       ? null

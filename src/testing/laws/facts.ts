@@ -10,6 +10,7 @@ import type { Asked } from '../at.js';
 import { written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, shownAt, versus } from './law.js';
+import { answerWith, subject } from './subject.js';
 
 /** As much of an answer as the laws of missing facts and of interpretations look at. */
 export interface DecidedLike {
@@ -117,16 +118,17 @@ export function contestedIsExact<Facts>(
   answer: InterpretedQuestion<Facts, DecidedLike>,
   cases: fc.Arbitrary<Asked<Facts>>,
 ): Law<{ readonly asked: Asked<Facts>; readonly choice: number }> {
+  const ask = subject(answer, answerWith());
   const drawn = fc.record({ asked: cases, choice: fc.nat(2 * chosen.length) });
   return law('contestedIsExact', drawn, ({ asked: { facts, at }, choice }) => {
     const interpretations = chosen[choice] ?? {};
-    const given = answer(facts, at, { interpretations });
+    const given = ask(facts, at, { interpretations });
     const verdict = verdictOf(given);
     const contested = given.contested ?? [];
     for (const id of ids) {
       if (id === insideTheDay) continue;
       const other = others(interpretations, id)
-        .map((one) => answer(facts, at, { interpretations: one }))
+        .map((one) => ask(facts, at, { interpretations: one }))
         .find((one) => verdictOf(one) !== verdict);
       if ((other !== undefined) === contested.includes(id)) continue;
       const names = contested.length === 0 ? 'none' : contested.join(', ');
@@ -181,9 +183,10 @@ export function missingFactIsNamed<Facts>(
   absent: readonly AbsentFact<Facts>[],
 ): Law<{ readonly asked: Asked<Facts>; readonly without: readonly string[] }> {
   const drawn = fc.record({ asked: cases, without: fc.subarray(absent.map(({ fact }) => fact)) });
+  const answered = subject(answer, answerWith());
   const ask = (facts: unknown, at: Instant): readonly DecidedLike[] => {
     try {
-      return [answer(facts as Facts, at)];
+      return [answered(facts as Facts, at)];
     } catch (error) {
       // values that cannot stand side by side
       if (error instanceof TermbookError) return [];

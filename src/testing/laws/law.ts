@@ -2,6 +2,7 @@ import { frozen } from '../../kernel/frozen.js';
 import * as fc from 'fast-check';
 import type { Instant } from '../../kernel/instant.js';
 import { shortly, written } from '../written.js';
+import { isNoAnswer } from './subject.js';
 
 /** The sentence of every law. The guide prints this table, and a failed law says its sentence. */
 export const lawSentences = /* @__PURE__ */ frozen({
@@ -51,10 +52,19 @@ export type Law<Case> = fc.IPropertyWithHooks<[Case]>;
 /** A question of yours: what is asked, and when. */
 export type Question<Facts, Answer> = (facts: Facts, at: Instant) => Answer;
 
+function breachOf<Case>(breach: (one: Case) => string | null, one: Case): string | null {
+  try {
+    return breach(one);
+  } catch (error) {
+    if (isNoAnswer(error)) return error.message;
+    throw error;
+  }
+}
+
 /** A property that says which law is broken and by what; a breach of null = the law holds. */
 export function law<Case>(name: LawName, cases: fc.Arbitrary<Case>, breach: (one: Case) => string | null): Law<Case> {
   return fc.property(cases, (one) => {
-    const found = breach(one);
+    const found = breachOf(breach, one);
     if (found !== null) throw new Error(`laws.${name}: ${lawSentences[name]} But ${found}`);
   });
 }

@@ -23,6 +23,7 @@ import {
 import { contestedIsExact, missingFactIsNamed } from './facts.js';
 import type { Law, LawName } from './law.js';
 import { law } from './law.js';
+import { being, isNoAnswer, list, subject } from './subject.js';
 import { creditNeverGrows, netPlusTaxIsGross, partsAddUp, refundNeverExceedsCharge, taxSharesAddUp } from './money.js';
 import { monthsNeverDrift } from './months.js';
 import {
@@ -42,12 +43,13 @@ function listsSurviveUnknownValues(
   read: (records: readonly WireJson[]) => readonly unknown[],
   record: fc.Arbitrary<WireJson> = partnerCenterJson(),
 ): Law<readonly WireJson[]> {
+  const readList = subject(read, being(list));
   return law('listsSurviveUnknownValues', fc.array(record, { maxLength: 10 }).map(shown), (records) => {
     try {
-      const items = read(records);
+      const items = readList(records);
       return items.length === records.length ? null : `of ${String(records.length)} records ${String(items.length)} came back`;
     } catch (error) {
-      return `it threw ${String(error)}`;
+      return isNoAnswer(error) ? error.message : `it threw ${String(error)}`;
     }
   });
 }

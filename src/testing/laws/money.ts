@@ -13,6 +13,7 @@ import type { AskedTwice } from './cancellation.js';
 import { isReachedBackTo } from './cancellation.js';
 import type { Law, Question } from './law.js';
 import { law, shownAt } from './law.js';
+import { answerWith, list, money, subject } from './subject.js';
 
 /** The fields of a refund that the laws check; without a credit nothing is checked. */
 export interface CreditLike {
@@ -27,8 +28,9 @@ type CreditCase = Question<RefundFacts, CreditLike>;
 
 /** Looks at the credit alone, and its currency. */
 export function refundNeverExceedsCharge(refund: CreditCase, chosen: PurchaseChoice = {}): Law<Asked<RefundFacts>> {
+  const ask = subject(refund, answerWith({ computed: { credit: money } }));
   return law('refundNeverExceedsCharge', asked.refund(chosen), ({ facts, at }) => {
-    const { credit } = refund(facts, at);
+    const { credit } = ask(facts, at);
     if (credit === undefined) return null;
     const { paid, alreadyCredited } = facts.charge;
     const most = paid.amount - (alreadyCredited?.amount ?? 0);
@@ -39,8 +41,9 @@ export function refundNeverExceedsCharge(refund: CreditCase, chosen: PurchaseCho
 
 /** Looks at answers with credit and kept. */
 export function partsAddUp(refund: CreditCase, chosen: PurchaseChoice = {}): Law<Asked<RefundFacts>> {
+  const ask = subject(refund, answerWith({ computed: { credit: money, retained: money } }));
   return law('partsAddUp', asked.refund(chosen), ({ facts, at }) => {
-    const { credit, retained } = refund(facts, at);
+    const { credit, retained } = ask(facts, at);
     if (credit === undefined || retained === undefined) return null;
     const { paid, alreadyCredited } = facts.charge;
     const before = alreadyCredited?.amount ?? 0;
@@ -53,6 +56,7 @@ export function partsAddUp(refund: CreditCase, chosen: PurchaseChoice = {}): Law
 
 /** Asks about an order without a later opening, at two instants not before it. */
 export function creditNeverGrows(refund: CreditCase, chosen: PurchaseChoice = {}): Law<AskedTwice<RefundFacts>> {
+  const ask = subject(refund, answerWith({ computed: { credit: money } }));
   const parts = fc.record({ asking: asked.refund({ facts: 'required', ...chosen }), around: drawnAround() });
   const cases = parts.map(({ asking: { facts, at }, around }) => {
     const other = resolvedAround(around, facts.purchase);
@@ -60,8 +64,8 @@ export function creditNeverGrows(refund: CreditCase, chosen: PurchaseChoice = {}
   });
   return law('creditNeverGrows', cases, ({ facts, firstAt, thenAt }) => {
     if (firstAt < facts.purchase.orderedAt || isReachedBackTo(facts.purchase)) return null;
-    const first = refund(facts, firstAt).credit;
-    const then = refund(facts, thenAt).credit;
+    const first = ask(facts, firstAt).credit;
+    const then = ask(facts, thenAt).credit;
     if (first === undefined || then === undefined || then.amount <= first.amount) return null;
     return `at ${shownAt(firstAt)} ${written(first)} is given back, and at ${shownAt(thenAt)} ${written(then)}`;
   });
@@ -83,8 +87,9 @@ export interface PartsLike {
 
 /** Looks at answers with net, tax and gross. */
 export function netPlusTaxIsGross(split: Question<PriceFacts, PartsLike>): Law<Asked<PriceFacts>> {
+  const ask = subject(split, answerWith({ computed: { net: money, tax: money, gross: money } }));
   return law('netPlusTaxIsGross', asked['price-split'](), ({ facts, at }) => {
-    const { net, tax, gross } = split(facts, at);
+    const { net, tax, gross } = ask(facts, at);
     if (net === undefined || tax === undefined || gross === undefined) return null;
     const { amount } = facts.price;
     if (net.amount + tax.amount !== gross.amount) return `${String(net.amount)} + ${String(tax.amount)} is not ${String(gross.amount)}`;
@@ -96,8 +101,9 @@ export function netPlusTaxIsGross(split: Question<PriceFacts, PartsLike>): Law<A
 
 /** Looks at answers with tax and shares. */
 export function taxSharesAddUp(invoice: Question<InvoiceFacts, PartsLike>): Law<Asked<InvoiceFacts>> {
+  const ask = subject(invoice, answerWith({ computed: { tax: money, shares: list } }));
   return law('taxSharesAddUp', asked['invoice-tax'](), ({ facts, at }) => {
-    const { tax, shares } = invoice(facts, at);
+    const { tax, shares } = ask(facts, at);
     if (tax === undefined || shares === undefined) return null;
     const sum = shares.reduce((total, { amount }) => total + amount, 0);
     return sum === tax.amount && shares.length === facts.lines.length

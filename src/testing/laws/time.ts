@@ -18,6 +18,7 @@ import { life, ordered } from '../subscriptions.js';
 import { allDifferences, shown, written } from '../written.js';
 import type { Law, Question } from './law.js';
 import { law, lawSentences, shownAt, versus } from './law.js';
+import { answerWith, being, having, instant, state, subject, window } from './subject.js';
 
 /** As much of a suspension's expiry as the law looks at. */
 export interface ExpiryLike {
@@ -33,8 +34,9 @@ export interface ExpiryLike {
 
 /** Looks at answers with an expiry; the bounds count if they are stated. */
 export function expiryWithinItsBounds(expiry: (suspension: Suspension) => ExpiryLike): Law<Asked<Suspension>> {
+  const ask = subject(expiry, answerWith({ computed: { expiresAt: instant } }));
   return law('expiryWithinItsBounds', asked['suspension-expiry'](), ({ facts }) => {
-    const { expiresAt, earliestAt, latestAt } = expiry(facts);
+    const { expiresAt, earliestAt, latestAt } = ask(facts);
     if (expiresAt === undefined) return null;
     const fits = expiresAt > facts.suspendedAt && expiresAt >= (earliestAt ?? expiresAt) && expiresAt <= (latestAt ?? expiresAt);
     return fits ? null : `it expires at ${shownAt(expiresAt)}, between ${shownAt(earliestAt ?? null)} and ${shownAt(latestAt ?? null)}`;
@@ -51,13 +53,14 @@ export interface ReactivationLike {
 
 /** Asks at the instant, and at the stated closing. */
 export function reactivationEndsAtItsLimit(decide: Question<Suspension, ReactivationLike>): Law<Asked<Suspension>> {
+  const ask = subject(decide, answerWith({ allowed: { window } }));
   return law('reactivationEndsAtItsLimit', asked.reactivation(), ({ facts, at }) => {
-    const { verdict, window } = decide(facts, at);
+    const { verdict, window } = ask(facts, at);
     if (verdict !== 'allowed' || window === undefined) return null;
     const { opensAt, closesAt } = window;
     if (at < opensAt || (closesAt !== null && at >= closesAt))
       return `${shownAt(at)} lies outside the window of the answer: ${written(window)}`;
-    return closesAt !== null && decide(facts, closesAt).verdict === 'allowed' ? `at ${shownAt(closesAt)} it is still allowed` : null;
+    return closesAt !== null && ask(facts, closesAt).verdict === 'allowed' ? `at ${shownAt(closesAt)} it is still allowed` : null;
   });
 }
 
@@ -91,10 +94,11 @@ function advancing(): fc.Arbitrary<Advancing> {
 
 /** Compares one step with two, state and events. */
 export function timeComposes(letTimeAct: AdvanceLike): Law<Advancing> {
+  const ask = subject(letTimeAct, having({ subscription: state }));
   return law('timeComposes', advancing(), ({ subscription, firstAt, thenAt }) => {
-    const half = letTimeAct(subscription, firstAt);
-    const two = letTimeAct(half.subscription, thenAt);
-    const one = letTimeAct(subscription, thenAt);
+    const half = ask(subscription, firstAt);
+    const two = ask(half.subscription, thenAt);
+    const one = ask(subscription, thenAt);
     const inTwo = JSON.stringify([two.subscription, [...(half.events ?? []), ...(two.events ?? [])]]);
     const inOne = JSON.stringify([one.subscription, one.events ?? []]);
     return inTwo === inOne
@@ -105,9 +109,10 @@ export function timeComposes(letTimeAct: AdvanceLike): Law<Advancing> {
 
 /** Advances twice to the same instant. */
 export function advancingTwiceChangesNothing(letTimeAct: AdvanceLike): Law<Advancing> {
+  const ask = subject(letTimeAct, having({ subscription: state }));
   return law('advancingTwiceChangesNothing', advancing(), ({ subscription, firstAt }) => {
-    const once = letTimeAct(subscription, firstAt);
-    const again = letTimeAct(once.subscription, firstAt);
+    const once = ask(subscription, firstAt);
+    const again = ask(once.subscription, firstAt);
     const same = JSON.stringify(once.subscription) === JSON.stringify(again.subscription) && (again.events ?? []).length === 0;
     return same ? null : versus('once', once.subscription, 'again', again.subscription);
   });
@@ -115,10 +120,11 @@ export function advancingTwiceChangesNothing(letTimeAct: AdvanceLike): Law<Advan
 
 /** Replays the history of a life, as it is and after a trip through JSON. */
 export function historyReplays(replay: (events: NonEmpty<SubscriptionEvent>) => Subscription): Law<Life> {
+  const ask = subject(replay, being(state));
   return law('historyReplays', life(), ({ subscription, events }) => {
     const stored = JSON.parse(JSON.stringify(events)) as typeof events;
     for (const history of [events, stored]) {
-      const replayed = replay(history);
+      const replayed = ask(history);
       const [first] = allDifferences(subscription, replayed);
       if (first !== undefined) return `${first.path} of the ${String(events.length)} events is ${first.theirs} instead of ${first.ours}`;
     }
@@ -162,8 +168,9 @@ function askedMove(chosen: LifeChoice = {}): fc.Arbitrary<AskedMove> {
 
 /** Looks at moves that are applied; the state they start from is the one that time has made of it by then. */
 export function movesFollowTheTable(applyMove: ApplyMove): Law<AskedMove> {
+  const move = subject(applyMove, answerWith({ applied: { subscription: state } }));
   return law('movesFollowTheTable', askedMove(), ({ subscription, request, at }) => {
-    const moved = applyMove(subscription, request, at);
+    const moved = move(subscription, request, at);
     if (moved.verdict !== 'applied') return null;
     const { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] } = transitions[request.move];
     const start = advance(subscription, at).subscription.status;
@@ -174,8 +181,9 @@ export function movesFollowTheTable(applyMove: ApplyMove): Law<AskedMove> {
 
 /** Looks at moves that are refused or undetermined. */
 export function refusedMoveSaysWhy(applyMove: ApplyMove): Law<AskedMove> {
+  const move = subject(applyMove, answerWith({ applied: { subscription: state } }));
   return law('refusedMoveSaysWhy', askedMove(), ({ subscription, request, at }) => {
-    const moved = applyMove(subscription, request, at);
+    const moved = move(subscription, request, at);
     if (moved.verdict === 'applied') return null;
     const why = moved.verdict === 'refused' ? moved.reasons : moved.gaps;
     return (why ?? []).length > 0 && moved.subscription === undefined ? null : `${request.move} is ${moved.verdict}: ${written(moved)}`;
@@ -184,9 +192,10 @@ export function refusedMoveSaysWhy(applyMove: ApplyMove): Law<AskedMove> {
 
 /** Asks for moves of deleted subscriptions. */
 export function nothingLeavesTheEnd(applyMove: ApplyMove): Law<AskedMove> {
+  const move = subject(applyMove, answerWith({ applied: { subscription: state } }));
   const cases = askedMove().filter(({ subscription }) => subscription.status === 'deleted');
   return law('nothingLeavesTheEnd', cases, ({ subscription, request, at }) => {
-    const moved = applyMove(subscription, request, at);
+    const moved = move(subscription, request, at);
     return moved.verdict === 'applied' ? `${request.move} is applied` : null;
   });
 }
@@ -196,9 +205,11 @@ export function machineAgrees<State>(
   machine: Machine<State>,
   chosen: LifeChoice = {},
 ): fc.IPropertyWithHooks<[Ordered, Iterable<fc.Command<object, object>>]> {
-  return fc.property(ordered(chosen), fc.commands(machineCommands(machine), { maxCommands: chosen.maxSteps ?? 10 }), (first, commands) => {
+  const { create, applyMove, advance: letTimeAct } = machine;
+  const yours = { ...machine, create: subject(create), applyMove: subject(applyMove), advance: subject(letTimeAct) };
+  return fc.property(ordered(chosen), fc.commands(machineCommands(yours), { maxCommands: chosen.maxSteps ?? 10 }), (first, commands) => {
     try {
-      fc.modelRun(machineSetup(machine, first), commands);
+      fc.modelRun(machineSetup(yours, first), commands);
     } catch (error) {
       throw new Error(`laws.machineAgrees: ${lawSentences.machineAgrees} But ${(error as Error).message}`, { cause: error });
     }

@@ -30,6 +30,7 @@ export const facts: { readonly [F in MissingFact]: string } = {
   quantity: 'number of licenses',
   segment: 'customer segment',
   segments: 'offer segments',
+  startsAt: 'charge of the current cycle',
   status: 'status',
   suspendedBy: 'who suspended it',
   'target.term': 'target term',

@@ -55,7 +55,7 @@ describe('the refund in a term', () => {
     ['a share that is rounded once', 'azure-reservation', '2023-07-17T12:00Z', 'prorated', [], '2026-01-15'],
     ['nothing', 'new-commerce-license', '2022-08-14T12:00Z', 'none', [], '2022-08-15'],
   ] as const)('gives back %s', (_, family, at, refund, contested, changesAt) => {
-    const purchase = { ...sold, family, ...(family === 'azure-reservation' ? { orderedAt: instant('2022-11-01') } : {}) };
+    const purchase = { ...sold, family, ...(family === 'azure-reservation' ? { orderedAt: instant('2022-08-14') } : {}) };
     expect(refundCredit({ purchase, charge }, instant(at))).toMatchObject({
       refund,
       contested,

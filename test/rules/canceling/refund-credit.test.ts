@@ -215,9 +215,13 @@ describe('reservations', () => {
   it.each([
     ['five days or fewer: no fee [W16]', '2019-03-01T10:00Z', '2019-03-07T09:59:59.999Z', 'prorated 359.00 359/365'],
     ['more than five: 12 % less [W16]', '2019-03-01T10:00Z', '2019-03-07T10:00Z', 'prorated 315.92 359/365'],
-    ['no fee is charged now [W17]', '2022-10-10', '2023-06-01', 'prorated 0.00 0/365'],
   ])('%s', (_name, orderedAt, at, expected) => {
     expect(line(quote(reservation(orderedAt), paid, at))).toBe(expected);
+  });
+
+  it('no fee is charged now [W17]', () => {
+    const year = charged(money('365.00', 'USD'), '2022-10-10', '2023-10-10', { currentPrice: money('365.00', 'USD') });
+    expect(line(quote(reservation('2022-10-10'), year, '2023-06-01'))).toBe('prorated 131.00 131/365');
   });
 
   it('fewer than five days: no fee; the sixth not told; more: 12 % less [W15]', () => {
@@ -557,9 +561,11 @@ describe('laws of every refund', () => {
 });
 
 describe('what else a refund tells', () => {
-  const year = charged(money('365.00', 'EUR'), '2020-02-01', '2021-01-31');
   const told = (family: ProductFamily, orderedAt: string, at: string) => {
-    const answer = quote(bought(family, orderedAt), year, at);
+    const purchase = bought(family, orderedAt);
+    const { orderedAt: startsAt } = purchase;
+    const year = { paid: money('365.00', 'EUR'), startsAt, endsAt: addMs(startsAt, 365 * dayMs) };
+    const answer = quote(purchase, year, at);
     return answer.verdict === 'computed' ? [answer.refund, answer.creditedOn, answer.noTerminationFee] : answer.gaps;
   };
 
@@ -619,4 +625,54 @@ describe('what else a refund tells', () => {
       { numRuns: draws(500) },
     );
   });
+});
+
+describe('a charge of another year or cycle', () => {
+  const purchase: Purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt: instant('2026-11-20T10:00Z') };
+  const at = instant('2026-11-21T06:00Z');
+  const verdict = (startsAt: Instant, endsAt: Instant, of: Purchase = purchase): string => {
+    const answer = refundCredit({ purchase: of, charge: { paid: money('100.00', 'EUR'), startsAt, endsAt } }, at);
+    return answer.verdict === 'undetermined' ? JSON.stringify(answer.gaps) : answer.verdict;
+  };
+  const missing = '[{"gap":"fact-missing","fact":"charge.startsAt"}]';
+
+  it('is a gap and no refund of nothing where it was over before the day of the order', () => {
+    expect(verdict(instant('2025-11-20'), instant('2025-12-20'))).toBe(missing);
+    expect(verdict(instant('2026-10-20'), instant('2026-11-20'))).toBe(missing);
+    expect(verdict(instant('2026-10-20'), addMs(instant('2026-11-20'), 1))).toBe('computed');
+  });
+
+  it('is a gap and no full refund where it begins with the end of the term or later', () => {
+    const term = termFrom(instant('2026-11-20T10:00Z'), 'P1Y', 'new-commerce-license');
+    expect(verdict(addMs(term.endsAt, -1), instant('2027-12-20'), { ...purchase, term })).toBe('computed');
+    expect(verdict(term.endsAt, instant('2027-12-20'), { ...purchase, term })).toBe(missing);
+    expect(verdict(instant('2028-11-20'), instant('2028-12-20'), { ...purchase, term })).toBe(missing);
+    // a charge of the term that has not begun is unused
+    expect(verdict(instant('2027-01-20'), instant('2027-02-20'), { ...purchase, term })).toBe('computed');
+  });
+
+  it('is not asked for where nothing comes back', () => {
+    const ended = refundCredit(
+      {
+        purchase: { ...purchase, status: 'expired' },
+        charge: { paid: money('100.00', 'EUR'), startsAt: instant('2025-11-20'), endsAt: instant('2025-12-20') },
+      },
+      at,
+    );
+    expect(ended).toMatchObject({ verdict: 'computed', refund: 'none' });
+  });
+});
+
+it('a charge that states no seats has those of the subscription, and of a purchase that states none, one', () => {
+  const orderedAt = instant('2022-07-15T10:00Z');
+  const purchase: Purchase = { family: 'new-commerce-license', billingCycle: 'monthly', orderedAt };
+  const charge = { paid: money('970.00', 'EUR'), startsAt: instant('2022-07-15'), endsAt: instant('2022-08-15') };
+  const at = instant('2022-07-17T12:00Z');
+  const creditOf = (of: Purchase, quantity?: number) =>
+    refundCredit({ purchase: of, charge: { ...charge, quantity: quantity ?? null } }, at);
+  const subscription = { ...purchase, quantity: 97 };
+  expect(creditOf(subscription)).toEqual(creditOf(purchase, 97));
+  expect(creditOf(purchase)).toEqual(creditOf(purchase, 1));
+  expect(creditOf(purchase)).not.toEqual(creditOf(purchase, 97));
+  expect(creditOf({ ...purchase, quantity: 0 } as Purchase)).toEqual(creditOf(purchase, 1));
 });
