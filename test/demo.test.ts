@@ -40,7 +40,10 @@ describe('the demo', () => {
     ['Sales licenses', 'The cancellation window was open until Feb 13, 2022, 08:30 UTC. [W13] Instead, turn off auto-renew.'],
     ['Design licenses', 'Its data is not deleted before Jun 18, 2022, 09:30 UTC.'],
     ['Mail suite, traditional', 'at any time. To do so, suspend the subscription.'],
-    ['Field suite', 'its data is deleted on May 16, 2022 (UTC), 90 days after the suspension.'],
+    [
+      'Field suite',
+      'its data is deleted on May 16, 2022 (UTC) (by another interpretation, May 17, 2022 (UTC)), 90 days after the suspension.',
+    ],
     ['Ticket desk, monthly', 'Can only be canceled at renewal, without a refund; it runs until Apr 1, 2022, 10:00 UTC.'],
     ['Chat helper, monthly', 'Can be canceled now with a full refund until Apr 1, 2022, 15:30 UTC, credited on the next invoice.'],
     ['Map service, metered', 'It is billed after use, so there is no refund. To cancel it, deprovision the resource.'],
@@ -68,7 +71,7 @@ describe('the demo', () => {
         'Can be canceled now with a full refund until Mar 2, 2020, 10:00 UTC, credited on the next invoice.',
       );
       expect(lines(text, 'Desk suite')).toContain(
-        'its data is deleted on Mar 15, 2020 (UTC), 105 days after the suspension. It is guaranteed until the end of Feb 28, 2020 (UTC)',
+        'its data is deleted on Feb 29, 2020 (UTC) (by another interpretation, Mar 16, 2020 (UTC)). It is guaranteed until the end of Feb 28, 2020 (UTC)',
       );
       expect(lines(text, 'Office licenses, Berlin')).toContain('before the order on Mar 29, 2022, 10:15:30 UTC.');
     }

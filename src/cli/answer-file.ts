@@ -78,10 +78,7 @@ export async function* answered(command: Command, called: Called, chunks: Bytes,
       first.done === true
         ? failed(`${name}: there are no records in it`)
         : yield* command.answer({ ...called, again }, after(first.value, records));
-    const hinted = noticed
-      .said()
-      .map((hint) => `termbook: ${name}: ${seen(hint)}\n`)
-      .join('');
+    const hinted = [...noticed.said(), ...further.unused()].map((hint) => `termbook: ${name}: ${seen(hint)}\n`).join('');
     const said = `${hinted}${ended.said}`;
     if (ended.code !== 'done' || noticed.isAnswerable()) return { code: ended.code, said };
     return { code: 'failed', said: `${said}termbook: ${name}: no record in it could be read\n` };

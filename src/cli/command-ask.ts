@@ -23,6 +23,7 @@ import { flagFrom } from './columns.js';
 import type { Called, Command, CommandOption, Printed } from './command.js';
 import { asked, json, misused, outputOf, printed } from './command.js';
 import { labels } from './labels.js';
+import { screenWidth, wrapped } from './screen.js';
 import { meant } from '../kernel/nearest.js';
 import { seen } from '../kernel/seen.js';
 
@@ -101,8 +102,10 @@ function termOf(text: string, { family, orderedAt }: JsonFacts): unknown {
   return at === null || duration === undefined || known === undefined ? text : termFrom(at, duration, known);
 }
 
-/** Returns what is wrong with the options that belong together, or with a length of term; null = nothing. */
+/** Returns what is wrong with the family, with options that belong together, or with a length of term; null = nothing. */
 function wrongTerm({ term, ordered, family }: Called['values']): string | null {
+  const near = family === undefined || productFamilies.some((one) => one === family) ? '' : meant(family, productFamilies);
+  if (near !== '') return `there is no family ${seen(family ?? '')}${near}`;
   if (term === undefined) return null;
   if (!durations.some((one) => one === term)) return `--term ${seen(term)}: there are ${durations.join(', ')}`;
   return ordered === undefined || family === undefined ? '--term needs --ordered and --family: the term begins with the order' : null;
@@ -154,7 +157,8 @@ function answerTo(called: Called): Printed {
   }
   if (format === 'json') return json(readable({ at, answer: found.answer }));
   const { gaps = [] } = found.answer as { readonly gaps?: readonly Gap[] };
-  return printed(`${explain(found.answer, locale)}\n${lacked(gaps, called)}${asked(called)}\n`);
+  const text = wrapped(explain(found.answer, locale), screenWidth).join('\n');
+  return printed(`${text}\n${lacked(gaps, called)}${asked(called)}\n`);
 }
 
 /** `termbook ask`: one question about facts that fit on a line. */

@@ -83,6 +83,11 @@ interface ShownFinding {
   readonly name: string;
 }
 
+/** Returns a finding as sentences that name a missing price as the option that states it. */
+function sentencesOf(one: BillFinding, locale: string): string {
+  return explainFinding(one, locale).replaceAll('prices.unitPrice', '--prices');
+}
+
 /** Returns a finding as it is shown; nothing of a line from before the life of its record is known. */
 function shownFinding(one: BillFinding, lives: readonly NamedLife[], lines: readonly BilledLine[]): readonly ShownFinding[] {
   const { name = null, knownFromAt = null } = lives[one.life ?? -1] ?? {};
@@ -132,7 +137,7 @@ function* screen({ audit, count, findings, difference, unread }: Audited, { loca
   for (const { one, row, id, name } of findings) {
     const title = [row === null ? '' : shown.billRow(row), name, id].filter((text) => text !== '').join(', ');
     yield `${heading(seen(title), isColored)}\n`;
-    for (const text of wrapped(seen(explainFinding(one, locale)), screenWidth - 4)) yield `    ${text}\n`;
+    for (const text of wrapped(seen(sentencesOf(one, locale)), screenWidth - 4)) yield `    ${text}\n`;
   }
   if (findings.length > 0) yield '\n';
   yield `${shown.bill(count, audit.agreed, findings.length)}\n`;
@@ -158,7 +163,7 @@ function* csv({ findings }: Audited, locale: string): Generator<string, void> {
       difference: one.difference === null ? '' : decimal(one.difference),
       currency: one.difference?.currency ?? '',
       rule: one.rule ?? '',
-      text: explainFinding(one, locale),
+      text: sentencesOf(one, locale),
     })),
   );
 }
@@ -173,10 +178,7 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
   else {
     yield* jsonText([
       ['span', { whole: readable(span) }],
-      [
-        'findings',
-        { items: findings.map(({ one, row }) => readable({ ...one, row: String(row ?? ''), text: explainFinding(one, locale) })) },
-      ],
+      ['findings', { items: findings.map(({ one, row }) => readable({ ...one, row: String(row ?? ''), text: sentencesOf(one, locale) })) }],
       ['agreed', { whole: audit.agreed }],
       ['difference', { whole: difference }],
       ['ofOthers', { whole: audit.ofOthers }],

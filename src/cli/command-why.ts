@@ -12,7 +12,7 @@ import { asked, failed, json, outputOf, printed } from './command.js';
 import type { FileRecord } from './file-record.js';
 import { counted, issueText, labels } from './labels.js';
 import { seen } from '../kernel/seen.js';
-import { heading } from './screen.js';
+import { heading, screenWidth, wrapped } from './screen.js';
 import { nearest } from '../kernel/nearest.js';
 
 /** One rule behind an answer: its entry, since when it holds, and the document it was read in. */
@@ -55,7 +55,7 @@ function lines(one: Because, { isColored, locale }: Called): readonly string[] {
     heading(seen(`${one.rule}  ${one.title}`), isColored),
     ...[since(one.since, one.certainty, one.entry), where, one.address, one.copyOf === null ? '' : copy(one.copyOf)]
       .filter((text) => text !== '')
-      .map((text) => `    ${seen(text)}`),
+      .flatMap((text) => wrapped(seen(text), screenWidth - 4).map((line) => `    ${line}`)),
   ];
 }
 
@@ -86,7 +86,12 @@ async function answerTo(called: Called, records: AsyncIterable<FileRecord>): Pro
   const answer = decideCancellation(record.purchase, at);
   const bases = answer.basis.map((basis) => because(basis, locale));
   if (format === 'json') return json({ at: isoInstant(at), id: record.id, answer: readable(answer), because: bases });
-  const text = [explain(answer, locale), '', ...bases.flatMap((one) => [...lines(one, called), '']), asked(called)];
+  const text = [
+    ...wrapped(explain(answer, locale), screenWidth),
+    '',
+    ...bases.flatMap((one) => [...lines(one, called), '']),
+    asked(called),
+  ];
   return printed(`${text.join('\n')}\n`);
 }
 

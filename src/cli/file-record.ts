@@ -127,7 +127,7 @@ function readFacts(json: JsonRecord): FileRecord {
   return { ...beside, about, issues: [...issues, ...whole.issues], facts: null, purchase: purchase.ok ? purchase.value : null };
 }
 
-const knownInstants = [
+export const knownInstants = [
   'suspendedAt',
   'accountOpenedAt',
   'firstBillingAt',

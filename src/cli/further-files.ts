@@ -1,7 +1,7 @@
 import type { DatedPrice, PriceList } from '../billing/price-list.js';
 import { preview } from '../kernel/error.js';
-import { meant } from '../kernel/nearest.js';
 import { instantOrNull } from '../kernel/instant.js';
+import { meant, nearest } from '../kernel/nearest.js';
 import { billingCycles } from '../vocabulary/product.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { durations } from '../vocabulary/term.js';
@@ -9,7 +9,8 @@ import { jsonOf } from '../portfolio/lines.js';
 import type { Called } from './command.js';
 import { flagFrom } from './columns.js';
 import type { JsonRecord } from './file-record.js';
-import { isObject, priceOf } from './file-record.js';
+import { isObject, knownInstants, priceOf } from './file-record.js';
+import { factColumns } from './fact-columns.js';
 import { tableRows } from './file-table.js';
 import { textReader } from './file-text.js';
 import { jsonFault } from './json-fault.js';
@@ -122,10 +123,27 @@ function pricesFrom(rows: readonly FurtherPrice[], offerId: string | null, own: 
   return fitting.length === 0 ? null : { rows: fitting };
 }
 
-/** Returns the id of a row of `--known` in small letters, and its facts; throws one sentence where there is no id. */
+/** The keys of facts that a row of `--known` is likely to state. */
+const knownKeys: readonly string[] = [...Object.keys(factColumns), ...knownInstants, 'quantity', 'customer', 'name', 'history'];
+
+/** Returns the id of a row of `--known` in small letters, and its facts; throws one sentence where there is no id, or a fact that cannot be taken. */
 function knownRow({ id, ...facts }: JsonRecord, place: number, path: string): readonly [id: string, facts: JsonRecord] {
-  if (typeof id !== 'string') throw new Error(`${path}: row ${String(place + 1)}: id is missing`);
+  const where = `${path}: row ${String(place + 1)}`;
+  if (typeof id !== 'string') throw new Error(`${where}: id is missing`);
+  for (const [key, value] of Object.entries(facts)) {
+    const near = knownKeys.includes(key) ? null : nearest(key, knownKeys);
+    if (near !== null) throw new Error(`${where}: there is no ${key}; did you mean ${near}?`);
+    const isInstant = knownInstants.some((name) => name === key);
+    if (isInstant && value !== null && instantOrNull(value) === null)
+      throw new Error(`${where}: ${key}: expected an instant, received ${preview(value)}`);
+  }
   return [id.toLowerCase(), facts];
+}
+
+/** Returns a sentence about each id of `--known` that no record has, with the one that was probably meant. */
+function unusedIds(byId: ReadonlyMap<string, JsonRecord>, met: ReadonlySet<string>): readonly string[] {
+  const others = [...met].filter((id) => !byId.has(id));
+  return [...byId.keys()].flatMap((id) => (met.has(id) ? [] : [`no record has the id ${id} of --known${meant(id, others)}`]));
 }
 
 /** Returns what the files of `--known` and `--prices` state; throws one sentence about why one cannot be used. */
@@ -133,6 +151,7 @@ export async function furtherFor(called: Called): Promise<Further> {
   const { known, prices } = called.values;
   const facts = known === undefined ? [] : rowsOf(await textOf(known, called), known).map((row, place) => knownRow(row, place, known));
   const byId = new Map(facts);
+  const met = new Set<string>();
   const rows = prices === undefined ? [] : rowsOf(await textOf(prices, called), prices).map((row, place) => priceRow(row, place, prices));
   const forAll = rows.filter(({ id }) => id === null);
   const own = new Map<string, FurtherPrice[]>();
@@ -140,9 +159,12 @@ export async function furtherFor(called: Called): Promise<Further> {
   return {
     complete: (record) => {
       const id = Object.entries(record).find(([key]) => key.toLowerCase() === 'id')?.[1];
-      const more = typeof id === 'string' ? byId.get(id.toLowerCase()) : undefined;
+      if (byId.size === 0 || typeof id !== 'string') return record;
+      met.add(id.toLowerCase());
+      const more = byId.get(id.toLowerCase());
       return more === undefined ? record : { ...more, ...record };
     },
+    unused: () => unusedIds(byId, met),
     pricesOf: ({ id, about, purchase }) => {
       const mine = id === null ? undefined : own.get(id.toLowerCase());
       return pricesFrom([...(mine ?? []), ...forAll], about?.offerId ?? null, purchase?.billingCycle ?? null);

@@ -7,4 +7,6 @@ export interface Further {
   readonly complete: (record: JsonRecord) => JsonRecord;
   /** Returns the agreed prices of a record; null = none are. */
   readonly pricesOf: (record: FileRecord) => PriceList | null;
+  /** Returns what of `--known` no record took. */
+  readonly unused: () => readonly string[];
 }

@@ -45,6 +45,8 @@ export interface Labels {
   readonly notStated: string;
   readonly seats: (count: number) => string;
   readonly told: (answered: string, others: string) => string;
+  /** Follows it where issues are shown. */
+  readonly whyNot: string;
   readonly wanted: (expected: string, received: string) => string;
   /** The left column of a report. */
   readonly report: Readonly<Record<'cancel' | 'moves' | 'next' | 'data' | 'because' | 'problem' | 'issue', string>>;
@@ -81,7 +83,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     notStated: 'not stated',
     seats: (count) => counted(count, 'seat'),
     wanted: (expected, received) => `expected ${expected}, received ${received}`,
-    told: (answered, others) => `${answered} answered, ${others} not: their issues say what the record does not state.`,
+    told: (answered, others) => `${answered} answered, ${others} not`,
+    whyNot: ': their issues say what the record does not state.',
     report: {
       cancel: 'cancel',
       moves: 'moves',
@@ -120,7 +123,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     notStated: '명시되지 않음',
     seats: (count) => `사용자 ${String(count)}명`,
     wanted: (expected, received) => `필요한 값 ${expected}, 받은 값 ${received}`,
-    told: (answered, others) => `답변 ${answered}건, 답변하지 못한 레코드 ${others}건: 레코드에 빠진 내용은 문제 항목에 있습니다.`,
+    told: (answered, others) => `답변 ${answered}건, 답변하지 못한 레코드 ${others}건`,
+    whyNot: ': 레코드에 빠진 내용은 문제 항목에 있습니다.',
     report: {
       cancel: '취소',
       moves: '작업',
@@ -159,7 +163,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     notStated: '未说明',
     seats: (count) => `${String(count)} 个席位`,
     wanted: (expected, received) => `应为 ${expected}，实为 ${received}`,
-    told: (answered, others) => `${answered} 条已回答，${others} 条未回答：记录中缺少的内容见问题一栏。`,
+    told: (answered, others) => `${answered} 条已回答，${others} 条未回答`,
+    whyNot: '：记录中缺少的内容见问题一栏。',
     report: {
       cancel: '取消',
       moves: '操作',
@@ -198,7 +203,8 @@ export const labels: Readonly<Record<ExplainLocale, Labels>> = {
     notStated: '未說明',
     seats: (count) => `${String(count)} 個席位`,
     wanted: (expected, received) => `應為 ${expected}，實為 ${received}`,
-    told: (answered, others) => `${answered} 筆已回答，${others} 筆未回答：記錄中缺少的內容見問題一欄。`,
+    told: (answered, others) => `${answered} 筆已回答，${others} 筆未回答`,
+    whyNot: '：記錄中缺少的內容見問題一欄。',
     report: {
       cancel: '取消',
       moves: '操作',

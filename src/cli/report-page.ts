@@ -95,7 +95,7 @@ export function reportPage(
   at: Instant,
   { locale, chosen, isBrief = false }: { readonly locale: ExplainLocale; readonly chosen: string; readonly isBrief?: boolean },
 ): ReportPage {
-  const { records, asked, utc, told } = labels[locale];
+  const { records, asked, utc, told, whyNot } = labels[locale];
   let count = 0;
   let answered = 0;
   const text = (lines: readonly string[]): string => lines.map((one) => `${seen(one)}\n`).join('');
@@ -106,6 +106,6 @@ export function reportPage(
       if (one.cancellation !== null) answered += 1;
       return text([...answeredText(one, locale, isBrief), ...(isBrief ? [] : [''])]);
     },
-    end: () => text([records(name, count), told(String(answered), String(count - answered))]),
+    end: () => text([records(name, count), `${told(String(answered), String(count - answered))}${isBrief ? '' : whyNot}`]),
   };
 }

@@ -1,5 +1,6 @@
 import { checkList, checkObject } from '../kernel/check.js';
 import { fail } from '../kernel/error.js';
+import { meant } from '../kernel/nearest.js';
 import type { Money } from '../kernel/money.js';
 import { checkMoney } from '../kernel/money.js';
 import type { Options } from '../vocabulary/answer.js';
@@ -48,6 +49,7 @@ export interface Renewals extends DeskSpan {
 }
 
 const none: RenewalOptions = {};
+const optionNames: readonly string[] = ['terms', 'minimum', 'lead', 'interpretations', 'policyAt', 'policy'];
 
 function wantedBy({ fromAt, untilAt }: DeskSpan, { terms = null, minimum = null, lead }: RenewalOptions): Wanted {
   if (terms !== null) {
@@ -83,7 +85,8 @@ function undatedRow(entry: DeskEntry, record: number, { fromAt, untilAt }: Wante
  * that would begin, and each way out or down with its own last instant. Terms of a month are folded. Besides renewals: data that is deleted, trials that
  * convert, terms that go over into the paid extended service term, and terms that have begun and can still be canceled for money back.
  * Takes subscriptions, or records as the readers return them (`list.records`); each of the input is in `rows`, `folded` or `others`.
- * Throws TermbookError 'invalid-instant', 'inverted-dates' for a period that ends before it starts, 'unknown-value' or 'invalid-quantity' for an option.
+ * Throws TermbookError 'invalid-instant', 'inverted-dates' for a period that ends before it starts, 'unknown-key', 'unknown-value' or 'invalid-quantity' for an
+ * option.
  * @example
  * import { instant, isoDate, money, termFrom } from 'termbook';
  * import { renewals } from 'termbook/desk';
@@ -100,6 +103,10 @@ function undatedRow(entry: DeskEntry, record: number, { fromAt, untilAt }: Wante
 export function renewals(records: Iterable<DeskInput>, span: DeskSpan, options: RenewalOptions = none): Renewals {
   checkObject(options, 'options');
   const { terms, minimum, lead, ...asked } = options;
+  const unknown = Object.keys(asked).find((key) => !optionNames.includes(key));
+  if (unknown !== undefined) {
+    fail('unknown-key', `options.${unknown}`, `${optionNames.join(', ')}${meant(unknown, optionNames)}`, unknown);
+  }
   checkDesk(records, span, asked);
   const wanted = wantedBy(span, options);
   const rows: Renewal[] = [];

@@ -1,4 +1,5 @@
-import { frozen } from '../kernel/frozen.js';
+import { own } from '../kernel/check.js';
+import { frozen, nothing } from '../kernel/frozen.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
 import { boundsOf } from '../rules/asking/bounds.js';
@@ -12,8 +13,12 @@ import type { LifeStage } from './life.js';
 import { lastOf, lifeAlone } from './life.js';
 import { nextDue } from './next-due.js';
 
-/** The interpretations that bear on what time does. */
-const ofTime = /* @__PURE__ */ frozen(['I3', 'I4', 'I15', 'I18', 'I29', 'I33', 'I35', 'I36'] as const);
+/** The interpretations that bear on what time does to a state; to another one, none does. */
+const ofTime: { readonly [status: string]: readonly InterpretationId[] } = /* @__PURE__ */ frozen({
+  active: ['I35', 'I36'],
+  suspended: ['I3', 'I4', 'I15', 'I18', 'I29'],
+  disabled: ['I36'],
+} as const satisfies { readonly [S in Subscription['status']]?: readonly InterpretationId[] });
 
 function isOther(one: Due | null, other: Due | null): boolean {
   return one?.at !== other?.at || one?.request?.move !== other?.request?.move;
@@ -22,7 +27,7 @@ function isOther(one: Due | null, other: Due | null): boolean {
 /** Returns the interpretations under which time would do something else next, or at another instant. */
 export function contestedDue(state: Subscription, due: Due, options: TimeOptions): readonly InterpretationId[] {
   const interpretations = options.interpretations ?? defaultInterpretations;
-  return ofTime.filter((id) =>
+  return (own(ofTime, state.status) ?? nothing).filter((id) =>
     others(interpretations, id).some((other) => isOther(due, nextDue(state, { ...options, interpretations: other }))),
   );
 }

@@ -127,6 +127,33 @@ describe('the file of --known', () => {
   });
 });
 
+describe('the file of --known that is not wholly taken', () => {
+  const told = async (known: string) =>
+    await termbook(['renewals', 'page.json', '--known', 'known'], { 'page.json': JSON.stringify([held('s-1')]), known });
+
+  it('says which id no record has, and the one that was meant', async () => {
+    const { code, said } = await told('id,autoRenew\ns-1,true\ns-2,true\n');
+    expect([code, said]).toEqual([0, 'termbook: page.json: no record has the id s-2 of --known\n']);
+    expect((await told('id,autoRenew\ns-11,true\n')).said).toContain('no record has the id s-11 of --known; did you mean s-1?');
+    expect((await told('id,autoRenew\nS-1,true\n')).said).toBe('');
+  });
+
+  it.each([
+    [
+      'a misspelled fact',
+      'id,suspendedat\ns-1,2023-07-01\n',
+      'termbook: known: row 1: there is no suspendedat; did you mean suspendedAt?\n',
+    ],
+    ['no instant', 'id,suspendedAt\ns-1,soon\n', 'termbook: known: row 1: suspendedAt: expected an instant, received "soon"\n'],
+  ])('%s is refused', async (_what, known, text) => {
+    expect(await told(known)).toMatchObject({ code: 1, said: text });
+  });
+
+  it('a key of another system is left alone, and null states nothing', async () => {
+    expect((await told('[{"id":"s-1","Ticket Number (internal)":7,"suspendedAt":null}]')).said).not.toContain('known');
+  });
+});
+
 describe('the file of --known that states no id', () => {
   it.each(['[{"suspendedAt":"2023-07-01"}]', 'suspendedAt,suspendedBy\n2023-07-01,microsoft\n'])('%j is refused', async (known) => {
     const { code, said } = await termbook(['renewals', 'page.json', '--known', 'known'], { known });

@@ -327,12 +327,41 @@ describe('a price that cannot be used', () => {
 describe('termbook ask', () => {
   const purchase = ['--family', 'new-commerce-license', '--cycle', 'annual', '--ordered', '2026-03-02T10:00Z'];
 
+  it('names the family that was meant, and prints lines that fit a screen', async () => {
+    const { code, said } = await termbook([
+      'ask',
+      'cancel',
+      '--family',
+      'new-comerce-license',
+      '--cycle',
+      'annual',
+      '--ordered',
+      '2026-03-02',
+    ]);
+    expect(code).toBe(exitCodes.usage);
+    expect(said).toContain('there is no family new-comerce-license; did you mean new-commerce-license?');
+    const other = await termbook(
+      ['ask', 'cancel', '--family', 'nce', '--cycle', 'annual', '--ordered', '2026-03-02', '--at', '2026-03-02'],
+      '',
+      terminal,
+    );
+    expect(other).toMatchObject({ code: exitCodes.usage, said: expect.stringContaining('--family: expected') as string });
+    const { out } = await termbook(
+      ['ask', 'deleted', '--family', 'license-based', '--suspended', '2019-12-01', '--at', '2020-01-01'],
+      '',
+      terminal,
+    );
+    expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
   it('answers a question about facts on the line', async () => {
     const asked = ['ask', 'cancel', ...purchase, '--at', '2026-03-02T12:00Z'];
     const { code, out } = await termbook(asked, '', terminal);
     expect(code).toBe(exitCodes.done);
     expect(out).toBe(
-      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a prorated one until Mar 9, 2026, 10:00 UTC (by another interpretation, until the end of Mar 9, 2026 (UTC)). [W14]\n' +
+      'Can be canceled now with a full refund until Mar 3, 2026, 10:00 UTC, then a\n' +
+        'prorated one until Mar 9, 2026, 10:00 UTC (by another interpretation, until the\n' +
+        'end of Mar 9, 2026 (UTC)). [W14]\n' +
         'asked at 2026-03-02T12:00:00.000Z, by --at\n',
     );
     expect(JSON.parse((await termbook(asked)).out)).toMatchObject({
@@ -444,7 +473,7 @@ describe('termbook why', () => {
     const { code, out } = await termbook(['why', wire.id.toUpperCase(), 'page.json', ...at], '', terminal);
     expect(code).toBe(exitCodes.done);
     expect(out).toMatch(
-      /\nW14 {2}.+\n {4}since \d{4}-\d\d-\d\d \([a-z-]+\), cancellation-window\/new-commerce-license@.+\n {4}.+\n {4}https:/,
+      /\nW14 {2}.+\n {4}since \d{4}-\d\d-\d\d \([a-z-]+\),\n {4}cancellation-window\/new-commerce-license@.+\n(?: {4}.+\n)+ {4}https:/,
     );
     const piped = JSON.parse((await termbook(['why', wire.id.toUpperCase(), 'page.json', ...at])).out) as object;
     expect(piped).toMatchObject({

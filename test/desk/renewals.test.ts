@@ -133,7 +133,10 @@ describe('renewals', () => {
   it('refuses options that are none', () => {
     expect(() => renewals([], inFebruary, { lead: -1 })).toThrow('options.lead');
     expect(() => renewals([], inFebruary, { terms: ['P1D' as never] })).toThrow('options.terms');
-    expect(() => renewals([], inFebruary, { days: 3 } as never)).toThrow('options.days');
+    expect(() => renewals([], inFebruary, { days: 3 } as never)).toThrow(
+      'unknown-key at "options.days": expected terms, minimum, lead, interpretations, policyAt, policy, received "days"',
+    );
+    expect(() => renewals([], inFebruary, { leed: 3 } as never)).toThrow('did you mean lead?');
   });
 
   it('has a row with bounds for a suspended record of Partner Center, which states no date of its suspension', () => {

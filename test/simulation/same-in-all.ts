@@ -42,7 +42,9 @@ const refunds: readonly DeadlineKind[] = ['full-refund', 'prorated-refund', 'can
 export function deskAgrees(record: DeskRecord, at: Instant, same: Same): void {
   const untilAt = addMs(at, aheadDays * dayMs);
   const { rows } = deadlines([record], { fromAt: at, untilAt });
-  const dates = comingDates(record, { fromAt: at, untilAt: addMs(untilAt, 1) });
+  // a row counts by the earliest instant that an interpretation gives it, and may lie behind the list
+  const lastAt = Math.max(untilAt, ...rows.map((row) => row.at)) as Instant;
+  const dates = comingDates(record, { fromAt: at, untilAt: addMs(lastAt, 1) });
   const isDated = (limit: Instant): boolean =>
     dates.some((date) =>
       date.at === null ? (date.bounds.earliestAt ?? limit) <= limit && limit <= (date.bounds.latestAt ?? limit) : date.at === limit,
@@ -53,7 +55,8 @@ export function deskAgrees(record: DeskRecord, at: Instant, same: Same): void {
     same(`the desk's ${kind} (${missed}) at ${isoInstant(limit)} is a coming date`, isOpen || isDated(limit), true);
   }
   for (const date of dates) {
-    if (date.at === null || date.at <= at || (date.what !== 'window-closes' && date.what !== 'refund-changes')) continue;
+    if (date.at === null || date.at <= at || date.at > untilAt || (date.what !== 'window-closes' && date.what !== 'refund-changes'))
+      continue;
     const limit = date.at;
     const answers = [addMs(limit, -1), limit].map((when) => refundAtOnce(decideCancellation(advance(record, when).subscription, when)));
     const [was, is] = answers.map((share) => shares.indexOf(share ?? 'none'));
