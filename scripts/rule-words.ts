@@ -378,11 +378,21 @@ export const tableWords: {
     values: {
       atLeast: [
         'The new one costs at least',
-        (word) => (word === null ? 'never exchanged' : word === 'refund' ? 'what comes back' : 'what is left of the commitment'),
+        (word) =>
+          word === null
+            ? 'never exchanged'
+            : word === 'not-stated'
+              ? 'not stated'
+              : word === 'refund'
+                ? 'what comes back'
+                : 'what is left of the commitment',
       ],
       exceptProducts: ['Not exchanged', (products) => (products.length === 0 ? 'not stated' : plainList(products))],
       exceptRule: ['By rule', plain],
       uncoveredOnly: ['Bought since then, only where no savings plan covers the service', String],
+      coveredOnly: ['Traded in only where savings plans cover the service', String],
+      atOnce: ['At most at once', String],
+      inParts: ['A part of the quantity too', String],
     },
   },
   'plan-surcharge': {

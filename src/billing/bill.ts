@@ -1,4 +1,5 @@
 import type { Gap } from '../kernel/answer.js';
+import { silentOn } from '../kernel/gap.js';
 import { keptFor } from '../kernel/kept.js';
 import type { Instant } from '../kernel/instant.js';
 import { addMs, startOfDay } from '../kernel/instant.js';
@@ -21,7 +22,7 @@ import { silence } from './silence.js';
 
 /** The cause of a state of a life that is billed: an event, or a change of what is charged alone. */
 export interface Cause {
-  readonly event: SubscriptionEvent['event'] | 'upgrade' | 'change-billing-plan';
+  readonly event: SubscriptionEvent['event'] | 'upgrade' | 'change-billing-plan' | 'change-term';
   readonly at: Instant;
 }
 
@@ -30,7 +31,7 @@ function termAfter(term: BoughtTerm, before: Subscription | null, { subscription
   const startsAt = subscription.term?.startsAt ?? fromAt;
   if (before === null) return { cause: 'new', boughtAt: startsAt, isPlanChanged: false };
   if (by?.event === 'convert-trial') return { cause: 'conversion', boughtAt: fromAt, isPlanChanged: false };
-  if (by?.event === 'change-billing-plan') return { ...term, boughtAt: null, isPlanChanged: true };
+  if (by?.event === 'change-billing-plan' || by?.event === 'change-term') return { ...term, boughtAt: null, isPlanChanged: true };
   return startsAt === before.term?.startsAt ? term : { cause: 'renewal', boughtAt: startsAt, isPlanChanged: false };
 }
 
@@ -49,6 +50,9 @@ function changeLines(book: Book, before: Subscription, { subscription: after, by
       return upgradeLines(book, before, after, at);
     case 'change-billing-plan':
       return planLines(book, before, after, at);
+    case 'change-term':
+      // no document says what it does to the price (T7)
+      return [lineOf('plan-change', after, at, { gaps: [silentOn('price')] })];
     case 'change-quantity':
       return seatLines(book, before, after, at);
     case 'convert-trial':

@@ -14,10 +14,12 @@ import type { Options } from '../vocabulary/answer.js';
 import type { BillingCycle } from '../vocabulary/product.js';
 import { billingCycles } from '../vocabulary/product.js';
 import type { Active, Extended, Subscription } from '../vocabulary/subscription.js';
+import type { Term } from '../vocabulary/term.js';
+import { checkTerm } from '../vocabulary/term.js';
 
 /**
- * An event of a subscription, or one of two that change what is charged but no state: an upgrade of the whole subscription to another
- * product, and another billing plan inside the term. Rules: U1, T9.
+ * An event of a subscription, or one of three that change what is charged but no status: an upgrade of the whole subscription to another
+ * product, another billing plan inside the term, and another term inside the term, as it then stands. Rules: U1, T9, T7.
  */
 export type LedgerEvent =
   | SubscriptionEvent
@@ -41,6 +43,19 @@ export type LedgerEvent =
       readonly facts: {
         /** The new billing cycle. */
         readonly billingCycle: BillingCycle;
+      };
+    }
+  | {
+      /** The kind of the event. */
+      readonly event: 'change-term';
+      /** The instant of the event. */
+      readonly at: Instant;
+      /** The facts of the event. */
+      readonly facts: {
+        /** The new term: no document says when it begins and ends. */
+        readonly term: Term;
+        /** The new billing cycle. Not stated = as before. */
+        readonly billingCycle?: BillingCycle | null;
       };
     };
 
@@ -83,18 +98,28 @@ function stateAfter(state: Subscription, event: LedgerEvent): Subscription {
     checkPlain(product, 'string', 'history.facts.product');
     return changed(startOf(state, event.event), event.at, 'upgrade', { product });
   }
-  if (event.event === 'change-billing-plan') {
+  if (event.event === 'change-billing-plan' || event.event === 'change-term') {
     checkObject(event.facts, 'history.facts');
-    const { billingCycle } = event.facts;
-    if (!billingCycles.includes(billingCycle)) fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
-    return changed(startOf(state, event.event), event.at, 'term-change', { billingCycle });
+    const billingCycle = event.facts.billingCycle ?? (event.event === 'change-term' ? state.billingCycle : null);
+    if (billingCycle === null || !billingCycles.includes(billingCycle)) {
+      fail('unknown-value', 'history.facts.billingCycle', billingCycles.join(', '), billingCycle);
+    }
+    if (event.event === 'change-billing-plan') return changed(startOf(state, event.event), event.at, 'term-change', { billingCycle });
+    const { term } = event.facts;
+    checkTerm(term, 'history.facts.term');
+    return changed(startOf(state, event.event), event.at, 'term-change', { billingCycle, term });
   }
   return replay([...historyFrom(state), event]);
 }
 
+/** True for a change of the ledger's own. */
+function isOwn(event: LedgerEvent['event']): event is Exclude<LedgerEvent['event'], SubscriptionEvent['event']> {
+  return event === 'upgrade' || event === 'change-billing-plan' || event === 'change-term';
+}
+
 /** Returns until when time acts before an event: up to it before somebody's move, to the instant before where the event may be time's own. */
 function actsUntil({ event, at }: LedgerEvent): Instant {
-  if (event === 'upgrade' || event === 'change-billing-plan') return at;
+  if (isOwn(event)) return at;
   const isPartners = event !== 'ordered' && event !== 'convert-trial' && transitions[event].by === 'partner';
   return isPartners ? at : addMs(at, -1);
 }
@@ -105,7 +130,7 @@ function* happeningsIn(history: LedgerHistory, startedAt: Instant, untilAt: Inst
   for (const event of history.slice(1)) {
     checkInstant(event.at, 'history.at');
     if (event.event === 'ordered') fail('illegal-history', 'history.event', 'one order only', event.event);
-    if (!(event.event === 'upgrade' || event.event === 'change-billing-plan') && !Object.hasOwn(transitions, event.event)) {
+    if (!isOwn(event.event) && !Object.hasOwn(transitions, event.event)) {
       fail('illegal-history', 'history.event', 'a move', event.event);
     }
     if (event.at < lastAt) fail('illegal-history', 'history.at', 'events in their order', event.at);

@@ -8,7 +8,7 @@ export function changed(
   state: Active | Extended,
   at: Instant,
   by: DroppingEvent,
-  fact: Partial<Pick<Active, 'product' | 'billingCycle'>>,
+  fact: Partial<Pick<Active, 'product' | 'billingCycle' | 'term'>>,
 ): Active | Extended {
   return Object.assign({ ...state }, fact, { scheduled: isDroppedBy(by, at) ? null : scheduledOf(state), changedAt: at });
 }

@@ -13,18 +13,21 @@ export interface SeatChange {
   readonly increase: 'any-time' | 'not-stated';
 }
 
+const anyTime = { rule: 'B9', decrease: 'any-time', increase: 'any-time' } as const;
+const byPolicy = { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' } as const;
+
 export const seatChanges = {
-  'license-based': { rule: 'B9', decrease: 'any-time', increase: 'any-time' },
+  'license-based': anyTime,
   'new-commerce-license': { rule: 'W14', decrease: 'in-window', increase: 'any-time' },
   'software-subscription': { rule: 'W7', decrease: 'by-policy', increase: 'not-stated' },
-  'perpetual-software': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
-  'windows-7-esu': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
-  'azure-linux-plan': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
-  'azure-reservation': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
-  'azure-savings-plan': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
-  'azure-plan': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
-  'isv-saas': { rule: 'B9', decrease: 'any-time', increase: 'any-time' },
-  'isv-metered': { rule: 'B9', decrease: 'by-policy', increase: 'not-stated' },
+  'perpetual-software': byPolicy,
+  'windows-7-esu': byPolicy,
+  'azure-linux-plan': byPolicy,
+  'azure-reservation': byPolicy,
+  'azure-savings-plan': byPolicy,
+  'azure-plan': byPolicy,
+  'isv-saas': anyTime,
+  'isv-metered': byPolicy,
 } as const satisfies { readonly [F in ProductFamily]: SeatChange };
 
 /** The change of seats in a family of the caller's own. */

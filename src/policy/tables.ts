@@ -62,7 +62,7 @@ import { regionalAuthorization } from './regional-authorization.js';
 import type { UnavailableMarketsRow } from './reservation-markets.js';
 import { otherMarkets, unavailableMarkets } from './reservation-markets.js';
 import type { ReservationExchangeRow } from './reservation-exchange.js';
-import { reservationExchanges } from './reservation-exchange.js';
+import { reservationExchanges, reservationTradeIns } from './reservation-exchange.js';
 import type { ReservationRefundLimitRow } from './reservation-refund-limit.js';
 import { reservationRefundLimits } from './reservation-refund-limit.js';
 import type { FrequencyChangeRow, PlanRow } from './plan.js';
@@ -347,7 +347,7 @@ const everyTable = () =>
       Object.values(midCycleCharges).map((rows) => topic(rows, rows[0].families, { interpretations: ['I19'] })),
     ),
     upgrade: table('upgrade', [topic(upgrades, upgrades[0].families, { interpretations: ['I34'] })]),
-    'reservation-exchange': table('exchange', byFamily(reservationExchanges)),
+    'reservation-exchange': table('exchange', [...byFamily(reservationExchanges), topic(reservationTradeIns, ['azure-reservation'])]),
     'plan-surcharge': table(
       'plan-price',
       Object.values(planSurcharges).map((rows) => topic(rows, rows[0].families)),

@@ -79,6 +79,16 @@ export const notModeled: readonly NotModeled[] = /* @__PURE__ */ frozen([
     why: 'The documents give examples and no list; the exchanges of a reservation are no fact of its purchase.',
   },
   {
+    rules: ['W17'],
+    what: 'That reservations of older series of virtual machines are neither sold nor renewed from 2026-07-01: of one year Av2, Amv2, Bv1, D, Ds, Dv2, Dsv2, F, Fs, Fsv2, G, Gs, Ls and Lsv2, of one and three years Dv3, Dsv3, Ev3 and Esv3 (https://www.schneider.im/microsoft-azure-some-reserved-vm-instances-no-longer-available-for-purchase-or-renewal/).',
+    why: 'The series of a reservation is no fact of an offer or a purchase.',
+  },
+  {
+    rules: ['W9'],
+    what: 'Windows 10 extended security updates, sold in the program from 2025-09-01, one year at a time, for at most three (https://rcpmag.com/Articles/2025/06/27/Microsoft-CSPs-Windows-10-ESU.aspx).',
+    why: 'No document says whether they can be canceled, or gives anything back: a purchase of that name is of no family, and is answered by a policy of the caller.',
+  },
+  {
     rules: ['W10'],
     what: 'The new charge from a reactivation to the end of the period.',
     why: 'Charges are the facts of the caller; no answer makes them.',

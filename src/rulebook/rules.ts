@@ -448,7 +448,7 @@ export const rules = /* @__PURE__ */ registered({
   },
   W17: {
     id: 'W17',
-    says: 'Azure reservations by 2022-10-10: at any time and without a fee for now, up to USD 50,000 of canceled commitment in a rolling 12 months per customer; some products are never refunded; a part of the quantity from 2022-10-10 on; a refund is set against a later reservation; those bought from 2027-02-01 on are not exchanged where savings plans cover the service.',
+    says: 'Azure reservations by 2022-10-10: at any time and without a fee for now, up to USD 50,000 of canceled commitment in a rolling 12 months per customer; some products are never refunded; a part of the quantity from 2022-10-10 on; a refund is set against a later reservation; those bought from 2027-02-01 on are not exchanged where savings plans cover the service, and those of such services are traded in for a savings plan.',
     answeredBy: ['decideCancellation', 'refundCredit', 'reservationRefundLimit', 'decideSeatReduction'],
     status: 'modeled',
   },

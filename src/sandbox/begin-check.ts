@@ -10,6 +10,7 @@ import { durations } from '../vocabulary/term.js';
 import { keyOf } from './links.js';
 import { begun } from './ordered.js';
 import type { SandboxOffer, SandboxState } from './state.js';
+import { keyed } from './state.js';
 import { isWritten } from './written-subscription.js';
 
 /** Returns a copy of what the caller gives, as the JSON that it is. Throws TermbookError 'wrong-type' for what is no JSON. */
@@ -133,17 +134,14 @@ export function checkDistinct(ids: readonly (readonly [id: string, path: string]
   }
 }
 
-const lists = [
-  ...['offers', 'customers', 'subscriptions', 'orders', 'transitions', 'saas', 'audit'],
-  ...['testEvents', 'exports', 'outbox', 'requests'],
-] as readonly (keyof SandboxState)[];
+const lists = [...keyed, 'transitions', 'audit', 'outbox', 'requests'] as const;
 
 /** Validates that a snapshot is one: its clock and its lists. What it holds is taken as it was written. */
 export function checkSnapshot(snapshot: SandboxState): void {
   checkObject(snapshot, 'snapshot');
   checkInstant(snapshot.at, 'snapshot.at');
   checkInstant(snapshot.startedAt, 'snapshot.startedAt');
-  for (const name of lists) checkObjects(snapshot[name] as readonly unknown[], `snapshot.${name}`);
+  for (const name of lists) checkObjects(snapshot[name], `snapshot.${name}`);
   plans(snapshot.plans, 'snapshot.plans');
   policies(snapshot.policies, 'policies');
 }

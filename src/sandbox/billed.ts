@@ -36,9 +36,8 @@ function addsSeats(lines: readonly ExpectedLine[], index: number): boolean {
 
 /** Returns the lines of all months that are over, as far as the documents determine them. */
 function linesOf(world: World): readonly InvoicedLine[] {
-  const span = { fromAt: monthStart(world.startedAt, 0), untilAt: monthStart(world.at, 0) };
-  if (span.untilAt <= span.fromAt) return [];
   const lines: InvoicedLine[] = [];
+  const span = { fromAt: monthStart(world.startedAt, 0), untilAt: monthStart(world.at, 0) };
   for (const held of world.subscriptions.values()) {
     const prices = world.offers.get(keyOf(held.offerId))?.prices ?? null;
     // traditional licenses are on invoices of another kind

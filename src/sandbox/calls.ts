@@ -60,24 +60,18 @@ const [trials, lines] = ['get-a-list-of-trial-conversion-offers.md', 'get-invoic
 
 /** The notes on calls whose row would be longer than a line. */
 const notes = {
-  listCustomers: 'The next page continues with MS-ContinuationToken, as invoice lines do.',
-  getSubscription:
-    'An extended service term is written as active, and a choice for the end of the term as a client in production writes it: no page states either.',
+  getSubscription: 'An extended service term is written as active; a choice for the end of the term as a client in production writes it.',
   patchSubscription:
-    'A stale If-Match is 412 with code 2055; the table of error codes pairs 2055 with 400. A suspension is by request of the customer.',
-  createTransition:
-    'Done at once, to the offers in upgradesTo; without the licenses of users, and at the term and billing cycle of the subscription.',
-  listEligibilities:
-    'The offers in upgradesTo; without operationId and description, and without the numbers of errors that the page does not list.',
-  createOrder: 'An order is completed at once. A customTermEndDate has to be one of the ends that are listed.',
-  listInvoices: 'One a calendar month and currency, from the lines of termbook/ledger.',
-  getBlob: 'The lines have the names of invoice line items; the page states only that they are JSON lines, compressed.',
+    'A stale If-Match is 412 with code 2055, which the error codes pair with 400. A suspension is by request of the customer.',
+  createTransition: 'Done at once, to the offers in upgradesTo; without the licenses of users, another term and another billing cycle.',
+  listEligibilities: 'The offers in upgradesTo; without operationId, description, and numbers of errors that the page does not list.',
+  getBlob: 'Named as invoice line items are; the page states only that they are JSON lines, compressed.',
 } as const;
 
 /** The calls that the sandbox answers, and the page behind each; every other call is answered with 501. */
 export const sandboxCalls = /* @__PURE__ */ frozen({
   .../* @__PURE__ */ callsOf('partner-center', partnerCenter, {
-    listCustomers: ['GET', '/v1/customers', 'get-a-list-of-customers.md', notes.listCustomers],
+    listCustomers: ['GET', '/v1/customers', 'get-a-list-of-customers.md', 'Pages continue with MS-ContinuationToken.'],
     getCustomer: ['GET', customer, 'get-a-customer-by-id.md', 'Without the billing profile.'],
     listSubscriptions: [
       'GET',
@@ -103,12 +97,17 @@ export const sandboxCalls = /* @__PURE__ */ frozen({
       'custom-term-end-dates.md',
       'On one page. The query is taken in both spellings of the page.',
     ],
-    createOrder: ['POST', `${customer}/orders`, 'create-an-order.md', notes.createOrder],
+    createOrder: [
+      'POST',
+      `${customer}/orders`,
+      'create-an-order.md',
+      'Completed at once. A customTermEndDate has to be one of those that are listed.',
+    ],
     listOrders: ['GET', `${customer}/orders`, 'get-all-of-a-customer-s-orders.md'],
     getOrder: ['GET', `${customer}/orders/{order}`, 'get-an-order-by-id.md'],
     cancelOrder: ['PATCH', `${customer}/orders/{order}`, 'cancel-software-purchases.md', 'Software only, as the error codes say.'],
     listAuditRecords: ['GET', '/v1/auditrecords', 'get-a-record-of-partner-center-activity-by-user.md', 'The operations of this sandbox.'],
-    listInvoices: ['GET', '/v1/invoices', 'get-a-collection-of-invoices.md', notes.listInvoices],
+    listInvoices: ['GET', '/v1/invoices', 'get-a-collection-of-invoices.md', 'One a calendar month and currency.'],
     getInvoice: ['GET', invoice, 'get-invoice-by-id.md'],
     listInvoiceLines: ['GET', `${invoice}/lineitems`, lines, 'Without tax. Lines that no document determines are left out.'],
     listInvoiceLinesByPath: ['GET', `${invoice}/lineitems/{provider}/{type}`, lines, 'The previous syntax.'],

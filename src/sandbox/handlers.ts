@@ -7,7 +7,7 @@ import { listCustomEnds } from './custom-ends.js';
 import * as customers from './customers.js';
 import { listEligibilities } from './eligibilities.js';
 import * as exports from './exports.js';
-import * as invoices from './invoices.js';
+import { getInvoice, listInvoiceLines, listInvoices } from './invoices.js';
 import * as orders from './orders.js';
 import { patchSubscription } from './patch-subscription.js';
 import * as registration from './registration.js';
@@ -22,8 +22,7 @@ export const handlers: { readonly [N in CallName]: Handler } = {
   ...{ cancelOrder, listAuditRecords },
   ...transitions,
   ...orders,
-  ...invoices,
-  listInvoiceLinesByPath: invoices.listInvoiceLines,
+  ...{ listInvoices, getInvoice, listInvoiceLines, listInvoiceLinesByPath: listInvoiceLines },
   ...registration,
   ...saas,
   ...exports,

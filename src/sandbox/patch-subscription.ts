@@ -12,7 +12,7 @@ import { movedByAll } from './moved.js';
 import { changesOf } from './notices.js';
 import type { HeldSubscription, SandboxObject } from './state.js';
 import { basisOf, recordOf } from './subscriptions.js';
-import { etagOf, writtenStatus } from './written-subscription.js';
+import { etagOf, writtenStatuses } from './written-subscription.js';
 
 /** The moves that a status asks for. */
 const statusMoves = {
@@ -24,16 +24,9 @@ const statusMoves = {
 
 /** The fields beside the state that an update must leave as they are. */
 const fixed = [
-  'offerId',
-  'orderId',
-  'parentId',
-  'customEndsAt',
-  'renewalDuration',
-  'promotionId',
-  'startedAt',
-  'endsAt',
-  'nextCharge',
-] as const;
+  ...(['offerId', 'orderId', 'parentId', 'customEndsAt', 'renewalDuration'] as const),
+  ...(['promotionId', 'startedAt', 'endsAt', 'nextCharge'] as const),
+];
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -103,7 +96,7 @@ function asked({ facts }: HeldSubscription, record: SandboxObject, body: Fields,
   const moves = movesBetween(before, after);
   const stated = valueOf(body, 'status');
   const status = typeof stated === 'string' ? stated.toLowerCase() : stated;
-  if (status === null || status === writtenStatus(facts)) return moves;
+  if (status === null || status === writtenStatuses[facts.status]) return moves;
   if (!hasKey(statusMoves, status)) return errorOf(800002, 'status');
   const move = statusMoves[status as keyof typeof statusMoves];
   return move.move === 'reactivate' ? [move, ...moves] : [...moves, move];

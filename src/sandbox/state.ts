@@ -205,26 +205,11 @@ export interface SandboxRequestLog {
 export const keyed = ['offers', 'customers', 'subscriptions', 'orders', 'saas', 'testEvents', 'exports'] as const;
 type KeyedPart = (typeof keyed)[number];
 
-/** The record of a subscription as it was written, and until when it says the same; null = until the subscription changes. */
-export interface WrittenRecord {
-  readonly held: HeldSubscription;
-  readonly record: SandboxObject;
-  readonly untilAt: Instant | null;
-}
-
-/** The state as calls see it. */
-export interface World extends Omit<SandboxState, KeyedPart> {
-  readonly offers: ReadonlyMap<string, SandboxOffer>;
-  readonly customers: ReadonlyMap<string, SandboxCustomer>;
-  readonly subscriptions: ReadonlyMap<string, HeldSubscription>;
-  readonly orders: ReadonlyMap<string, HeldOrder>;
-  readonly saas: ReadonlyMap<string, HeldSaas>;
-  readonly testEvents: ReadonlyMap<string, HeldTestEvent>;
-  readonly exports: ReadonlyMap<string, HeldExport>;
+/** The state as calls see it: the interpretations to live by, and the records as they were written by ids, each until a deadline in it is over. */
+export type World = Omit<SandboxState, KeyedPart> & { readonly [K in KeyedPart]: ReadonlyMap<string, SandboxState[K][number]> } & {
   readonly options: Options;
-  /** The records as they were written by ids, each until a deadline in it is over. */
-  readonly records: Map<string, WrittenRecord>;
-}
+  readonly records: Map<string, { readonly held: HeldSubscription; readonly record: SandboxObject; readonly untilAt: Instant | null }>;
+};
 
 /** A webhook that happened, before it is delivered. */
 export type Notice = Omit<SentWebhook, 'sentAt'>;

@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instant.js';
 import { addMs, dayMs, isoDate, isoInstant, startOfDay } from '../kernel/instant.js';
 import type { Party, SaasSubscription } from '../marketplace/resource.js';
 import type { SaasStatus } from '../marketplace/words.js';
@@ -18,15 +17,14 @@ function writtenParty(party: Party | null): SandboxObject | null {
   return party === null ? null : { emailId: party.email, objectId: party.objectId, tenantId: party.tenantId, puid: party.userId };
 }
 
-/** Returns the last day of a term, which the marketplace states as its end. */
-function lastDayOf(endsAt: Instant): string {
-  return `${isoDate(addMs(startOfDay(endsAt), -dayMs))}T00:00:00Z`;
-}
-
+/** Returns the term with its last day, which the marketplace states as its end. */
 function writtenTerm({ term, duration, billingCycle }: SaasSubscription): SandboxObject {
-  const dates = term === null ? {} : { startDate: isoInstant(term.startsAt), endDate: lastDayOf(term.endsAt) };
-  const chargeDuration = billingCycle === null ? undefined : charged[billingCycle];
-  return { ...dates, termUnit: duration, ...(chargeDuration === undefined ? {} : { chargeDuration }) };
+  return {
+    startDate: term === null ? undefined : isoInstant(term.startsAt),
+    endDate: term === null ? undefined : `${isoDate(addMs(startOfDay(term.endsAt), -dayMs))}T00:00:00Z`,
+    termUnit: duration,
+    chargeDuration: billingCycle === null ? undefined : charged[billingCycle],
+  };
 }
 
 /** Returns the record of a SaaS subscription as the fulfillment API answers it. */
@@ -38,7 +36,7 @@ export function writtenSaas(resource: SaasSubscription): SandboxObject {
     publisherId,
     offerId,
     planId,
-    ...(quantity === null ? {} : { quantity }),
+    quantity: quantity ?? undefined,
     beneficiary: writtenParty(resource.beneficiary),
     purchaser: writtenParty(resource.purchaser),
     term: writtenTerm(resource),
@@ -48,7 +46,7 @@ export function writtenSaas(resource: SaasSubscription): SandboxObject {
     isFreeTrial: isFreeTrial ?? false,
     isTest: false,
     sandboxType: 'None',
-    ...(createdAt === null ? {} : { created: isoInstant(createdAt) }),
+    created: createdAt === null ? undefined : isoInstant(createdAt),
     saasSubscriptionStatus: status === null ? null : statuses[status],
   };
 }

@@ -19,21 +19,15 @@ interface Kind {
   readonly unitType: string;
 }
 
+const license = { billingType: 'license', unitType: 'Licenses' } as const;
+const online = { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' } as const;
+const software = { id: 'Software', displayName: 'Software' } as const;
+
 /** The fields of the families that have a subscription printed on a page. */
 const kinds: { readonly [F in ProductFamily]?: Kind } = {
-  'new-commerce-license': {
-    productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
-    isMicrosoftProduct: true,
-    billingType: 'license',
-    unitType: 'Licenses',
-  },
-  'software-subscription': {
-    productType: { id: 'Software', displayName: 'Software' },
-    isMicrosoftProduct: true,
-    billingType: 'license',
-    unitType: 'Licenses',
-  },
-  'license-based': { billingType: 'license', unitType: 'Licenses' },
+  'new-commerce-license': { productType: online, isMicrosoftProduct: true, ...license },
+  'software-subscription': { productType: software, isMicrosoftProduct: true, ...license },
+  'license-based': license,
   'azure-plan': { billingType: 'usage', unitType: 'Usage-based' },
   'isv-saas': { isMicrosoftProduct: false, billingType: 'license', unitType: 'License(s)' },
 };
@@ -43,8 +37,8 @@ export function isWritten(family: unknown): boolean {
   return hasKey(kinds, family);
 }
 
-/** The wire's value for each state. */
-const statuses: { readonly [S in Subscription['status']]: string } = {
+/** The wire's value for each state of a subscription. */
+export const writtenStatuses: { readonly [S in Subscription['status']]: string } = {
   pending: 'pending',
   trial: 'active',
   active: 'active',
@@ -59,11 +53,6 @@ const statuses: { readonly [S in Subscription['status']]: string } = {
   migrated: 'suspended',
 };
 
-/** Returns the wire's value for the state of a subscription. */
-export function writtenStatus({ status }: Subscription): string {
-  return statuses[status];
-}
-
 /** Returns the start that a record states of a term: that of its chain where the term is one of it, else its own. */
 function statedStart({ duration, startsAt, endsAt, anchorAt = null }: Term, family: ProductFamily): Instant {
   if (anchorAt === null || anchorAt === startsAt) return startsAt;
@@ -77,27 +66,21 @@ function isTrial({ status, trial = null, term = null }: Subscription): boolean {
 }
 
 /** The span that a record states: that of the trial, or that of the term from the start of its chain. */
-function spanOf(facts: Subscription): { readonly from: Instant; readonly until: Instant | null } | null {
+function spanOf(facts: Subscription): { readonly from: Instant | null; readonly until: Instant | null } {
   const { term = null, trial = null, status, family } = facts;
-  if (isTrial(facts)) return trial === null ? null : { from: trial.opensAt, until: trial.closesAt };
-  return term === null || status === 'pending' ? null : { from: statedStart(term, family), until: term.endsAt };
-}
-
-/** Returns the end of the commitment: its last day, or its end for a traditional license. */
-function endOf({ family }: Subscription, until: Instant | null): string | undefined {
-  if (until === null) return undefined;
-  return isoInstant(family === 'license-based' ? until : addMs(until, -dayMs));
+  if (isTrial(facts)) return { from: trial?.opensAt ?? null, until: trial?.closesAt ?? null };
+  const stated = status === 'pending' ? null : term;
+  return stated === null ? { from: null, until: null } : { from: statedStart(stated, family), until: stated.endsAt };
 }
 
 /** Returns the instructions for the next term in full. */
 function instructionsOf({ quantity, term, billingCycle }: Subscription, offerId: string, change: ScheduledChange): SandboxObject {
   const [productId = '', skuId = '', availabilityId = ''] = (change.product ?? offerId).split(':');
-  const termDuration = change.term ?? term?.duration ?? null;
   const cycle = writtenCycles[change.billingCycle ?? billingCycle];
   return {
-    product: { productId, skuId, availabilityId, billingCycle: cycle, ...(termDuration === null ? {} : { termDuration }) },
+    product: { productId, skuId, availabilityId, billingCycle: cycle, termDuration: change.term ?? term?.duration },
     quantity: change.quantity ?? quantity,
-    ...(change.endsAt === undefined ? {} : { customTermEndDate: `${isoDate(addMs(change.endsAt, -1))}T00:00:00Z` }),
+    customTermEndDate: change.endsAt === undefined ? undefined : `${isoDate(addMs(change.endsAt, -1))}T00:00:00Z`,
   };
 }
 
@@ -127,9 +110,9 @@ export function writtenSubscription(
   const { family, term = null, scheduled = null, status } = facts;
   const offerId = facts.product ?? held.offerId;
   const choice = choiceOf(facts);
-  const span = spanOf(facts);
+  const { from, until } = spanOf(facts);
   const kind = kinds[family] as Kind;
-  const hasTerm = span !== null && !isTrial(facts) && family !== 'license-based';
+  const hasTerm = from !== null && !isTrial(facts) && family !== 'license-based';
   return {
     id: facts.id,
     offerId,
@@ -139,10 +122,11 @@ export function writtenSubscription(
     quantity: facts.quantity,
     unitType: kind.unitType,
     creationDate: isoInstant(facts.orderedAt),
-    effectiveStartDate: span === null ? undefined : isoInstant(span.from),
-    commitmentEndDate: span === null ? undefined : endOf(facts, span.until),
+    effectiveStartDate: from === null ? undefined : isoInstant(from),
+    // its last day, or its end for a traditional license
+    commitmentEndDate: until === null ? undefined : isoInstant(family === 'license-based' ? until : addMs(until, -dayMs)),
     cancellationAllowedUntilDate: cancelUntil,
-    status: statuses[status],
+    status: writtenStatuses[status],
     autoRenewEnabled: facts.autoRenew,
     isTrial: isTrial(facts),
     billingType: kind.billingType,

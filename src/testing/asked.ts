@@ -1,5 +1,6 @@
 import { frozen } from '../kernel/frozen.js';
 import * as fc from 'fast-check';
+import { exchangedInto } from '../rules/terms/decide-exchange.js';
 import { addMs, dayMs } from '../kernel/instant.js';
 import type { QuestionName, QuestionFacts } from '../rules/catalog/questions.js';
 import { actions, roles } from '../vocabulary/role.js';
@@ -76,12 +77,13 @@ export const asked = /* @__PURE__ */ frozen({
         inSavingsPlans: stated(50, fc.boolean()),
         returned: stated(80, fc.integer({ min: 0, max: 200_000 })),
         more: stated(80, fc.integer({ min: -2, max: 2 })),
+        into: stated(40, oneOf(exchangedInto)),
       })
-      .map(({ one, sameType, inSavingsPlans, returned, more }) => {
+      .map(({ one, sameType, inSavingsPlans, returned, more, into }) => {
         const usd = (amount: number | undefined) =>
           amount === undefined ? undefined : { amount: Math.max(0, amount), currency: 'USD' as const };
         const bought = usd(more === undefined ? undefined : (returned ?? 0) + more);
-        return { facts: present({ purchase: one.facts, sameType, inSavingsPlans, returned: usd(returned), bought }), at: one.at };
+        return { facts: present({ purchase: one.facts, sameType, inSavingsPlans, returned: usd(returned), bought, into }), at: one.at };
       }),
   'mid-cycle-charge': aboutMidCycle,
   'plan-price': () =>

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { confirmedBy, copiesIn, findings, keptAfter, report, seenOn } from '../../scripts/sources.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { confirmedBy, copiesIn, fetched, findings, keptAfter, report, seenOn } from '../../scripts/sources.js';
 import type { Finding, Hashes, Loaded } from '../../scripts/sources/compare.js';
 import { findingOn } from '../../scripts/sources/compare.js';
 import { hashOf, passageAt } from '../../scripts/sources/passage.js';
@@ -120,6 +120,44 @@ async function inFolder(earlier: string, now: string): Promise<readonly Finding[
     rmSync(folder, { recursive: true });
   }
 }
+
+describe('a page that is fetched', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const answering = (status: number, words: string, url: string) => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (where: string) => {
+      asked.push(where);
+      return status === 0
+        ? Promise.reject(new Error('no network'))
+        : Promise.resolve({ status, ok: status < 300, url: url === '' ? where : url, text: () => Promise.resolve(words) });
+    });
+    return asked;
+  };
+
+  it.each<readonly [number, string, Loaded]>([
+    [200, '', { text: 'words', address }],
+    [200, `${address}/b`, { text: 'words', address: `${address}/b` }],
+    [404, '', 'gone'],
+    [410, '', 'gone'],
+    [403, '', 'unreachable'],
+    [503, '', 'unreachable'],
+    [0, '', 'unreachable'],
+  ])('with status %i from %j', async (status, url, expected) => {
+    answering(status, 'words', url);
+    expect(await fetched('x@1', address)).toEqual(expected);
+  });
+
+  it('is asked for as text where the address is one of GitHub', async () => {
+    const hash = '85eb3c40f4925934e4e7100d4a97d951aa679052';
+    const asked = answering(200, 'words', '');
+    const blob = `https://github.com/a/b/blob/${hash}/c.md`;
+    expect(await fetched('x@1', blob)).toEqual({ text: 'words', address: blob });
+    await fetched('x@1', `https://github.com/a/b/commit/${hash}`);
+    expect(asked).toEqual([`https://raw.githubusercontent.com/a/b/${hash}/c.md`, `https://github.com/a/b/commit/${hash}.diff`]);
+  });
+});
 
 describe('the job with a folder of copies', () => {
   it('reports one finding for two states of the exchange page, with the entries that cite the passage', async () => {

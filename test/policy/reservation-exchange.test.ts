@@ -13,6 +13,7 @@ describe('the exchange of reservations', () => {
       ['2019-04-13', 'E12', 'refund', []],
       ['2019-12-18', 'E12', 'refund', ['red-hat', 'suse']],
       ['2020-06-12', 'E12', 'remaining-commitment', ['red-hat', 'suse']],
+      ['2022-10-10', 'E12', 'remaining-commitment', ['red-hat', 'suse']],
       [
         '2026-01-15',
         'W17',

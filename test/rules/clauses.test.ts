@@ -31,6 +31,7 @@ describe('T6: what is scheduled is deleted by each of the events that a text nam
     'convert-trial': '2021-10-04',
     upgrade: '2021-10-04',
     'change-billing-plan': '2023-10-24',
+    'change-term': '2023-10-24',
     'schedule-change': '',
   };
   const days = ['2021-09-20', '2021-10-03T23:59:59.999Z', '2021-10-04', '2023-10-23T23:59:59.999Z', '2023-10-24', '2025-03-01'];
@@ -46,6 +47,7 @@ describe('T6: what is scheduled is deleted by each of the events that a text nam
         'convert-trial': { term: firstTerm(at, 'P1Y', family) },
         upgrade: { product: 'E3' },
         'change-billing-plan': { billingCycle: 'monthly' },
+        'change-term': { term: termFrom(at, 'P3Y', family) },
         'schedule-change': { change: { quantity: 2 } },
       };
       const orderedAt = instant('2021-09-15');

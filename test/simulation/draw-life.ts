@@ -184,6 +184,6 @@ export function historyOf({ first, moments }: Lived, until: number): readonly [L
 /** The same for `replay`; null = it has a change that only a bill sees. */
 export function eventsOf(life: Lived, until: number): readonly [SubscriptionEvent, ...SubscriptionEvent[]] | null {
   const [ordered, ...rest] = historyOf(life, until);
-  const events = rest.flatMap((event) => (event.event === 'upgrade' || event.event === 'change-billing-plan' ? [] : [event]));
+  const events = rest.flatMap((event) => ('basis' in event ? [event] : []));
   return ordered.event !== 'ordered' || events.length < rest.length ? null : [ordered, ...events];
 }

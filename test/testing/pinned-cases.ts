@@ -301,13 +301,14 @@ const askings: { readonly [T in TableName]?: (entry: AnyEntry, at: string) => As
   }),
   'scheduled-change': () => ({ ask: 'decideScheduledChange', facts: running }),
   upgrade: () => ({ ask: 'decideUpgrade', facts: { purchase: running, quantity: 10, seats: 4 } }),
-  'reservation-exchange': ({ families }) => ({
+  'reservation-exchange': ({ families, topic }) => ({
     ask: 'decideExchange',
     facts: {
       purchase: { family: first(families, 'azure-reservation'), billingCycle: 'monthly', orderedAt: '2019-04-13' },
       sameType: true,
       returned: usd(180_000),
       bought: usd(180_000),
+      ...(topic === 'savings-plan' ? { into: 'savings-plan', inSavingsPlans: true } : {}),
     },
   }),
   'plan-surcharge': ({ topic }) => ({

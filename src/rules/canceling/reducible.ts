@@ -1,12 +1,12 @@
 import type { Basis, Gap, RuleId } from '../../kernel/answer.js';
-import { frozen } from '../../kernel/frozen.js';
-import { silentOn } from '../../kernel/gap.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { InterpretationId } from '../../vocabulary/interpretation.js';
 import type { Lasting } from '../asking/question.js';
 import { changeAfter, heldAt } from '../asking/question.js';
 import type { Case } from './case.js';
 import { firstReading, onStandings } from './contested.js';
+import type { PartStanding } from './part.js';
+import { partOf } from './part.js';
 import type { Reading } from './standing.js';
 import type { RefundShare, Standing } from './standings.js';
 
@@ -42,7 +42,6 @@ export interface SeatWalk {
 }
 
 export const everySeat = Number.MAX_SAFE_INTEGER;
-export const silentOnSeats = /* @__PURE__ */ frozen(silentOn('seats'));
 
 const reducing: Lasting<Reading, Standing, Standing> = {
   ...onStandings,
@@ -58,20 +57,6 @@ export function everReducible(of: Case, at: Instant): ReducibleUntil {
   const { refund, basis, gap } = held.here;
   const { contested } = held;
   return { reducible: everySeat, refund, basis, gap, contested, changesAt: changeAfter(reducing, reading, at, held), rule: null };
-}
-
-/** A part that goes back: with the share of the whole, not at all, or what is not known of it. */
-interface PartStanding {
-  readonly refund: RefundShare | null;
-  readonly gap: Gap | null;
-}
-
-/** Returns what a policy says of a part of the quantity. */
-export function partOf({ stage, refund, gap, plan }: Standing): PartStanding {
-  if (stage === 'ended' || stage === 'before-order' || plan?.parts?.how === 'never') return { refund: null, gap: null };
-  if (gap !== null) return { refund: null, gap };
-  if (plan?.parts == null) return { refund: null, gap: silentOnSeats };
-  return { refund: stage === 'open' ? refund : null, gap: null };
 }
 
 /** Returns what holds where the policy of the window says whether a part goes back (W6, W7, W8, W17, W18); once a document says never, all later ones do. */

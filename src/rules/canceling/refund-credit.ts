@@ -29,7 +29,8 @@ import { contestedIn, proratedShare } from '../prices/prorated-share.js';
 import type { Case } from './case.js';
 import { caseOf } from './case.js';
 import { firstReading, onStandings } from './contested.js';
-import { partOf } from './reducible.js';
+import type { PartStanding } from './part.js';
+import { partOf } from './part.js';
 import { denialOf } from './refusal.js';
 import type { Reading } from './standing.js';
 import type { RefundShare, Standing } from './standings.js';
@@ -130,7 +131,7 @@ interface CreditAsked {
 }
 
 /** Returns what the policy says of a part of the seats; null = all of them go, or seats go as the whole does. */
-function ofPart({ of: { purchase }, charge, seats }: CreditAsked, here: Standing): ReturnType<typeof partOf> | null {
+function ofPart({ of: { purchase }, charge, seats }: CreditAsked, here: Standing): PartStanding | null {
   const { family } = purchase;
   if (seats === seatsOf(charge) || !hasKey(seatChanges, family) || seatChanges[family].decrease !== 'by-policy') return null;
   return partOf(here);

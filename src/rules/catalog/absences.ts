@@ -53,7 +53,8 @@ export const absences = /* @__PURE__ */ (() =>
       sameType: always('unknown'),
       returned: always('unknown'),
       bought: always('unknown'),
-      inSavingsPlans: always('unknown, of a reservation bought from 2027-02-01 on'),
+      inSavingsPlans: always('unknown, of a trade-in or a reservation bought from 2027-02-01 on'),
+      into: never('another reservation'),
     },
     MidCycleChange: { before: always('unknown, where it is given back') },
     PlanPriceFacts: {

@@ -3,6 +3,7 @@ import { cancellationTimeline, decideCancellation, decideSeatReduction, instant,
 import type { CancellationEntry } from '../../../src/policy/cancellation-window.js';
 import type { ProductFamily } from '../../../src/vocabulary/product.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
+import { ownTableOf } from '../../../src/rules/canceling/table.js';
 import { bought, frozen } from '../ask.js';
 
 const ours = 'managed-backup' as ProductFamily;
@@ -68,6 +69,12 @@ describe("a family of the caller's own, by the caller's own policy", () => {
       gaps: [{ gap: 'documents-silent', on: 'seats' }],
       basis: [{ rule: 'callers-own' }],
     });
+  });
+
+  it('has no policies beside it: whatever the interpretations, that of the caller decides', () => {
+    const table = ownTableOf(backup());
+    expect(table?.outlookOf({}, instant('2024-03-01'), false).scheme.policies).toEqual([]);
+    expect(ownTableOf(bought('isv-saas', '2024-03-01'))).toBeNull();
   });
 
   it('is unknown without such a policy, as a word that is no name is, and a billing cycle of no list', () => {

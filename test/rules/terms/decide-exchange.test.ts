@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant, money, statuses } from 'termbook';
+import { reservationTradeIns } from '../../../src/policy/reservation-exchange.js';
 import type { Exchange } from '../../../src/rules/terms/decide-exchange.js';
 import { decideExchange } from '../../../src/rules/terms/decide-exchange.js';
 import type { Purchase } from '../../../src/vocabulary/purchase.js';
@@ -22,6 +23,66 @@ function said(facts: Exchange, at: string): string {
     .map((gap) => ('fact' in gap ? `${gap.gap} ${gap.fact}` : 'on' in gap ? `silent on ${gap.on}` : gap.firstSource))
     .join(', ');
 }
+
+describe('the trade-in of a reservation for a savings plan', () => {
+  const plan = (rest: Partial<Exchange> = {}, bought: Partial<Purchase> = {}) =>
+    of({ into: 'savings-plan', inSavingsPlans: true, sameType: null, ...rest }, bought);
+
+  it('is not told before the first text at hand, and its commitment only from 2023-10-16 on [W17]', () => {
+    expect(said(plan(), '2023-02-02T23:59:59.999Z')).toBe('2023-02-03');
+    expect(said(plan(), '2023-02-03')).toBe('silent on price');
+    expect(said(plan({ bought: usd('1.00') }), '2023-10-15T23:59:59.999Z')).toBe('silent on price');
+    expect(said(plan(), '2023-10-16')).toBe('allowed, prorated, at least the remaining-commitment');
+  });
+
+  it('of 100 a month for three years after the 18th payment, the plan costs 1,800 or more [W17]', () => {
+    expect(said(plan({ bought: usd('1799.99') }), '2026-01-08')).toBe('commitment-too-low W17');
+    expect(said(plan({ bought: usd('1800.00') }), '2026-01-08')).toBe('allowed, prorated, at least the remaining-commitment');
+    expect(said(plan({ bought: usd('1800.01') }), '2026-01-08')).toBe('allowed, prorated, at least the remaining-commitment');
+    expect(said(plan({ returned: usd('0'), bought: null }), '2026-01-08')).toBe('allowed, prorated, at least the remaining-commitment');
+  });
+
+  it('is of what savings plans cover: virtual machines, dedicated hosts and app services alone [W17]', () => {
+    expect(said(plan({ inSavingsPlans: false }), '2023-02-03')).toBe('not-exchangeable W17');
+    expect(said(plan({ inSavingsPlans: false }), '2026-01-08')).toBe('not-exchangeable W17');
+    expect(said(plan({ inSavingsPlans: null }), '2026-01-08')).toBe('fact-missing inSavingsPlans');
+    for (const reservedProduct of ['red-hat', 'databricks'] as const) {
+      expect(said(plan({}, { reservedProduct }), '2023-02-03')).toBe('not-exchangeable W17');
+      expect(said(plan({}, { reservedProduct }), '2026-01-08')).toBe('not-exchangeable W17');
+    }
+    expect(said(plan({}, { reservedProduct: 'sentinel' }), '2023-02-03')).toBe('silent on price');
+    expect(said(plan({}, { reservedProduct: 'sentinel' }), '2023-10-16')).toBe('not-exchangeable W17');
+  });
+
+  it('is of any number at first, of 100 at once from 2023-03-16 on, and of a part of a quantity [W17]', () => {
+    const effect = (at: string) => decideExchange(plan(), instant(at));
+    expect(effect('2023-10-16')).toMatchObject({ atOnce: 100, inParts: true });
+    expect(reservationTradeIns.map(({ since, atOnce }) => [since, atOnce])).toEqual([
+      ['2023-02-03', undefined],
+      ['2023-03-16', 100],
+      ['2023-10-16', 100],
+    ]);
+  });
+
+  it('of another family is not told, and what it is traded in for is a word of the list [E12]', () => {
+    expect(said(plan({}, { family: 'azure-linux-plan' }), '2026-01-08')).toBe('not-exchangeable E12');
+    expect(said(plan({}, { family: 'isv-saas' }), '2026-01-08')).toBe('silent on move');
+    expect(said(of({ into: 'gold' as 'reservation' }), '2026-01-08')).toBe('unknown-value into');
+  });
+});
+
+describe('the exchange of a part', () => {
+  it('is stated from 2022-10-10 on [W17]', () => {
+    const inParts = (at: string) => {
+      const answer = decideExchange(of(), instant(at));
+      return answer.verdict === 'allowed' && [answer.inParts, answer.atOnce];
+    };
+    expect(inParts('2022-10-09T23:59:59.999Z')).toEqual([false, null]);
+    expect(inParts('2022-10-10')).toEqual([true, null]);
+    expect(inParts('2026-01-15')).toEqual([true, null]);
+    expect(inParts('2027-02-01')).toEqual([true, null]);
+  });
+});
 
 describe('the exchange of a reservation', () => {
   it('is not told before the first text, and then for one that costs no less than what comes back [W17]', () => {
@@ -114,7 +175,7 @@ describe('the exchange of a reservation', () => {
     const term = { duration: 'P1Y', startsAt: instant('2022-01-01'), endsAt: instant('2023-01-01') } as const;
     expect(said(of({}, { term }), '2022-12-31T23:59:59.999Z')).toBe('allowed, prorated, at least the remaining-commitment');
     expect(said(of({}, { term }), '2023-01-01')).toBe('silent on afterwards');
-    const answer = decideExchange(of({}, { term }), instant('2022-06-01'));
+    const answer = decideExchange(of({}, { term }), instant('2022-11-01'));
     expect(answer.verdict === 'allowed' && answer.changesAt).toBe(term.endsAt);
   });
 
@@ -133,8 +194,9 @@ describe('the exchange of a reservation', () => {
       const answer = decideExchange(facts, instant(at));
       return answer.verdict === 'undetermined' ? null : answer.changesAt;
     };
-    expect(until(of(), '2020-06-12')).toBe(instant('2026-01-15T00:00Z'));
-    expect(until(of({}, { orderedAt: instant('2024-05-05') }), '2020-06-12')).toBe(instant('2024-05-05'));
+    expect(until(of(), '2020-06-12')).toBe(instant('2022-10-10'));
+    expect(until(of(), '2022-10-10')).toBe(instant('2026-01-15T00:00Z'));
+    expect(until(of({}, { orderedAt: instant('2024-05-05') }), '2022-10-10')).toBe(instant('2024-05-05'));
     expect(until(of(), '2026-03-20')).toBe(instant('2027-02-01'));
     expect(until(of(), '2027-02-02')).toBe(null);
   });
