@@ -142,7 +142,7 @@ refund, until when, and which dated rule says so. A record that cannot be read b
   --interpretation I1=open-at-limit
                           chooses another interpretation of the documents; can be repeated
   --policy-at <instant>   judges by the policy of that date
-  --strict                ends with 3 where a record could not be read, or there was none
+  --strict                ends with 3 if a record could not be read, or there was none
   --quiet                 no count of records on a terminal
   --help, --version
 

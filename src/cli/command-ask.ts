@@ -34,14 +34,14 @@ export const askFacts = {
   family: { hint: '<family>', text: 'the product family, such as new-commerce-license', fact: 'family' },
   cycle: { hint: '<cycle>', text: 'how often it is billed: monthly, annual, ...', fact: 'billingCycle' },
   ordered: { hint: '<instant>', text: 'when it was ordered', fact: 'orderedAt' },
-  term: { hint: '<duration>', text: 'how long a term is (P1M, P1Y, P3Y), from its order on', fact: 'term' },
+  term: { hint: '<duration>', text: 'the length of the term (P1M, P1Y, P3Y), which starts at the order', fact: 'term' },
   status: { hint: '<status>', text: 'active, suspended, ...', fact: 'status' },
   cloud: { hint: '<cloud>', text: 'the national cloud', fact: 'cloud' },
   'auto-renew': { hint: 'true|false', text: 'whether the term renews automatically', fact: 'autoRenew' },
   'end-of-term': { hint: 'renew|extend|end', text: 'what was chosen for the end of its term', fact: 'endOfTerm' },
   segment: { hint: '<segment>', text: 'the segment of the customer: commercial, education, ...', fact: 'segment' },
   'has-equivalent': { hint: 'true|false', text: 'whether new commerce has an equivalent of the offer', fact: 'hasEquivalent' },
-  suspended: { hint: '<instant>', text: 'since when it is suspended', fact: 'suspendedAt' },
+  suspended: { hint: '<instant>', text: 'when it was suspended', fact: 'suspendedAt' },
   'suspended-for': { hint: '<reason>', text: 'why it is suspended', fact: 'suspendedFor' },
   'suspended-by': { hint: suspendingParties.join('|'), text: 'who suspended it', fact: 'suspendedBy' },
   cancelled: { hint: '<instant>', text: 'access: when it was canceled', fact: 'cancelledAt' },
@@ -163,7 +163,7 @@ function answerTo(called: Called): Printed {
 
 /** `termbook ask`: one question about facts that fit on a line. */
 export const ask: Command = {
-  title: `one question about facts that fit on a line: ${askQuestions.join(', ')}`,
+  title: `answers one question from facts given as options: ${askQuestions.join(', ')}`,
   words: ['QUESTION'],
   readsFile: false,
   formats: ['text', 'json'],

@@ -190,7 +190,7 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
 
 /** `termbook audit`: is this bill right? */
 export const audit: Command = {
-  title: 'is this bill right? each line against what the subscriptions cause, each difference as a sentence',
+  title: 'checks a bill: compares each line with what the subscriptions should have produced, and explains each difference',
   words: ['BILL', 'SUBSCRIPTIONS'],
   readsFile: true,
   formats: ['text', 'json', 'csv'],

@@ -24,7 +24,7 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
 
 /** `termbook calendar`: what to decide next as a calendar for a phone. */
 export const calendar: Command = {
-  title: 'the renewals as a calendar (.ics) that phones and mail programs import: at most one event a subscription and day',
+  title: 'the renewals as a calendar (.ics) that phones and mail programs import: at most one event per subscription and day',
   words: ['FILE'],
   readsFile: true,
   formats: ['ics'],

@@ -88,7 +88,7 @@ async function* answer(called: Called, records: AsyncIterable<FileRecord>): Outp
 
 /** `termbook renewals`: one row a commitment. */
 export const renewals: Command = {
-  title: 'what renews, ends or is deleted next, by when to decide, and what it commits to',
+  title: 'what renews, ends or is deleted next, when you must decide, and what it will cost',
   words: ['FILE'],
   readsFile: true,
   formats: ['text', 'json', 'csv'],

@@ -51,9 +51,10 @@ export const report: Command = {
   readsFile: true,
   formats: ['text', 'json'],
   needs: 'purchase',
-  options: { brief: { hint: '', text: 'of each record only whether it can be canceled' }, ...renewalOptions },
+  options: { brief: { hint: '', text: 'for each record, print only whether it can be canceled' }, ...renewalOptions },
   examples: ['termbook report subscriptions.json', 'termbook report subscriptions.csv --at 2026-06-17T09:00Z --format json --brief'],
-  fileNote: 'A FILE that is named is read twice, for the renewals first; standard input has only the records.',
+  fileNote:
+    'If you name a FILE, it is read twice, and the report begins with the renewals. A report from standard input has only the records.',
   wrong: wrongRenewals,
   answer,
 };

@@ -26,9 +26,9 @@ export interface FileRenewals extends Renewals {
 /** The options of the commands about renewals. */
 export const renewalOptions: Readonly<Record<string, CommandOption>> = {
   days: { hint: '<days>', text: 'the days to look ahead; default: 90' },
-  terms: { hint: 'P1Y,P3Y', text: 'the lengths of terms to list; default: all but P1M, which is folded' },
-  minimum: { hint: '<amount>', text: 'the least sum to list, such as 1000.00EUR; smaller ones are folded' },
-  lead: { hint: '<days>', text: 'the days before the last one by which it must be decided' },
+  terms: { hint: 'P1Y,P3Y', text: 'the term lengths to list; default: all but P1M, which is only counted' },
+  minimum: { hint: '<amount>', text: 'the smallest sum to list, such as 1000.00EUR; smaller ones are only counted' },
+  lead: { hint: '<days>', text: 'the days of notice that you need before the last day; the list looks that much further ahead' },
 };
 
 function termsFrom(text: string): readonly Duration[] | null {

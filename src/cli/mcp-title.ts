@@ -1,2 +1,2 @@
 /** The line of `termbook mcp` in the help. */
-export const mcpTitle = 'a server of the Model Context Protocol on standard input and output, for agents';
+export const mcpTitle = 'a Model Context Protocol (MCP) server on standard input and output, for AI agents';

@@ -45,8 +45,8 @@ export type PeopleStep =
 const atOption = { hint: '<instant>|now', text: 'the instant asked about; default: now, the clock of this machine' } as const;
 const langOption = { hint: explainLocales.join('|'), text: 'the language of sentences; default: en' } as const;
 const fileOptions = {
-  known: { hint: '<file>', text: 'facts that the records do not state, by id, such as suspendedAt' },
-  prices: { hint: '<file>', text: 'the agreed prices, by id or for all' },
+  known: { hint: '<file>', text: 'a file with facts that the records lack, by id, such as suspendedAt' },
+  prices: { hint: '<file>', text: 'a file with your prices, by id, by product or for all' },
 } as const;
 const helpOption = { hint: '', text: 'this text' } as const;
 
@@ -118,11 +118,11 @@ export function overview(isColored: boolean): string {
     return [`  ${name.padEnd(20)}${first}`, ...rest.map((line) => `${''.padEnd(22)}${line}`)].join('\n');
   };
   const parts = [
-    'termbook: what a subscription may still do, until when, and which dated rule says so',
+    'termbook: what can still be done with a subscription, until when, and which dated rule says so',
     '',
     heading('Commands', isColored),
     ...Object.entries(commands).map(([name, { title }]) => row(name, title)),
-    row('assess', 'one record a line in, one row a line out: for scripts and engines'),
+    row('assess', 'reads one record per line and writes one row per line, for scripts and engines'),
     row('sandbox', sandboxTitle),
     row('mcp', mcpTitle),
     '',
@@ -133,7 +133,7 @@ export function overview(isColored: boolean): string {
     optionLine('help', { hint: '', text: 'this text; after a command, its own' }),
     optionLine('version', { hint: '', text: 'the version' }),
     '',
-    'Output is text unless --format says otherwise; --at is now unless it is given. NO_COLOR turns colors off.',
+    'The default output is text (--format), and the default time is now (--at). NO_COLOR turns colors off.',
     '',
   ];
   return parts.join('\n');

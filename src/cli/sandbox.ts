@@ -31,7 +31,7 @@ Examples
 
 FILE is JSON: the options of createSandbox without at (customers, offers, saas, plans, publisherWebhook, policies). Without FILE there is one
 customer with one license. GET /_sandbox/clock, deliveries, requests and snapshot show the sandbox itself.
-Listens to this machine only, until it is stopped.
+Accepts connections only from this machine, until you stop it.
 `;
 
 /** The surroundings of the command. */

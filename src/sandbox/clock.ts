@@ -1,3 +1,4 @@
+import type { Gap } from '../kernel/answer.js';
 import { monthStart } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/instant.js';
 import { advance } from '../lifecycle/advance.js';
@@ -12,12 +13,22 @@ import type { Store } from './store.js';
 /** The changes that time makes, and their notices. */
 type Later = Changes & { readonly notices: readonly Notice[] };
 
+/** A subscription whose life is not known any further. */
+export interface SandboxStop {
+  /** The id of the subscription. */
+  readonly subscriptionId: string;
+  /** Why time changes nothing in it any more: a fact is missing, or the documents are silent. */
+  readonly gaps: readonly Gap[];
+}
+
 /** Returns what time changes in the subscriptions of Partner Center. */
-function subscriptionsLater(world: World, to: Instant): Later {
+function subscriptionsLater(world: World, to: Instant): Later & { readonly stops: readonly SandboxStop[] } {
   const notices: Notice[] = [];
+  const stops: SandboxStop[] = [];
   const subscriptions: HeldSubscription[] = [];
   for (const held of world.subscriptions.values()) {
-    const { subscription: facts, events } = advance(held.facts, to, world.options);
+    const { subscription: facts, events, gaps } = advance(held.facts, to, world.options);
+    if (gaps.length > 0) stops.push({ subscriptionId: facts.id, gaps });
     if (events.length === 0) continue;
     // a trial that converts by itself becomes the first offer that the caller lets it become (R2)
     const isConverted = held.facts.status === 'trial' && events.some(({ event }) => event === 'convert-trial');
@@ -25,7 +36,7 @@ function subscriptionsLater(world: World, to: Instant): Later {
     subscriptions.push({ ...held, offerId, facts, version: held.version + events.length });
     if (world.registration !== null) for (const { at } of events) notices.push(...changeNotice(world, held, at));
   }
-  return { subscriptions, notices };
+  return { subscriptions, notices, stops };
 }
 
 /** Returns what time changes in the marketplace. */
@@ -50,10 +61,11 @@ function invoicesSince(world: World, fromAt: Instant): readonly Notice[] {
   return ready.flatMap(({ id, untilAt }) => noticeOf(world, 'invoice-ready', `/v1/invoices/${id}`, untilAt));
 }
 
-/** Moves the clock: what time does on the way happens, and its webhooks are sent in the order of their instants. */
-export function advanced(store: Store, to: Instant): void {
+/** Moves the clock: what time does on the way happens, and its webhooks are sent in the order of their instants. Returns where it had to stop. */
+export function advanced(store: Store, to: Instant): readonly SandboxStop[] {
   const world = store.world();
-  const [own, saas] = [subscriptionsLater(world, to), marketplaceLater(world, to)];
+  const [{ stops, ...own }, saas] = [subscriptionsLater(world, to), marketplaceLater(world, to)];
   store.apply({ ...own, ...saas, at: to, notices: [] });
   store.apply({ notices: [...own.notices, ...saas.notices, ...invoicesSince(store.world(), world.at)].sort((a, b) => a.at - b.at) });
+  return stops;
 }

@@ -6,6 +6,7 @@
 export type { SandboxCustomerOptions, SandboxOptions, SandboxSaasOptions } from './begin.js';
 export type { RestsOn, SandboxCall } from './calls.js';
 export { sandboxCalls } from './calls.js';
+export type { SandboxStop } from './clock.js';
 export type { MarketplaceEvent, Sandbox } from './sandbox.js';
 export { createSandbox } from './sandbox.js';
 export type { SentWebhook, DeliveryTreatment, SandboxOffer, SandboxPolicies, SandboxRequestLog, SandboxState } from './state.js';

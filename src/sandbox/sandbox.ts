@@ -8,6 +8,7 @@ import type { SandboxOptions } from './begin.js';
 import { beginningOf } from './begin.js';
 import { checkSnapshot, plainCopy } from './begin-check.js';
 import { sandboxCalls } from './calls.js';
+import type { SandboxStop } from './clock.js';
 import { advanced } from './clock.js';
 import { answered, routed } from './route.js';
 import { madeOperation, saasNotice } from './saas-life.js';
@@ -32,8 +33,11 @@ export interface MarketplaceEvent {
 export interface Sandbox {
   /** Answers a web request; only the method, the path, the query, the headers and the body are read, never the host. Never rejects for a request. */
   readonly fetch: (request: SandboxRequest) => Promise<WebResponse>;
-  /** Moves the clock: renewals, ends, deletions and webhooks happen on the way, in order. Rejects with TermbookError 'invalid-instant' for an instant before the clock. */
-  readonly advanceTo: (at: Instant) => Promise<void>;
+  /**
+   * Moves the clock: renewals, ends, deletions and webhooks happen on the way, in order. Resolves to the subscriptions whose life is not known until
+   * then, with the reason. Rejects with TermbookError 'invalid-instant' for an instant before the clock.
+   */
+  readonly advanceTo: (at: Instant) => Promise<readonly SandboxStop[]>;
   /** Makes the marketplace do something to a SaaS subscription. Throws TermbookError 'unknown-value' if there is no such subscription, and 'illegal-history' where its state does not allow it. */
   readonly happen: (event: MarketplaceEvent) => void;
   /** Returns the clock. */
@@ -116,8 +120,7 @@ export function createSandbox(options: SandboxOptions | { readonly snapshot: San
       new Promise((resolve) => {
         checkInstant(at, 'at');
         if (at < store.world().at) fail('invalid-instant', 'at', 'an instant from the clock of the sandbox on', at);
-        advanced(store, at);
-        resolve();
+        resolve(advanced(store, at));
       }),
     happen: ({ subscriptionId, action, planId, quantity }) => {
       const { saas, at, made, publisherWebhook } = store.world();

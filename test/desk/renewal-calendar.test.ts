@@ -8,7 +8,7 @@ import { drawn } from './records.js';
 const every = { terms: ['P1M', 'P1Y', 'P3Y'] } as const;
 
 describe('a calendar of renewals', () => {
-  it('has at most one event a subscription and day, and one for each row with a day of its own', () => {
+  it('has at most one event per subscription and day, and one for each row with a day of its own', () => {
     fc.assert(
       fc.property(fc.array(drawn, { minLength: 1, maxLength: 20 }), (all) => {
         const records = all.map(({ record }, place) => ({ ...record, id: `s-${String(place)}` }));

@@ -33,6 +33,32 @@ const order = (...offers: readonly string[]) => ({
   lineItems: offers.map((id, index) => ({ lineItemNumber: index, offerId: id, quantity: 2 })),
 });
 
+describe('the clock', () => {
+  it('says which lives are not known until then, and why', async () => {
+    const suspendedAt = instant('2019-12-01');
+    const traditional = { ...license, family: 'license-based', orderedAt: suspendedAt, term: null, changedAt: suspendedAt } as const;
+    const suspended = {
+      ...traditional,
+      id: 's-2',
+      status: 'suspended',
+      suspendedAt,
+      suspendedFor: 'nonpayment',
+      autoRenew: false,
+    } as const;
+    const sandbox = createSandbox({ at: suspendedAt, customers: [{ id: 'c-1', subscriptions: [suspended] }] });
+    expect(await sandbox.advanceTo(instant('2019-12-02'))).toEqual([]);
+    expect(await sandbox.advanceTo(instant('2020-03-15'))).toEqual([
+      {
+        subscriptionId: 's-2',
+        gaps: [
+          { gap: 'fact-missing', fact: 'accountOpenedAt' },
+          { gap: 'fact-missing', fact: 'firstBillingAt' },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('who asks', () => {
   it.each([{}, { authorization: 'Basic x' }, { authorization: 'Bearer ' }])(
     'without a bearer token is answered 401 (%o)',

@@ -68,7 +68,7 @@ export const english = {
     },
     happens: {
       renews: (at) => say`It renews on ${at}.`,
-      extends: (at) => say`It goes over into the extended service term on ${at}, each month paid in advance.`,
+      extends: (at) => say`It moves into the extended service term on ${at}, each month paid in advance.`,
       ends: (at) => say`It ends on ${at}.`,
       converts: (at) => say`The trial becomes a paid subscription on ${at}.`,
       migrates: (at) => say`It migrates to new commerce on ${at}.`,
