@@ -26,7 +26,7 @@ it('what contests the end of a state is every interpretation by which time does 
         expect(contestedDue(state, due, {})).toEqual(all);
       }
     }),
-    { numRuns: draws(2000) },
+    { numRuns: draws(2500) },
   );
   expect(met).toBeGreaterThanOrEqual(least(200));
 });

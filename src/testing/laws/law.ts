@@ -21,8 +21,7 @@ export const lawSentences = /* @__PURE__ */ frozen({
     'Term n is counted from the anchor: its day is the day of the anchor, or the last of a shorter month, at the same time of day.',
   expiryWithinItsBounds: 'A suspension ends after it began, not before the earliest and not after the latest of its dates.',
   reactivationEndsAtItsLimit: 'A suspended subscription can be reactivated inside the window that is stated, and no longer at its closing.',
-  answerConstantUntilChangesAt:
-    'An answer stays the same until the instant at which it says that time changes it; for ever where it names none.',
+  answerConstantUntilChangesAt: 'An answer stays the same until the instant in its `changesAt`, or forever if it has none.',
   sameAnswerTwice: 'The same question gives the same answer, also with others asked in between.',
   inputsNotMutated: 'Asking changes nothing in the facts.',
   answerIsPlainJson: 'An answer is plain JSON: writing and reading it changes nothing.',
@@ -32,7 +31,7 @@ export const lawSentences = /* @__PURE__ */ frozen({
   contestedIsExact:
     'The interpretations that an answer lists as contested are those of which another value changes it, undetermined ones included.',
   missingFactIsNamed:
-    'A fact that is not stated and decides is named as missing, with bounds that hold for each of its values; nothing else is.',
+    'If a missing fact could change the answer, it is named as missing, and the bounds hold for each value that it could have. No other fact is named.',
   timeComposes: 'Advancing in two steps gives the same subscription as in one, and the events of both steps are those of the one.',
   advancingTwiceChangesNothing: 'Advancing again to the same instant changes nothing.',
   historyReplays: 'The events of a subscription lead to its state, also after a trip through JSON.',
