@@ -34,6 +34,11 @@ describe('the time zone of an explanation', () => {
     const expiry = suspensionExpiry({ family: 'new-commerce-license', suspendedAt, term: termFrom(instant('2023-03-01'), 'P1Y') });
     if (expiry.verdict !== 'computed') throw new Error(expiry.verdict);
     const { bounds: _bounds, ...unmoved } = expiry;
+    // how many days lead to it is said only of the day that is safe
+    for (const locale of explainLocales) {
+      const [moved, safe] = [expiry, unmoved].map((one) => explain(one, locale).includes(String(expiry.retentionDays)));
+      expect([moved, safe]).toEqual([false, true]);
+    }
     const midnight = { ...unmoved, expiresAt: instant('2024-06-29') };
     expect(explain(midnight, 'en')).toContain('its data is deleted on Jun 29, 2024 (UTC),');
     expect(explain(midnight, 'en', { timeZone: 'Asia/Seoul' })).toContain('its data is deleted on Jun 29, 2024, 09:00 GMT+9,');

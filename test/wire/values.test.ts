@@ -81,7 +81,7 @@ describe('wireInstant', () => {
 });
 
 const hostile = JSON.parse('{ "__proto__": 1, "constructor": 2, "toString": 3, "valueOf": 4 }') as unknown;
-const wrong = ['2020-03-01', Number.NaN, 1.5, new Date(0), null, undefined, hostile] as readonly Instant[];
+const wrong = ['2020-03-01', Number.NaN, 1.5, new Date(0), null, undefined, hostile] as readonly (Instant | null)[];
 
 describe('an instant of the caller’s books', () => {
   it('stands where it is one', () => {
