@@ -11,7 +11,7 @@ import { manifest, root } from './entry-points.js';
 import { packedInto } from './packed.js';
 
 /** The package, and with what it brings. */
-const most = { files: 126, bytes: 4_600_000, installedBytes: 11_000_000 };
+const most = { files: 126, bytes: 4_700_000, installedBytes: 11_000_000 };
 
 const done = (what: string): void => {
   console.log(`ok  ${what}`);

@@ -13,7 +13,7 @@ interface Line {
 const textLevel = 8;
 
 /** Returns a text as plain words: no markup, one space between them, lower case. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .replace(/<[^>]*>/g, ' ')
     .replace(/\]\([^)]*\)/g, ' ')
