@@ -11,7 +11,7 @@ export const cases: readonly Case[] = [
   { name: 'decideMarket', most: 21_250, absent: ['cancellation-window/', 'suspension-retention/', 'tax-inclusive-markets/'] },
   { name: 'suspensionExpiry', most: 30_750, absent: ['cancellation-window/', 'reservation-markets/', 'tax-inclusive-markets/'] },
   { name: 'splitPrice', most: 26_450, absent: ['cancellation-window/', 'suspension-retention/', 'reservation-markets/'] },
-  { name: 'decideCancellation', most: 112_950, absent: ['suspension-retention/', 'reservation-markets/', 'tax-inclusive-markets/'] },
+  { name: 'decideCancellation', most: 114_500, absent: ['suspension-retention/', 'reservation-markets/', 'tax-inclusive-markets/'] },
 ];
 
 /** Says how a bundle is; true if it holds the function and nothing of other questions. */

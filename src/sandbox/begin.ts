@@ -108,6 +108,7 @@ function saasHeld({ record, token = null, known = null }: SandboxSaasOptions, pa
 /** Returns the state of a sandbox that begins. Throws TermbookError 'wrong-type', 'invalid-instant', 'unknown-key' and 'unknown-value'. */
 export function beginningOf(given: SandboxOptions): SandboxState {
   const options = plainCopy(given, 'options');
+  checkObject(options, 'options');
   checkBeginning(options);
   const { at } = options;
   const policies = options.policies ?? {};

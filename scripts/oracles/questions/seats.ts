@@ -5,7 +5,7 @@ import { midnight, utcDay } from '../temporal/clock.js';
 import type { PolicyRow } from '../temporal/policy.js';
 import { rowsOf } from '../temporal/policy.js';
 import type { Choice, Found, Oracle, Text } from './asked.js';
-import { citedAt, silentOn, undetermined } from './asked.js';
+import { citedAt, silentOn, textAt, undetermined } from './asked.js';
 
 export interface Batch {
   readonly by: 'order' | 'renewal' | 'trial-conversion' | 'seat-addition';
@@ -123,9 +123,12 @@ function asCanceled(facts: SeatFacts, at: number, choice: Choice): Found {
 }
 
 /** The texts by which no part goes back: distributors on the 30 days, and the pages on the seven days, savings plans and plans of SUSE and Red Hat. */
-const onlyWhole = ['W6', 'W7', 'W8', 'W18', 'W20 E12'];
-/** The day of the page by which a part of a reservation goes back as the whole does. */
-const partsFrom = midnight('2022-10-10');
+const onlyWhole = ['W6', 'W7', 'W8', 'W6 W8', 'W18', 'W20 E12'];
+/** The pages by which a part of a reservation goes back as the whole does. */
+const parted: readonly Text[] = [
+  { since: '2022-10-10', seen: null },
+  { since: '2026-01-15', seen: '2026-03-19' },
+];
 
 /** What a text says of a part: that of the order while it says never, else that of the date that selects. */
 function ofPart({ family, billingCycle, orderedAt }: SeatFacts, at: number, choice: Choice): Found {
@@ -135,10 +138,10 @@ function ofPart({ family, billingCycle, orderedAt }: SeatFacts, at: number, choi
   const text = onlyWhole.includes(textOf(orderedAt)?.name ?? '') ? textOf(orderedAt) : textOf(isAsked ? at : orderedAt);
   if (text === undefined) return { ...undetermined(`before-first-source ${utcDay(rows[0]?.since ?? 0)}`), key: 'gap' };
   if (onlyWhole.includes(text.name)) return refused('quantity-locked 0');
-  const isParted = family === 'azure-reservation' && at >= partsFrom;
-  return isParted
-    ? { verdict: 'allowed', key: 'prorated', shown: { refund: 'prorated' }, text: null }
-    : { ...silentOn('seats'), key: 'gap' };
+  const page = family === 'azure-reservation' ? textAt(parted, at) : null;
+  return page === null
+    ? { ...silentOn('seats'), key: 'gap' }
+    : { verdict: 'allowed', key: 'prorated', shown: { refund: 'prorated' }, text: citedAt(parted, page, at) };
 }
 
 const anyTime = ['license-based', 'isv-saas'];
@@ -158,7 +161,7 @@ export const seats: Oracle<SeatFacts> = {
       I38: ['full'],
     },
   },
-  texts: [texts],
+  texts: [texts, parted],
   instants: (facts, choice) => [
     facts.orderedAt,
     ...(facts.family === 'new-commerce-license' ? facts.batches.flatMap((batch) => edgesOf(facts, batch)) : []),

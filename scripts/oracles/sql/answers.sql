@@ -181,6 +181,9 @@ CREATE OR REPLACE VIEW refund_credit AS
 SELECT id, CASE WHEN known THEN days END AS unused_days, CASE WHEN known THEN charged_days END AS charged_days, CASE WHEN known THEN amount END AS credit
 FROM (SELECT *,
   stage <> 'support' AND verdict <> 'undetermined' AND refund IS DISTINCT FROM 'not-stated'
+    -- a charge that begins after the running term is another one
+    AND (coalesce(refund, 'none') = 'none' OR term_anchor IS NULL
+      OR charge_starts < greatest(asked_at, months_after(counted_from, (CASE WHEN renews THEN term_number ELSE term_before END + 1) * term_months)))
     AND (refund IS DISTINCT FROM 'prorated' OR rule <> 'W17 fee unstated')
     AND (refund IS DISTINCT FROM 'prorated' OR NOT by_lower_price OR current_price IS NOT NULL OR amount = 0) AS known
 FROM credited);
