@@ -9,7 +9,7 @@ import { bundled, filledPage, frontEnd } from './playground/bundle.js';
 import { filesFor, total } from './playground/sizes.js';
 
 /** Bytes of brotli: html, css and script of the first load. */
-const most = 86_800;
+const most = 88_600;
 const languages = ['en', 'ko', 'zh-hans', 'zh-hant'];
 
 const into = join(root, 'docs/public/playground');
