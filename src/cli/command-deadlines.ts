@@ -38,14 +38,12 @@ function cells(row: Deadline, locale: string, short: ReturnType<typeof shortIds>
 /** Returns the lines about a record that has no deadline for another reason than that nothing is due. */
 export function notTold(one: WithoutDeadline, shown: Labels): string {
   const about = shown.record(String(one.record + 1), one.id === null ? '' : ` (${one.id})`);
-  if (one.why === 'unread') {
-    const issues = one.issues.flatMap((issue) => wrapped(seen(issueText(issue, shown)), screenWidth - 4).map((line) => `    ${line}`));
-    return [seen(`${about} ${shown.unread}:`), ...issues].map((line) => `${line}\n`).join('');
-  }
   // those of which nothing is due are only counted in text
-  const { gaps: found } = one as Extract<WithoutDeadline, { readonly why: 'unknown' }>;
-  const gaps = found.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap));
-  return `${seen(`${about} ${shown.unknown}: ${[...new Set(gaps)].join(', ')}`)}\n`;
+  const { issues = [] } = one as Extract<WithoutDeadline, { readonly why: 'unread' | 'unknown' }>;
+  const gaps = one.why === 'unknown' ? one.gaps.map((gap) => ('fact' in gap ? `${gap.gap}: ${gap.fact}` : gap.gap)) : [];
+  const head = one.why === 'unknown' ? `${about} ${shown.unknown}: ${[...new Set(gaps)].join(', ')}` : `${about} ${shown.unread}:`;
+  const lines = issues.flatMap((issue) => wrapped(seen(issueText(issue, shown)), screenWidth - 4).map((line) => `    ${line}`));
+  return [seen(head), ...lines].map((line) => `${line}\n`).join('');
 }
 
 function* screen(due: FileDeadlines, called: Called): Generator<string, void> {

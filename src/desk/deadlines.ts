@@ -55,6 +55,8 @@ export type WithoutDeadline =
       readonly why: 'unknown';
       /** The reasons why nothing is known. */
       readonly gaps: NonEmpty<Gap>;
+      /** The fields of the record that are wrong, which may be why; absent = none. */
+      readonly issues?: NonEmpty<DeskIssue>;
     }
   | {
       /** The place of the record in the input, from 0. */
@@ -143,7 +145,7 @@ export function withoutDeadline(
       return { record, id, why: 'unread', issues: [issue ?? unnamed, ...issues], name, customer, purchase };
     }
     const [first, ...rest] = found.gaps;
-    if (first !== undefined) return { record, id, why: 'unknown', gaps: [first, ...rest] };
+    if (first !== undefined) return { record, id, why: 'unknown', gaps: [first, ...rest], ...(issue && { issues: [issue, ...issues] }) };
     return found.isFound ? null : { record, id, why: 'nothing-due' };
   } catch (error) {
     return { record, id, why: 'unread', issues: issuesOf(error), name: null, customer: null, purchase: null };

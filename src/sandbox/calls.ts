@@ -19,8 +19,9 @@ export interface SandboxCall {
   readonly note: string;
 }
 
-const docs = 'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/';
-const [partnerCenter, marketplace] = [`${docs}developer/`, `${docs}marketplace/partner-center-portal/`] as const;
+const partnerCenter = 'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/developer/';
+const marketplace =
+  'https://github.com/kvamseek/partner-center/blob/85eb3c40f4925934e4e7100d4a97d951aa679052/marketplace/partner-center-portal/';
 const graph = 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/blob/';
 
 const graphPages = {

@@ -139,6 +139,25 @@ describe('renewals', () => {
     expect(() => renewals([], inFebruary, { leed: 3 } as never)).toThrow('did you mean lead?');
   });
 
+  it('says with what is not known of a record what is wrong in it', () => {
+    const record = {
+      id: 'p-2',
+      productType: { id: 'OnlineServicesNCE' },
+      status: 'active',
+      quantity: 5,
+      autoRenewEnabled: true,
+      billingCycle: 'monthly',
+      termDuration: 'P1Y',
+      creationDate: '2024-12-01T10:00:00Z',
+      effectiveStartDate: '2024-12-01T10:00:00Z',
+      commitmentEndDate: '2023-11-30T00:00:00Z',
+    };
+    const span = { fromAt: instant('2025-02-01'), untilAt: instant('2025-12-01') };
+    expect(renewals(partnerCenterSubscriptions([record]).records, span).others).toMatchObject([
+      { id: 'p-2', why: 'unknown', gaps: [{ fact: 'term' }], issues: [{ code: 'inverted-dates', path: '[0].commitmentEndDate' }] },
+    ]);
+  });
+
   it('has a row with bounds for a suspended record of Partner Center, which states no date of its suspension', () => {
     const { records } = partnerCenterSubscriptions([
       {
